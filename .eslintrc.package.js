@@ -1,0 +1,1 @@
+module.exports = dir => require('@backstage/cli/config/eslint-factory')(dir);

@@ -1,0 +1,31 @@
+/** How a client proves who it is. Secrets never leave the request that carries them. */
+export type ConfluentCredentials =
+  | { type: 'apiKey'; key: string; secret: string }
+  | {
+      type: 'bearer';
+      /** Called for every request, so that an expiring token can be renewed by its source. */
+      token: () => string | Promise<string>;
+      /** `lsrc-…`, sent as `target-sr-cluster`. */
+      schemaRegistryId?: string;
+      /** `pool-…`, sent as `confluent-identity-pool-id`. */
+      identityPoolId?: string;
+    };
+
+/** One attempt at one request, for counters; carries no path, body or credential. */
+export interface RequestEvent {
+  /** e.g. `streamCatalog.topics` */
+  operation: string;
+  /** HTTP status; absent when no answer came. */
+  status?: number;
+  durationMs: number;
+  /** 1 for the first attempt. */
+  attempt: number;
+}
+
+/** What every call takes. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** `interactive` (a person waits) goes before `background` in the shared budget. Default `interactive`. */
+  priority?: 'interactive' | 'background';
+  onRequest?: (event: RequestEvent) => void;
+}

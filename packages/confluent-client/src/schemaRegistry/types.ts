@@ -1,0 +1,67 @@
+import { CallOptions } from '../http/types';
+
+export type SchemaType = 'AVRO' | 'JSON' | 'PROTOBUF';
+
+export type CompatibilityLevel =
+  | 'NONE'
+  | 'BACKWARD'
+  | 'BACKWARD_TRANSITIVE'
+  | 'FORWARD'
+  | 'FORWARD_TRANSITIVE'
+  | 'FULL'
+  | 'FULL_TRANSITIVE';
+
+export interface SchemaReference {
+  name: string;
+  subject: string;
+  version: number;
+}
+
+/** One version of a subject. */
+export interface SchemaVersion {
+  subject: string;
+  version: number;
+  schemaId: number;
+  /** `AVRO`, `JSON`, `PROTOBUF`, or what a newer registry says. */
+  schemaType: SchemaType | (string & {});
+  /** The schema's text, as registered. */
+  schema: string;
+  references: SchemaReference[];
+  /** Free-form metadata and rules, as the registry keeps them; absent when there are none. */
+  metadata?: {
+    tags?: Record<string, string[]>;
+    properties?: Record<string, string>;
+    sensitive?: string[];
+  };
+  ruleSet?: Record<string, unknown>;
+  /** ISO 8601, when the registry tells. */
+  registeredAt?: string;
+}
+
+export interface CompatibilityVerdict {
+  isCompatible: boolean;
+  /** The registry's own words, for people to read; never parsed. */
+  messages: string[];
+}
+
+export interface RegisterSchema {
+  schema: string;
+  schemaType: SchemaType;
+  references?: SchemaReference[];
+}
+
+/** Reads and writes of one Schema Registry. Every method throws `ConfluentApiError`. */
+export interface SchemaRegistryClient {
+  /** Every subject of every context, sorted; `:.ctx:name` outside the default context. One request unless a prefix narrows it. */
+  subjects(options?: CallOptions & { prefix?: string; deleted?: boolean }): Promise<string[]>;
+  versions(subject: string, options?: CallOptions): Promise<number[]>;
+  schemaVersion(subject: string, version: number | 'latest', options?: CallOptions): Promise<SchemaVersion>;
+  /** The text of a schema by its id: immutable, so callers may cache it for good. */
+  schemaById(schemaId: number, options?: CallOptions): Promise<Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>>;
+  /** Yields the versions of many subjects in pages; halves the page when an answer exceeds the size cap. */
+  schemas(options: CallOptions & { prefix?: string; latestOnly?: boolean }): AsyncGenerator<SchemaVersion[]>;
+  /** The subject's own level, or the registry's when it has none. */
+  compatibilityLevel(subject: string, options?: CallOptions): Promise<{ level: CompatibilityLevel; isOwn: boolean }>;
+  checkCompatibility(subject: string, version: number | 'latest' | 'all', schema: RegisterSchema, options?: CallOptions): Promise<CompatibilityVerdict>;
+  register(subject: string, schema: RegisterSchema, options?: CallOptions): Promise<{ schemaId: number }>;
+}

@@ -1,0 +1,71 @@
+import { TopicRef } from '../ids/types';
+import { CallOptions } from '../http/types';
+
+/** One value of one attribute of a business metadata, e.g. `DataProduct` / `domain` / `sales`. */
+export interface BusinessMetadataValue {
+  /** Name of the business metadata, e.g. `DataProduct`. */
+  metadata: string;
+  attribute: string;
+  value: string;
+}
+
+/** A topic as the stream catalog knows it. What the catalog does not tell is absent, never invented. */
+export interface CatalogTopic {
+  /** As the catalog spells it; the long form `lsrc-…:lkc-…:<topic>` in all current answers. */
+  qualifiedName: string;
+  ref: TopicRef;
+  /** Names, sorted; empty when there are none. */
+  tags: string[];
+  /** `undefined` when this read cannot tell (Essentials package, search results); empty when there is none. */
+  businessMetadata?: BusinessMetadataValue[];
+  description?: string;
+  owner?: string;
+  ownerEmail?: string;
+  partitions?: number;
+  replicationFactor?: number;
+  /** `-1` means for ever. */
+  retentionMs?: number;
+  /** Lower case, sorted, e.g. `['compact', 'delete']`. */
+  cleanupPolicy?: string[];
+  /** Of the Kafka topic, ISO 8601. */
+  createdAt?: string;
+  /** True when the catalog says that the topic is a system's own. */
+  isInternal?: boolean;
+}
+
+export interface TagDefinition {
+  name: string;
+  description?: string;
+}
+
+export interface BusinessMetadataDefinition {
+  name: string;
+  description?: string;
+  attributes: { name: string; description?: string; isOptional: boolean }[];
+}
+
+export interface TopicsOptions extends CallOptions {
+  /** Only topics that carry this tag. */
+  tag?: string;
+  /**
+   * `graphql` reads tags and business metadata in pages of 1,000 (Advanced package);
+   * `search` reads tags and plain attributes in pages of 500 (every package).
+   */
+  via: 'graphql' | 'search';
+}
+
+/** Reads and writes of one environment's stream catalog. Every method throws `ConfluentApiError`. */
+export interface StreamCatalogClient {
+  /**
+   * Yields every topic once, in pages, sliced by Kafka cluster, each slice in order of its qualified name.
+   * Ends normally only when the listing was read to its end and its pages agree with each other;
+   * throws `IncompleteReadError` when they do not, also after a second try.
+   */
+  topics(options: TopicsOptions): AsyncGenerator<CatalogTopic[]>;
+  /** Reads one topic whole. Throws `ConfluentApiError` with `isNotFound` when the catalog does not know it. */
+  readTopic(qualifiedName: string, options?: CallOptions): Promise<CatalogTopic>;
+  /** The ids of the Kafka clusters the catalog knows, sorted. */
+  clusterIds(options?: CallOptions): Promise<string[]>;
+  tagDefinitions(options?: CallOptions): Promise<TagDefinition[]>;
+  businessMetadataDefinitions(options?: CallOptions): Promise<BusinessMetadataDefinition[]>;
+}

@@ -1,0 +1,107 @@
+import {
+  DataProduct,
+  HeldRemoval,
+  ProductChange,
+  ProductKey,
+  ProjectionItem,
+  QuarantinedTopic,
+  SyncOutcome,
+  SyncRun,
+} from '@data-mesh/backstage-plugin-data-products-common';
+
+/** What a sync needs to know of each product the store holds; light, so that 50,000 of them fit in memory. */
+export interface KnownProduct {
+  key: ProductKey;
+  /** Of the product as stored; equal hashes mean equal products. */
+  contentHash: string;
+  /** When the read began that this state comes from; a sync that began reading earlier must not overwrite it. ISO 8601. */
+  readStartedAt: string;
+  qualifiedNames: string[];
+  /** True while a person's decision keeps it although complete reads lack it. */
+  isKept: boolean;
+}
+
+export interface StoredProduct {
+  product: DataProduct;
+  entityName: string;
+  sequence: number;
+  readStartedAt: string;
+  changedAt: string;
+}
+
+/** A product to write, with what `planSync` found out about it. */
+export interface ProductUpsert {
+  product: DataProduct;
+  contentHash: string;
+}
+
+/** Everything that one commit changes; made by pure planning, applied in one transaction. */
+export interface SyncPlan {
+  upserts: ProductUpsert[];
+  /** Only what a direct read, or our own operation, showed to be gone. */
+  removals: ProductKey[];
+  /** The products that wait for a person, as the environment's one pending hold; absent or empty resolves a pending one. */
+  hold?: { productKeys: ProductKey[]; knownProducts: number };
+  /** Replaces the environment's list. */
+  quarantined?: Omit<QuarantinedTopic, 'since'>[];
+}
+
+export interface ApplyContext {
+  environmentId: string;
+  /** `sync`, or the entity ref of a user. */
+  by: string;
+  /** When the read began that the plan comes from. ISO 8601. */
+  readStartedAt: string;
+  /** Absent when the change does not come from a run. */
+  runId?: string;
+  /** Now. ISO 8601. */
+  at: string;
+}
+
+export interface AppliedPlan {
+  added: number;
+  changed: number;
+  removed: number;
+  held: number;
+  /** Upserts left out because the store already holds something read later. */
+  outdated: number;
+  /** The environment's sequence number after the commit. */
+  lastSequence: number;
+}
+
+/** The suite's truth about the products of all environments. */
+export interface ProductStore {
+  /** Every product that is present, also those on hold. */
+  known(environmentId: string): Promise<KnownProduct[]>;
+  /**
+   * Applies a plan in one transaction: products, names, sequence numbers, change rows, holds, quarantine.
+   * An empty plan writes nothing. Names are assigned once and never to another product.
+   */
+  applyPlan(plan: SyncPlan, context: ApplyContext): Promise<AppliedPlan>;
+  /** Products that are present, by key; unknown keys are left out. */
+  productsByKey(keys: ProductKey[]): Promise<StoredProduct[]>;
+  productByEntityName(environmentId: string, entityName: string): Promise<StoredProduct | undefined>;
+  /** What changed after a sequence number, in order; present products and removals. */
+  changedSince(environmentId: string, after: number, limit: number): Promise<{ items: ProjectionItem[]; hasMore: boolean; lastSequence: number }>;
+  /** True once one generation was read to its end and committed. */
+  isComplete(environmentId: string): Promise<boolean>;
+
+  startRun(run: { environmentId: string; trigger: SyncRun['trigger']; requestedBy?: string; at: string; leaseMs: number }): Promise<{ started: true; runId: string } | { started: false; because: string }>;
+  /** Prolongs the lease of a run that goes on. */
+  renewRun(runId: string, leaseUntil: string): Promise<void>;
+  /** Marks the end; a complete run makes the environment complete. */
+  finishRun(run: { runId: string; at: string; outcome: SyncOutcome; isCompleteRead: boolean; upstreamRequests: number; counts: SyncRun['counts'] }): Promise<void>;
+  runs(environmentId: string, limit: number): Promise<SyncRun[]>;
+  lastSuccessAt(environmentId: string): Promise<string | undefined>;
+
+  holds(filter: { environmentId?: string; state?: HeldRemoval['state'] }): Promise<StoredHold[]>;
+  /** Records a person's decision; throws ConflictError when it was decided before. */
+  decideHold(decision: { id: string; decision: 'released' | 'rejected'; by: string; at: string; reason?: string }): Promise<StoredHold>;
+
+  changes(filter: { key: ProductKey; field?: string; limit: number; offset: number }): Promise<{ items: Omit<ProductChange, 'entityRef'>[]; totalItems: number }>;
+  quarantined(environmentId: string): Promise<QuarantinedTopic[]>;
+}
+
+export interface StoredHold extends Omit<HeldRemoval, 'products'> {
+  productKeys: ProductKey[];
+}

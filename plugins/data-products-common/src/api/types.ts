@@ -1,0 +1,195 @@
+import { ProductIssue } from '../model/issue';
+import { DataProduct, ProductStatus } from '../model/product';
+
+/** An environment as everybody may see it. */
+export interface EnvironmentInfo {
+  /** `env-…` */
+  id: string;
+  /** Short name from configuration, e.g. `prod`. */
+  name: string;
+  title: string;
+  /** Catalog namespace of its products. */
+  namespace: string;
+  mode: 'readOnly' | 'readWrite';
+  /** True for the one that lists start with. */
+  isPrimary: boolean;
+}
+
+/** A row of the list of products. */
+export interface ProductSummary {
+  entityRef: string;
+  title: string;
+  description?: string;
+  environmentId: string;
+  lifecycle: ProductStatus;
+  /** Absent when unresolved or missing; `ownerText` then says what was written. */
+  ownerRef?: string;
+  ownerText?: string;
+  domainRef?: string;
+  domainText?: string;
+  /** `authoritative`, `curated`, `raw`, or what was written. */
+  qualityTier?: string;
+  slaTier?: string;
+  tags: string[];
+  topics: string[];
+  issueCount: number;
+  /** ISO 8601 of the last change the sync saw. */
+  changedAt: string;
+}
+
+export interface ProductListRequest {
+  /** Environment id; all when absent. */
+  environmentId?: string;
+  /** Words that must all occur in title, description, topic, owner, domain or tag. */
+  text?: string;
+  sortBy?: 'title' | 'owner' | 'domain' | 'lifecycle' | 'qualityTier' | 'slaTier' | 'issues' | 'changedAt';
+  sortOrder?: 'ascending' | 'descending';
+  /** 1 to 100, default 20. */
+  limit?: number;
+  /** Default 0. */
+  offset?: number;
+}
+
+export interface ProductListResponse {
+  items: ProductSummary[];
+  /** Of all products that match and that the caller may read. */
+  totalItems: number;
+  /** How many products the caller may read in the chosen environment, before the text filter. */
+  totalReadable: number;
+}
+
+/** A product whole, with the state of its projection. */
+export interface ProductDetails {
+  entityRef: string;
+  product: DataProduct;
+  /** ISO 8601: when a sync last read it. */
+  readAt: string;
+  changedAt: string;
+  /** True while the catalog still shows an older state. */
+  isBeingIndexed: boolean;
+}
+
+/** One field of one product that changed. */
+export interface ProductChange {
+  id: string;
+  entityRef: string;
+  /** ISO 8601 */
+  at: string;
+  /** `sync`, or the entity ref of a user. */
+  by: string;
+  /** `product` for its appearance and removal, else the field's name in the model, e.g. `owner`. */
+  field: string;
+  kind: 'added' | 'changed' | 'removed';
+  before?: string;
+  after?: string;
+}
+
+export interface ProductChangesResponse {
+  items: ProductChange[];
+  totalItems: number;
+}
+
+export type SyncOutcome =
+  | { status: 'succeeded' }
+  /** Nothing was read to its end, so nothing was changed. */
+  | { status: 'failed'; cause: string; canRetryHelp: boolean }
+  /** Changes were applied, removals wait for a person or for a readable answer. */
+  | { status: 'partial'; cause: string };
+
+/** One run of the sync of one environment. */
+export interface SyncRun {
+  id: string;
+  environmentId: string;
+  trigger: 'schedule' | 'request';
+  /** Entity ref of the user that asked for it. */
+  requestedBy?: string;
+  startedAt: string;
+  /** Absent while it runs. */
+  endedAt?: string;
+  outcome?: SyncOutcome;
+  /** Requests sent to Confluent, every attempt counted. */
+  upstreamRequests: number;
+  counts: {
+    topicsRead: number;
+    products: number;
+    added: number;
+    changed: number;
+    removed: number;
+    held: number;
+    quarantined: number;
+  };
+}
+
+/** A large removal that waits for a person. */
+export interface HeldRemoval {
+  id: string;
+  environmentId: string;
+  heldAt: string;
+  state: 'pending' | 'released' | 'rejected' | 'resolved';
+  /** How many products the environment had. */
+  knownProducts: number;
+  products: { entityRef: string; title: string; ownerRef?: string; domainText?: string }[];
+  decidedBy?: string;
+  decidedAt?: string;
+  /** What the person wrote. */
+  reason?: string;
+}
+
+/** A product that could not become an entity; everything else was synced. */
+export interface QuarantinedTopic {
+  qualifiedName: string;
+  message: string;
+  since: string;
+}
+
+export interface UnresolvedReference {
+  kind: 'owner' | 'domain';
+  /** As written in Confluent. */
+  text: string;
+  productCount: number;
+  /** Some of the products, at most five. */
+  examples: { entityRef: string; title: string }[];
+  /** Catalog entities with a similar name, best first, at most three. */
+  suggestions: string[];
+}
+
+/** How one environment's sync is doing. */
+export interface EnvironmentSyncState {
+  environment: EnvironmentInfo;
+  /** What is wrong with its configuration; empty when nothing is. */
+  configurationProblems: string[];
+  isRunning: boolean;
+  lastRun?: SyncRun;
+  lastSuccessAt?: string;
+  /** Seconds between two scheduled runs. */
+  intervalSeconds: number;
+  productCount: number;
+  issueCounts: { code: ProductIssue['code']; severity: ProductIssue['severity']; productCount: number }[];
+  pendingHolds: number;
+  quarantined: QuarantinedTopic[];
+  unresolvedOwnerCount: number;
+  unresolvedDomainCount: number;
+}
+
+/** What the projection into the catalog asks for: the changes after a sequence number, in order. Services only. */
+export interface ProjectionPage {
+  environmentId: string;
+  namespace: string;
+  /** False until one generation was read to its end; a full mutation must wait for that. */
+  isComplete: boolean;
+  /** The last sequence number of the store. */
+  lastSequence: number;
+  items: ProjectionItem[];
+  /** True when more items follow the last one. */
+  hasMore: boolean;
+}
+
+export type ProjectionItem =
+  | { sequence: number; entityName: string; state: 'present'; product: DataProduct }
+  | { sequence: number; entityName: string; state: 'removed' };
+
+/** Published on the events topic when a store has something new. */
+export interface ProjectionEvent {
+  environmentId: string;
+  sequence: number;
+}

@@ -1,0 +1,4 @@
+export * from './model/issue';
+export * from './model/product';
+export * from './api/types';
+export * from './api/DataProductsApi';
