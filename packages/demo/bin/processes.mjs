@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The long-running processes of the demo: ports, starting, waiting until they answer, stopping. Plain Node, no packages. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SetupError } from './toolchain.mjs';
+
+const KEPT_LINES = 60;
+const STOP_TIMEOUT_MS = 8_000;
+const ANSWER_INTERVAL_MS = 500;
+
+function canListen(port, host) {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.once('error', error => resolve(error.code !== 'EADDRINUSE'));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+/** Names the ports that something else listens on, on IPv4 or IPv6. */
+export async function findBusyPorts(ports) {
+  const busy = [];
+  for (const [name, port] of Object.entries(ports)) {
+    const isFree =
+      (await canListen(port, '127.0.0.1')) &&
+      (await canListen(port, '::')) &&
+      (await canListen(port, '0.0.0.0'));
+    if (!isFree) busy.push({ name, port });
+  }
+  return busy;
+}
+
+/**
+ * Starts a process in a process group of its own, so that it can be ended with all its children.
+ *
+ * @returns `failed`, which rejects with its last lines when it ends without being stopped, and `stop`.
+ */
+export function startProcess({ name, command, args, cwd, env, isVerbose }) {
+  const isWindows = process.platform === 'win32';
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: !isWindows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines = [];
+  const onData = chunk => {
+    for (const line of String(chunk).split('\n').filter(Boolean)) {
+      if (isVerbose) console.log(`[${name}] ${line}`);
+      lines.push(line);
+      if (lines.length > KEPT_LINES) lines.shift();
+    }
+  };
+  child.stdout.on('data', onData);
+  child.stderr.on('data', onData);
+
+  let isStopping = false;
+  const closed = new Promise(resolve => child.once('close', resolve));
+  const failed = new Promise((_, reject) => {
+    child.once('error', error =>
+      reject(
+        new SetupError(`The ${name} could not be started: ${error.message}`),
+      ),
+    );
+    child.once('close', code => {
+      if (!isStopping)
+        reject(
+          new SetupError(
+            `The ${name} ended with ${code}. Its last lines:\n${lines.join('\n')}`,
+          ),
+        );
+    });
+  });
+  failed.catch(() => {});
+
+  const signalGroup = signal => {
+    try {
+      if (isWindows) child.kill(signal);
+      else process.kill(-child.pid, signal);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  };
+
+  return {
+    name,
+    failed,
+    /** Ends it and its children; by force when it does not end by itself. */
+    async stop() {
+      isStopping = true;
+      if (child.pid === undefined || child.exitCode !== null) return;
+      signalGroup('SIGTERM');
+      const timer = setTimeout(() => signalGroup('SIGKILL'), STOP_TIMEOUT_MS);
+      await closed;
+      clearTimeout(timer);
+      signalGroup('SIGKILL');
+    },
+  };
+}
+
+/** Waits until an address answers with a success; gives up when the process behind it ends. */
+export async function waitForAnswer(url, process_) {
+  let hasEnded = false;
+  process_.failed.catch(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded) {
+    const isAnswering = await fetch(url, {
+      signal: AbortSignal.timeout(5_000),
+    }).then(
+      response => response.ok,
+      () => false,
+    );
+    if (isAnswering) return;
+    await delay(ANSWER_INTERVAL_MS);
+  }
+  await process_.failed;
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * `npm test`: sets up what is missing and runs every test. Arguments go to Jest, e.g. `npm test -- planSync`.
+ * The last line is `N passed, N failed, N skipped`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
+import { prepare, projectRoot, runMain } from './toolchain.mjs';
+
+async function ensurePostgres(env) {
+  if (env[CONNECTION_VARIABLE]) return { env };
+  const postgres = await startPostgres();
+  if (postgres.missing) {
+    console.log(
+      `Tests on PostgreSQL are skipped: ${postgres.missing}. Install PostgreSQL, or set ${CONNECTION_VARIABLE}, to run them.`,
+    );
+    return { env };
+  }
+  return {
+    env: { ...env, [CONNECTION_VARIABLE]: postgres.connectionString },
+    stop: postgres.stop,
+  };
+}
+
+function runJest({ node, env, args, resultsFile }) {
+  const cli = path.join(
+    projectRoot,
+    'node_modules',
+    '@backstage',
+    'cli',
+    'bin',
+    'backstage-cli',
+  );
+  const jestArgs = [
+    'repo',
+    'test',
+    '--watchAll=false',
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${resultsFile}`,
+    ...args,
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [cli, ...jestArgs], {
+      cwd: projectRoot,
+      env: { ...env, NODE_ENV: 'test' },
+      // With --json, Jest writes the report to standard output too; the file is enough.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.on('error', reject);
+    child.on('close', code => resolve(code ?? 1));
+  });
+}
+
+await runMain(async args => {
+  const { node, env: toolEnv } = await prepare(line => console.log(line));
+  const { env, stop } = await ensurePostgres(toolEnv);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'data-mesh-test-'));
+  const resultsFile = path.join(folder, 'results.json');
+  try {
+    const status = await runJest({ node, env, args, resultsFile });
+    const {
+      numPassedTests,
+      numFailedTests,
+      numPendingTests,
+      numFailedTestSuites,
+      numRuntimeErrorTestSuites,
+    } = JSON.parse(readFileSync(resultsFile, 'utf8'));
+    // A file that does not even load has no tests that could fail; it counts as one failure.
+    const failed =
+      numFailedTests +
+      (numFailedTestSuites > 0 ? numRuntimeErrorTestSuites : 0);
+    console.log(
+      `\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`,
+    );
+    return status;
+  } finally {
+    await stop?.();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
