@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { ProductIssue } from '../model/issue';
 import { DataProduct, ProductStatus } from '../model/product';
 

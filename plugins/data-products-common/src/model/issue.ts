@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What can be wrong with a product without making it less of a product. */
 export type ProductIssueCode =
   | 'metadata-missing'

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { ProductIssue } from './issue';
 
 /** `<environment id>/<cluster id>/<product attribute, else topic>`; `-` stands for a cluster the catalog does not tell. */

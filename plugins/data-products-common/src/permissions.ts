@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** See how each environment's sync is doing: runs, counts, unresolved references, held removals. */
+export const dataProductsSyncReadPermission = createPermission({
+  name: 'data-products.sync.read',
+  attributes: { action: 'read' },
+});
+
+/** Start a sync of a whole environment. */
+export const dataProductsSyncTriggerPermission = createPermission({
+  name: 'data-products.sync.trigger',
+  attributes: { action: 'update' },
+});
+
+/** Have one product read again. */
+export const dataProductsProductRefreshPermission = createPermission({
+  name: 'data-products.product.refresh',
+  attributes: { action: 'update' },
+});
+
+/** Release or reject a held removal. */
+export const dataProductsHoldDecidePermission = createPermission({
+  name: 'data-products.hold.decide',
+  attributes: { action: 'update' },
+});
+
+/** Every permission of the plugin, for registration. */
+export const dataProductsPermissions = [
+  dataProductsSyncReadPermission,
+  dataProductsSyncTriggerPermission,
+  dataProductsProductRefreshPermission,
+  dataProductsHoldDecidePermission,
+];
