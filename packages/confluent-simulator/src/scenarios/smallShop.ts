@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Scenario } from '../world/scenario';
+
+/** Three products of a small web shop and one plain topic: for documents and tests. */
+export function smallShop(): Scenario {
+  return {
+    startsAt: '2026-11-02T08:00:00Z',
+    environments: [
+      {
+        id: 'env-shop01',
+        name: 'shop',
+        package: 'advanced',
+        registryId: 'lsrc-shop01',
+        apiKeys: [
+          { key: 'shop-key', secret: 'shop-secret' },
+          {
+            key: 'weak-key',
+            secret: 'weak-secret',
+            role: 'DataDiscovery',
+            sees: { topics: ['orders*'] },
+          },
+          { key: 'cloud-key', secret: 'cloud-secret', kind: 'cloud' },
+        ],
+        bearerTokens: ['shop-token'],
+        clusters: [{ id: 'lkc-shop01', name: 'shop-eu' }],
+        tagDefinitions: [
+          {
+            name: 'DataProduct',
+            description: 'Offered for others to use',
+            color: 'BLUE_DARK',
+          },
+          { name: 'PII', description: 'Personal data' },
+        ],
+        businessMetadataDefinitions: [
+          {
+            name: 'DataProduct',
+            description: 'What a product promises',
+            attributes: ['owner', 'domain', 'description', 'sla', 'quality'],
+          },
+        ],
+        topics: [
+          {
+            name: 'orders',
+            description: 'One event per order accepted by the web shop.',
+            owner: 'checkout',
+            ownerEmail: 'checkout@shop.example',
+            tags: ['DataProduct', 'PII'],
+            businessMetadata: {
+              DataProduct: {
+                owner: '@checkout',
+                domain: 'sales',
+                sla: 'tier-1',
+                quality: 'authoritative',
+              },
+            },
+          },
+          {
+            name: 'payments',
+            partitions: 12,
+            tags: ['DataProduct'],
+            businessMetadata: {
+              DataProduct: {
+                owner: '@payments',
+                domain: 'sales',
+                sla: 'tier-2',
+                quality: 'curated',
+              },
+            },
+          },
+          {
+            name: 'stock-levels',
+            cleanupPolicy: ['compact'],
+            retentionMs: -1,
+            tags: ['DataProduct'],
+          },
+          { name: 'checkout-debug', partitions: 1 },
+        ],
+        subjects: [
+          {
+            name: 'orders-value',
+            compatibility: 'FULL',
+            versions: [
+              { schema: order() },
+              {
+                schema: order({
+                  name: 'channel',
+                  type: 'string',
+                  default: 'web',
+                }),
+              },
+            ],
+          },
+          {
+            name: 'payments-value',
+            schemaType: 'PROTOBUF',
+            versions: [{ schema: PAYMENT }],
+          },
+          {
+            name: 'stock-levels-value',
+            schemaType: 'JSON',
+            versions: [{ schema: STOCK_LEVEL }],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const order = (...more: object[]) => ({
+  type: 'record',
+  name: 'Order',
+  namespace: 'shop',
+  fields: [
+    { name: 'orderId', type: 'string' },
+    { name: 'total', type: 'double' },
+    ...more,
+  ],
+});
+
+const PAYMENT = `syntax = "proto3";
+package shop;
+
+message Payment {
+  string payment_id = 1;
+  string order_id = 2;
+  int64 amount_minor = 3;
+}
+`;
+
+const STOCK_LEVEL = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'StockLevel',
+  type: 'object',
+  properties: {
+    sku: { type: 'string' },
+    onHand: { type: 'integer' },
+  },
+  required: ['sku', 'onHand'],
+  additionalProperties: false,
+};
