@@ -23,25 +23,56 @@ export interface DataProductsApi {
   /** `GET /environments` */
   environments(options?: RequestOptions): Promise<EnvironmentInfo[]>;
   /** `GET /products` */
-  products(request: ProductListRequest, options?: RequestOptions): Promise<ProductListResponse>;
+  products(
+    request: ProductListRequest,
+    options?: RequestOptions,
+  ): Promise<ProductListResponse>;
   /** `GET /products/:namespace/:name` */
   product(entityRef: string, options?: RequestOptions): Promise<ProductDetails>;
   /** `GET /products/:namespace/:name/changes?limit=&offset=&field=` */
-  changes(entityRef: string, page?: { limit?: number; offset?: number; field?: string }, options?: RequestOptions): Promise<ProductChangesResponse>;
+  changes(
+    entityRef: string,
+    page?: { limit?: number; offset?: number; field?: string },
+    options?: RequestOptions,
+  ): Promise<ProductChangesResponse>;
   /** `POST /products/:namespace/:name/sync`: reads this one product again and waits for it. */
-  syncProduct(entityRef: string, options?: RequestOptions): Promise<ProductDetails>;
+  syncProduct(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductDetails>;
   /** `GET /sync` */
   syncStates(options?: RequestOptions): Promise<EnvironmentSyncState[]>;
   /** `GET /sync/:environmentId/runs?limit=`: newest first. */
-  syncRuns(environmentId: string, page?: { limit?: number }, options?: RequestOptions): Promise<SyncRun[]>;
+  syncRuns(
+    environmentId: string,
+    page?: { limit?: number },
+    options?: RequestOptions,
+  ): Promise<SyncRun[]>;
   /** `POST /sync/:environmentId`: starts a run now, unless one runs already; answers at once. */
-  startSync(environmentId: string, options?: RequestOptions): Promise<{ isStarted: boolean }>;
+  startSync(
+    environmentId: string,
+    options?: RequestOptions,
+  ): Promise<{ isStarted: boolean }>;
   /** `GET /sync/:environmentId/unresolved` */
-  unresolvedReferences(environmentId: string, options?: RequestOptions): Promise<UnresolvedReference[]>;
+  unresolvedReferences(
+    environmentId: string,
+    options?: RequestOptions,
+  ): Promise<UnresolvedReference[]>;
   /** `GET /holds?state=` */
-  holds(filter?: { state?: HeldRemoval['state'] }, options?: RequestOptions): Promise<HeldRemoval[]>;
+  holds(
+    filter?: { state?: HeldRemoval['state'] },
+    options?: RequestOptions,
+  ): Promise<HeldRemoval[]>;
   /** `POST /holds/:id/release` and `POST /holds/:id/reject` */
-  decideHold(id: string, decision: { decision: 'release' | 'reject'; reason?: string }, options?: RequestOptions): Promise<HeldRemoval>;
+  decideHold(
+    id: string,
+    decision: { decision: 'release' | 'reject'; reason?: string },
+    options?: RequestOptions,
+  ): Promise<HeldRemoval>;
   /** `GET /projection/:environmentId?after=&limit=`: services only. */
-  projection(environmentId: string, page: { after: number; limit: number }, options?: RequestOptions): Promise<ProjectionPage>;
+  projection(
+    environmentId: string,
+    page: { after: number; limit: number },
+    options?: RequestOptions,
+  ): Promise<ProjectionPage>;
 }

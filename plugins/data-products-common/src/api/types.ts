@@ -43,7 +43,15 @@ export interface ProductListRequest {
   environmentId?: string;
   /** Words that must all occur in title, description, topic, owner, domain or tag. */
   text?: string;
-  sortBy?: 'title' | 'owner' | 'domain' | 'lifecycle' | 'qualityTier' | 'slaTier' | 'issues' | 'changedAt';
+  sortBy?:
+    | 'title'
+    | 'owner'
+    | 'domain'
+    | 'lifecycle'
+    | 'qualityTier'
+    | 'slaTier'
+    | 'issues'
+    | 'changedAt';
   sortOrder?: 'ascending' | 'descending';
   /** 1 to 100, default 20. */
   limit?: number;
@@ -129,7 +137,12 @@ export interface HeldRemoval {
   state: 'pending' | 'released' | 'rejected' | 'resolved';
   /** How many products the environment had. */
   knownProducts: number;
-  products: { entityRef: string; title: string; ownerRef?: string; domainText?: string }[];
+  products: {
+    entityRef: string;
+    title: string;
+    ownerRef?: string;
+    domainText?: string;
+  }[];
   decidedBy?: string;
   decidedAt?: string;
   /** What the person wrote. */
@@ -165,7 +178,11 @@ export interface EnvironmentSyncState {
   /** Seconds between two scheduled runs. */
   intervalSeconds: number;
   productCount: number;
-  issueCounts: { code: ProductIssue['code']; severity: ProductIssue['severity']; productCount: number }[];
+  issueCounts: {
+    code: ProductIssue['code'];
+    severity: ProductIssue['severity'];
+    productCount: number;
+  }[];
   pendingHolds: number;
   quarantined: QuarantinedTopic[];
   unresolvedOwnerCount: number;
@@ -186,7 +203,12 @@ export interface ProjectionPage {
 }
 
 export type ProjectionItem =
-  | { sequence: number; entityName: string; state: 'present'; product: DataProduct }
+  | {
+      sequence: number;
+      entityName: string;
+      state: 'present';
+      product: DataProduct;
+    }
   | { sequence: number; entityName: string; state: 'removed' };
 
 /** Published on the events topic when a store has something new. */

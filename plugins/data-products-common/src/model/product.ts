@@ -5,17 +5,20 @@ import { ProductIssue } from './issue';
 export type ProductKey = string & { readonly __brand: 'ProductKey' };
 
 /** Where a product is in its life; `active` unless the business metadata say otherwise. */
-export type ProductStatus = 'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
+export type ProductStatus =
+  'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
+
+export type KnownQualityTier = 'authoritative' | 'curated' | 'raw';
 
 /** How far the content can be trusted. */
 export type QualityTier =
-  | { tier: 'authoritative' | 'curated' | 'raw' }
-  | { tier: 'unrecognized'; value: string };
+  { tier: KnownQualityTier } | { tier: 'unrecognized'; value: string };
+
+export type KnownSlaTier = 'tier-1' | 'tier-2' | 'tier-3';
 
 /** How fast someone helps. */
 export type SlaTier =
-  | { tier: 'tier-1' | 'tier-2' | 'tier-3' }
-  | { tier: 'unrecognized'; value: string };
+  { tier: KnownSlaTier } | { tier: 'unrecognized'; value: string };
 
 /** A name written in Confluent, and the catalog entity it means. */
 export type ResolvedReference =
