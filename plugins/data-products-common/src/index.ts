@@ -7,5 +7,6 @@ export * from './model/spellings';
 export * from './model/tiers';
 export * from './model/productStatus';
 export * from './model/endsOn';
+export * from './identity/productKey';
 export * from './api/types';
 export * from './api/DataProductsApi';
