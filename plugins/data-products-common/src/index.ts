@@ -8,5 +8,6 @@ export * from './model/tiers';
 export * from './model/productStatus';
 export * from './model/endsOn';
 export * from './identity/productKey';
+export * from './identity/entityName';
 export * from './api/types';
 export * from './api/DataProductsApi';
