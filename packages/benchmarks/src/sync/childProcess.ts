@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ChildProcess, fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { BackendAnswer, BackendCommand, BackendSetup } from './messages';
+
+const BACKEND = path.join(
+  'packages',
+  'benchmarks',
+  'src',
+  'sync',
+  'backendProcess.ts',
+);
+const SIMULATOR = path.join(
+  'packages',
+  'benchmarks',
+  'src',
+  'sync',
+  'simulatorProcess.ts',
+);
+
+/** Kept out of the measured process's way, and equal for every one of them. */
+const NODE_FLAGS = [
+  '--require',
+  require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+];
+
+function start(file: string, argument: unknown): ChildProcess {
+  return fork(file, [JSON.stringify(argument)], {
+    execArgv: NODE_FLAGS,
+    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+async function nextAnswer<A extends { type: string }, T extends A['type']>(
+  child: ChildProcess,
+  type: T,
+): Promise<Extract<A, { type: T }>> {
+  return new Promise((resolve, reject) => {
+    const cleanUp = () => {
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+    };
+    const onMessage = (message: Extract<A, { type: T }>) => {
+      if (message.type !== type) return;
+      cleanUp();
+      resolve(message);
+    };
+    const onExit = (code: number | null) => {
+      cleanUp();
+      reject(
+        new Error(
+          `A measured process ended with ${code} while '${type}' was awaited`,
+        ),
+      );
+    };
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+  });
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** A measured back end in a process of its own. */
+export class MeasuredBackend {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start(
+    setup: BackendSetup,
+  ): Promise<{
+    backend: MeasuredBackend;
+    visible?: Promise<Extract<BackendAnswer, { type: 'visible' }>>;
+  }> {
+    const child = start(BACKEND, setup);
+    const visible =
+      setup.kind === 'suite'
+        ? nextAnswer<BackendAnswer, 'visible'>(child, 'visible')
+        : undefined;
+    visible?.catch(() => {});
+    const { url } = await nextAnswer<BackendAnswer, 'listening'>(
+      child,
+      'listening',
+    );
+    return {
+      backend: new MeasuredBackend(child, url),
+      ...(visible ? { visible } : {}),
+    };
+  }
+
+  async ask<T extends BackendAnswer['type']>(
+    command: BackendCommand,
+    expected: T,
+  ): Promise<Extract<BackendAnswer, { type: T }>> {
+    const answer = nextAnswer<BackendAnswer, T>(this.child, expected);
+    this.child.send(command);
+    return answer;
+  }
+
+  async stop(): Promise<void> {
+    await end(this.child);
+  }
+}
+
+/** The simulator in a process of its own, so that its work is not counted. */
+export async function startSimulatorProcess(
+  products: number,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = start(SIMULATOR, { products });
+  const { url } = await nextAnswer<
+    { type: 'listening'; url: string },
+    'listening'
+  >(child, 'listening');
+  return { url, stop: () => end(child) };
+}

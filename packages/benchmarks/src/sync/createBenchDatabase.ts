@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { Client } from 'pg';
+import { BenchDatabase } from './messages';
+
+/** Makes an empty database; on PostgreSQL one of its own on the given server. */
+export async function createBenchDatabase(options: {
+  client: BenchDatabase['client'];
+  folder: string;
+  postgres?: string;
+}): Promise<BenchDatabase> {
+  if (options.client === 'sqlite') {
+    await mkdir(options.folder, { recursive: true });
+    return { client: 'sqlite', folder: options.folder };
+  }
+  if (!options.postgres)
+    throw new Error('A PostgreSQL server is needed for this measurement');
+  const name = `bench_${randomBytes(6).toString('hex')}`;
+  const client = new Client({ connectionString: options.postgres });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(options.postgres);
+  url.pathname = `/${name}`;
+  return { client: 'postgres', connection: url.toString() };
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setTimeout as delay } from 'node:timers/promises';
+import { ENVIRONMENT_ID } from './backendConfig';
+import { MeasuredBackend } from './childProcess';
+import { RecordedRun } from './messages';
+
+const RUNS = 5;
+
+async function runOnce(
+  backend: MeasuredBackend,
+  token: string,
+): Promise<RecordedRun> {
+  const before = (await backend.ask({ type: 'lastRun' }, 'lastRun')).run.id;
+  const response = await fetch(
+    `${backend.url}/api/data-products/sync/${ENVIRONMENT_ID}`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    },
+  );
+  if (!response.ok)
+    throw new Error(
+      `A sync could not be started: ${response.status} ${await response.text()}`,
+    );
+  for (;;) {
+    const { run } = await backend.ask({ type: 'lastRun' }, 'lastRun');
+    if (run.id !== before && run.endedAt !== undefined) return run;
+    await delay(50);
+  }
+}
+
+/** Syncs what did not change, several times; the median wall time, and whether anything was written. */
+export async function measureUnchanged(
+  backend: MeasuredBackend,
+  token: string,
+): Promise<{
+  wallMs: number;
+  upstreamRequests: number;
+  changedTables: number;
+}> {
+  const before = await backend.ask({ type: 'fingerprint' }, 'fingerprint');
+  const runs: RecordedRun[] = [];
+  for (let index = 0; index < RUNS; index++)
+    runs.push(await runOnce(backend, token));
+  const after = await backend.ask({ type: 'fingerprint' }, 'fingerprint');
+
+  const wallTimes = runs
+    .map(run => (run.endedAt ?? run.startedAt) - run.startedAt)
+    .sort((a, b) => a - b);
+  return {
+    wallMs: wallTimes[Math.floor(RUNS / 2)] ?? 0,
+    upstreamRequests: Math.max(...runs.map(run => run.upstreamRequests)),
+    changedTables:
+      Number(before.store !== after.store) +
+      Number(before.catalog !== after.catalog),
+  };
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Where a measured back end keeps its data. */
+export type BenchDatabase =
+  | { client: 'sqlite'; folder: string }
+  | { client: 'postgres'; connection: string };
+
+/** How a measured back end is started; sent as its only argument, as JSON. */
+export interface BackendSetup {
+  /** `suite`: our back end and catalog module against a simulator. `bare`: a provider that hands over entities from a file. */
+  kind: 'suite' | 'bare';
+  database: BenchDatabase;
+  port: number;
+  /** How many products there are to wait for. */
+  products: number;
+  /** Of the simulated environment; only for `suite`. */
+  environmentUrl?: string;
+  /** One entity a line; written by `suite` on request, read by `bare`. */
+  entitiesFile: string;
+  /** Token for calls from outside; the benchmark makes it up. */
+  token: string;
+}
+
+export type BackendCommand =
+  /** `bare` only: hand over the entities now. */
+  | { type: 'fill' }
+  | { type: 'dumpEntities' }
+  /** Of everything that an unchanged sync must not touch. */
+  | { type: 'fingerprint' }
+  | { type: 'lastRun' }
+  /** Answers when the entity, as a reader of the catalog sees it, contains the text. */
+  | { type: 'waitForText'; entityRef: string; text: string }
+  | { type: 'peak' }
+  | { type: 'stop' };
+
+/** A run as the store recorded it. Instants are milliseconds since the epoch. */
+export interface RecordedRun {
+  id: string;
+  startedAt: number;
+  /** Absent while it runs. */
+  endedAt?: number;
+  upstreamRequests: number;
+}
+
+export type BackendAnswer =
+  | { type: 'listening'; url: string }
+  /** `startedAt` when the source was first asked, `visibleAt` when the last entity could be read. */
+  | { type: 'visible'; startedAt: number; visibleAt: number; entities: number }
+  | { type: 'dumped'; entities: number }
+  | { type: 'fingerprint'; store: string; catalog: string }
+  | { type: 'lastRun'; run: RecordedRun }
+  | { type: 'found'; at: number }
+  | { type: 'peak'; rssBytes: number };

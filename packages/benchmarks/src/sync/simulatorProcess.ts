@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The simulator as a process of its own; prints nothing, tells its parent where it listens. */
+import {
+  createScaleScenario,
+  startSimulator,
+} from '@data-mesh/confluent-simulator';
+import { ENVIRONMENT_ID } from './backendConfig';
+
+async function main(): Promise<void> {
+  const { products }: { products: number } = JSON.parse(
+    process.argv[2] ?? '{}',
+  );
+  const simulator = await startSimulator({
+    scenario: createScaleScenario({ products, environmentId: ENVIRONMENT_ID }),
+  });
+  process.send?.({
+    type: 'listening',
+    url: simulator.environmentUrl(ENVIRONMENT_ID),
+  });
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
