@@ -11,3 +11,10 @@ export * from './identity/productKey';
 export * from './identity/entityName';
 export * from './api/types';
 export * from './api/DataProductsApi';
+export {
+  createEntityDirectory,
+  type EntityDirectory,
+  type ReferenceKind,
+} from './references/entityDirectory';
+export * from './references/resolveReference';
+export * from './references/suggestReferences';

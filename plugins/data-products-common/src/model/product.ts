@@ -23,7 +23,8 @@ export type SlaTier =
 /** A name written in Confluent, and the catalog entity it means. */
 export type ResolvedReference =
   | { status: 'resolved'; text: string; entityRef: string }
-  | { status: 'unresolved'; text: string }
+  /** `candidates`: the refs of the entities that it could mean, sorted, when there are several. */
+  | { status: 'unresolved'; text: string; candidates?: string[] }
   | { status: 'missing' };
 
 /** A user-defined attribute: a name and a value, never an object key. */
