@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Clock } from './clock';
+import type { Scenario } from './scenario';
+import { WorldEnvironment } from './WorldEnvironment';
+
+/** What there is of one environment, in numbers. */
+export interface EnvironmentSummary {
+  id: string;
+  name: string;
+  package: string;
+  clusters: number;
+  topics: number;
+  subjects: number;
+  /** Topics by tag. */
+  tags: Record<string, number>;
+}
+
+/** Everything the simulator knows. What is asked over HTTP is answered from here and nowhere else. */
+export class World {
+  private readonly byId: ReadonlyMap<string, WorldEnvironment>;
+
+  constructor(scenario: Scenario, clock: Clock) {
+    const startsAt = new Date(scenario.startsAt);
+    if (Number.isNaN(startsAt.getTime())) {
+      throw new Error(`'${scenario.startsAt}' is not a time to start at`);
+    }
+    // What the scenario leaves undated is of its start, what happens later of its own time.
+    let isLoading = true;
+    const worldClock: Clock = () => (isLoading ? startsAt : clock());
+    this.byId = new Map(
+      scenario.environments.map(spec => [
+        spec.id,
+        new WorldEnvironment(spec, worldClock),
+      ]),
+    );
+    isLoading = false;
+  }
+
+  environments(): WorldEnvironment[] {
+    return [...this.byId.values()];
+  }
+
+  find(environmentId: string): WorldEnvironment | undefined {
+    return this.byId.get(environmentId);
+  }
+
+  /**
+   * The environment of that id; the only one when there is only one.
+   * @throws Error when there is none, or no id and several.
+   */
+  environment(environmentId?: string): WorldEnvironment {
+    const [first, ...others] = this.environments();
+    const found =
+      environmentId === undefined && others.length === 0
+        ? first
+        : this.byId.get(environmentId ?? '');
+    if (!found) {
+      const ids = [...this.byId.keys()].join(', ');
+      throw new Error(
+        environmentId === undefined
+          ? `Say which environment: ${ids}`
+          : `There is no environment '${environmentId}'; there are ${ids}`,
+      );
+    }
+    return found;
+  }
+
+  summary(): EnvironmentSummary[] {
+    return this.environments().map(environment => {
+      const topics = environment.topics();
+      const tags = new Map<string, number>();
+      for (const tag of topics.flatMap(topic => topic.tags)) {
+        tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      }
+      return {
+        id: environment.id,
+        name: environment.spec.name,
+        package: environment.spec.package,
+        clusters: environment.spec.clusters.length,
+        topics: topics.length,
+        subjects: environment.registry.subjectNames({}).length,
+        tags: Object.fromEntries(tags),
+      };
+    });
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Births } from './Births';
+import { Catalog } from './catalog/Catalog';
+import type {
+  CatalogEntity,
+  EntityTypeName,
+  TopicEntity,
+} from './catalog/CatalogEntity';
+import { Vocabulary } from './catalog/Vocabulary';
+import type { Clock } from './clock';
+import { toClusterEntity, toEnvironmentEntity } from './entities';
+import { Registry } from './registry/Registry';
+import type { SubjectVersion } from './registry/SubjectVersion';
+import { normalSubject } from './registry/subjectNames';
+import type {
+  BusinessMetadata,
+  CatalogDelay,
+  EnvironmentSpec,
+  SchemaSpec,
+  SubjectSpec,
+  TopicSpec,
+} from './scenario';
+import { Subjects } from './Subjects';
+import { Topics, type TopicChange } from './Topics';
+
+/**
+ * One environment: its Kafka topics, its registry, and the catalog that follows both, some time later.
+ * Topics go by their name, or by a qualified name where the name is in several clusters.
+ */
+export class WorldEnvironment {
+  readonly catalog: Catalog;
+  readonly registry: Registry;
+  readonly vocabulary: Vocabulary;
+  private readonly births: Births;
+  private readonly kafka: Topics;
+  private readonly subjects: Subjects;
+
+  constructor(
+    readonly spec: EnvironmentSpec,
+    readonly clock: Clock,
+  ) {
+    this.births = new Births(spec, clock);
+    this.catalog = new Catalog(clock);
+    this.registry = new Registry(clock, spec.compatibility);
+    this.vocabulary = new Vocabulary(spec, clock, this.catalog.delayLine);
+    this.kafka = new Topics(spec, this.catalog, this.vocabulary, this.births);
+    this.subjects = new Subjects(
+      spec.registryId,
+      this.registry,
+      this.catalog,
+      this.vocabulary,
+      this.births,
+    );
+    this.load();
+  }
+
+  get id(): string {
+    return this.spec.id;
+  }
+
+  /** How late the catalog is from now on; `undefined` for not at all. */
+  setCatalogDelay(delay: CatalogDelay | undefined): void {
+    this.catalog.delayLine.setDelay(delay);
+  }
+
+  /** Lets the catalog catch up with everything. */
+  settle(): void {
+    this.catalog.delayLine.settle();
+  }
+
+  /** Every topic in Kafka, whether the catalog knows it or not. */
+  topics(): TopicEntity[] {
+    return this.kafka.all();
+  }
+
+  topic(name: string): TopicEntity {
+    return this.kafka.find(name);
+  }
+
+  addTopic(spec: TopicSpec): TopicEntity {
+    return this.kafka.add(spec);
+  }
+
+  changeTopic(name: string, change: TopicChange): TopicEntity {
+    return this.kafka.change(name, change);
+  }
+
+  removeTopic(name: string): void {
+    this.kafka.remove(name);
+  }
+
+  setTags(topic: string, tags: string[]): void {
+    this.kafka.change(topic, { tags });
+  }
+
+  setBusinessMetadata(topic: string, businessMetadata: BusinessMetadata): void {
+    this.kafka.change(topic, { businessMetadata });
+  }
+
+  /** What a direct read finds. */
+  findEntity(
+    typeName: EntityTypeName,
+    qualifiedName: string,
+  ): CatalogEntity | undefined {
+    return this.catalog.find(typeName, this.kafka.longName(qualifiedName));
+  }
+
+  /** Replaces what the catalog keeps about anything. */
+  changeEntity(entity: CatalogEntity): void {
+    this.catalog.change({ ...entity, updatedAtMs: this.births.nowMs() });
+  }
+
+  /** Registers without judging. A topic's value schema makes the catalog discover the topic. */
+  registerSchema(subject: string, spec: SchemaSpec): SubjectVersion {
+    const version = this.subjects.register(subject, spec);
+    const topic = /^(.+)-value$/s.exec(normalSubject(subject))?.[1];
+    if (topic !== undefined) this.kafka.startIndexingAll(topic);
+    return version;
+  }
+
+  deleteVersions(
+    versions: SubjectVersion[],
+    options: { permanent: boolean },
+  ): void {
+    this.subjects.remove(versions, options);
+  }
+
+  private load(): void {
+    const { spec, vocabulary, catalog, births } = this;
+    spec.tagDefinitions?.forEach(each => vocabulary.defineTag(each));
+    spec.businessMetadataDefinitions?.forEach(each =>
+      vocabulary.defineBusinessMetadata(each),
+    );
+    catalog.add(toEnvironmentEntity(spec, births.next(spec.id)));
+    for (const cluster of spec.clusters) {
+      catalog.add(toClusterEntity(cluster, births.next(cluster.id)));
+    }
+    spec.topics?.forEach(topic => this.addTopic(topic));
+    spec.subjects?.forEach(subject => this.loadSubject(subject));
+    this.setCatalogDelay(spec.catalogDelay);
+  }
+
+  /** Leaves topics that the scenario wants unindexed as they are. */
+  private loadSubject(subject: SubjectSpec): void {
+    const { name, schemaType, compatibility, mode, versions } = subject;
+    for (const version of versions) {
+      this.subjects.register(name, { schemaType, ...version });
+    }
+    if (compatibility) this.registry.setOwnLevel(name, compatibility);
+    if (mode) this.registry.setOwnMode(name, mode);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  BusinessMetadataDefinitionSpec,
+  TagDefinitionSpec,
+} from '../scenario';
+import type { DelayLine } from './DelayLine';
+
+/** What the catalog notes down about a definition of either sort. */
+export interface DefinitionRecord {
+  readonly name: string;
+  readonly description?: string;
+  readonly guid: string;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  /** Starts at 1 and grows with each update. */
+  readonly version: number;
+}
+
+export interface TagDefinition extends DefinitionRecord {
+  readonly color: string;
+  readonly entityTypes: readonly string[];
+}
+
+export interface AttributeDefinition {
+  readonly name: string;
+  readonly description?: string;
+  readonly isOptional: boolean;
+  readonly maxLength: number;
+}
+
+export interface BusinessMetadataDefinition extends DefinitionRecord {
+  readonly attributes: readonly AttributeDefinition[];
+}
+
+/** Definitions of one sort, by name. A deletion takes the catalog's delay to show. */
+export class Definitions<D extends DefinitionRecord> {
+  private readonly byName = new Map<string, D>();
+
+  constructor(private readonly delayLine: DelayLine) {}
+
+  get(name: string): D | undefined {
+    return this.byName.get(name);
+  }
+
+  /** In order of their creation. */
+  all(): D[] {
+    return [...this.byName.values()];
+  }
+
+  set(definition: D): void {
+    this.byName.set(definition.name, definition);
+  }
+
+  remove(name: string): void {
+    this.delayLine.schedule(() => this.byName.delete(name));
+  }
+}
+
+export function toTagDefinition(
+  spec: TagDefinitionSpec,
+  record: DefinitionRecord,
+): TagDefinition {
+  return {
+    ...record,
+    color: spec.color ?? 'NEUTRAL_LIGHT',
+    entityTypes: spec.entityTypes ?? ['cf_entity'],
+  };
+}
+
+export function toBusinessMetadataDefinition(
+  spec: BusinessMetadataDefinitionSpec,
+  record: DefinitionRecord,
+): BusinessMetadataDefinition {
+  return {
+    ...record,
+    attributes: spec.attributes.map(attribute => ({
+      isOptional: true,
+      maxLength: 5000,
+      ...(typeof attribute === 'string' ? { name: attribute } : attribute),
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ApiKeySpec } from '../scenario';
+import { fitsAny } from '../patterns';
+import type { CatalogEntity } from './CatalogEntity';
+
+/** Who is looking, as far as it changes what there is to see. */
+export interface Viewer {
+  /** Tells restricted viewers apart; `undefined` for those who see everything. */
+  readonly id: string | undefined;
+  sees(entity: CatalogEntity): boolean;
+}
+
+export const UNRESTRICTED: Viewer = { id: undefined, sees: () => true };
+
+export function viewerOf({ key, sees }: ApiKeySpec): Viewer {
+  if (!sees) return UNRESTRICTED;
+  const { topics = ['*'], subjects = ['*'] } = sees;
+  return {
+    id: key,
+    sees: entity => {
+      switch (entity.typeName) {
+        case 'kafka_topic':
+          return fitsAny(topics, entity.name);
+        case 'sr_subject_version':
+          return fitsAny(subjects, entity.name);
+        case 'cf_environment':
+        case 'kafka_logical_cluster':
+        case 'sr_schema':
+          return true;
+        default:
+          return entity satisfies never;
+      }
+    },
+  };
+}
