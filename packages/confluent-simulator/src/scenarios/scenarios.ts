@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from '../world/scenario';
+import { retail } from './retail';
 import { smallShop } from './smallShop';
 
 /** What a scenario that is made rather than written may be told. */
@@ -8,10 +9,13 @@ export interface ScenarioOptions {
   products?: number;
   /** Same seed, same world; only `scale` listens. */
   seed?: number;
+  /** The day that past and future are counted from; only `retail` listens. Default: a fixed day. */
+  now?: Date;
 }
 
 /** Every scenario by the name it is started with. */
 export const SCENARIOS = {
+  retail,
   'small-shop': smallShop,
 } satisfies Record<string, (options: ScenarioOptions) => Scenario>;
 

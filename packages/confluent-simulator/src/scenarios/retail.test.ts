@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Type } from 'avsc';
+import { parse as parseProtobuf } from 'protobufjs';
+import type {
+  EnvironmentSpec,
+  SubjectSpec,
+  TopicSpec,
+} from '../world/scenario';
+import { retail } from './retail';
+
+function environment(id: string): EnvironmentSpec {
+  return retail().environments.find(each => each.id === id)!;
+}
+
+const isProduct = (topic: TopicSpec) =>
+  topic.tags?.includes('DataProduct') === true;
+const topicsOf = (id: string) => environment(id).topics ?? [];
+const productNameOf = (topic: TopicSpec) =>
+  `${topic.cluster ?? ''}/${topic.businessMetadata?.DataProduct?.product ?? topic.name}`;
+const subjectNames = (id: string) =>
+  (environment(id).subjects ?? []).map(subject => subject.name);
+
+/** Parses Avro as a registry holds it, as text, after the schemas it refers to. */
+function parseAvro(schema: string | object, referred: (string | object)[]) {
+  const registry = {};
+  for (const each of [...referred, schema]) {
+    Type.forSchema(JSON.parse(JSON.stringify(each)), { registry });
+  }
+}
+
+describe('retail', () => {
+  const prod = topicsOf('env-7k2mq9');
+  const products = prod.filter(isProduct);
+  const candidates = prod.filter(
+    topic => !isProduct(topic) && !topic.isInternal && topic.owner,
+  );
+
+  test.each([
+    ['products in prod', new Set(products.map(productNameOf)).size, 40],
+    [
+      'products in staging',
+      topicsOf('env-4p8xd3').filter(isProduct).length,
+      12,
+    ],
+    ['candidates in prod', candidates.length, 10],
+    ['internal topics in prod', prod.filter(t => t.isInternal).length, 10],
+  ])('has the promised number of %s', (_what, found, promised) => {
+    expect(found).toBe(promised);
+  });
+
+  test('has six candidates with everything a product needs', () => {
+    const subjects = subjectNames('env-7k2mq9');
+    const names = products.map(topic => topic.name);
+    const ready = candidates.filter(
+      topic =>
+        topic.indexed !== false &&
+        subjects.includes(`${topic.name}-value`) &&
+        !names.includes(topic.name) &&
+        topic.owner !== 'agency-nordlicht',
+    );
+    expect(ready.map(topic => topic.name).sort()).toEqual([
+      'delivery-slots',
+      'newsletter-sign-ups',
+      'return-inspections',
+      'shelf-labels',
+      'store-footfall',
+      'voucher-redemptions',
+    ]);
+  });
+
+  test.each<[string, (topics: TopicSpec[]) => unknown, unknown]>([
+    [
+      'a product of two topics',
+      topics =>
+        topics
+          .filter(t => t.businessMetadata?.DataProduct?.product === 'orders')
+          .map(t => t.name),
+      ['orders', 'orders.cancelled'],
+    ],
+    [
+      'one name in two clusters',
+      topics => topics.filter(t => t.name === 'inventory-counts').length,
+      2,
+    ],
+    [
+      'names that differ only in case',
+      topics =>
+        topics
+          .map(t => t.name)
+          .filter(name => name.toLowerCase() === 'coupons'),
+      ['coupons', 'Coupons'],
+    ],
+    [
+      'a name as long as Kafka allows',
+      topics => Math.max(...topics.map(t => t.name.length)),
+      249,
+    ],
+    [
+      'a product without metadata',
+      topics => topics.filter(t => !t.businessMetadata).map(t => t.name),
+      ['recommendations'],
+    ],
+  ])('has %s', (_what, find, expected) => {
+    expect(find(products)).toEqual(expected);
+  });
+
+  test('has metadata that outlived their tag', () => {
+    const formerly = prod.filter(
+      topic => topic.businessMetadata?.DataProduct && !isProduct(topic),
+    );
+    expect(formerly.map(topic => topic.name)).toEqual(['gift-cards']);
+  });
+
+  test('writes no business metadata where the package has none', () => {
+    const staging = environment('env-4p8xd3');
+    expect(staging.package).toBe('essentials');
+    expect(staging.topics?.some(topic => topic.businessMetadata)).toBe(false);
+  });
+
+  test('ends the deprecated product twenty days after it starts', () => {
+    const { environments } = retail({ now: new Date('2027-03-01T12:00:00Z') });
+    const shipments = environments[0]?.topics?.find(
+      topic => topic.name === 'shipments',
+    );
+    expect(shipments?.businessMetadata?.DataProduct).toMatchObject({
+      lifecycle: 'deprecated',
+      successor: 'deliveries',
+      endsOn: '2027-03-21',
+    });
+  });
+
+  test('names no cluster and no topic that is not there', () => {
+    for (const { clusters, topics = [], subjects = [] } of retail()
+      .environments) {
+      const clusterIds = clusters.map(cluster => cluster.id);
+      const names = topics.map(topic => topic.name);
+      for (const { cluster } of topics) {
+        expect([undefined, ...clusterIds]).toContain(cluster);
+      }
+      for (const { name } of subjects) {
+        if (name === 'com.cornerandmain.Address') continue;
+        expect(names).toContain(name.replace(/-(key|value)$/, ''));
+      }
+    }
+  });
+
+  const address = environment('env-7k2mq9').subjects!.find(
+    subject => subject.name === 'com.cornerandmain.Address',
+  )!.versions[0]!.schema;
+
+  test.each(
+    environment('env-7k2mq9')
+      .subjects!.filter(subject => subject.schemaType !== 'JSON')
+      .map(subject => [subject.name, subject] as [string, SubjectSpec]),
+  )('has schemas of %s that parse', (_name, subject) => {
+    for (const { schema, references } of subject.versions) {
+      expect(() =>
+        subject.schemaType === 'PROTOBUF'
+          ? parseProtobuf(String(schema))
+          : parseAvro(schema, references ? [address] : []),
+      ).not.toThrow();
+    }
+  });
+
+  test('is the same world for the same day', () => {
+    const now = new Date('2026-12-24T18:00:00Z');
+    expect(retail({ now })).toEqual(retail({ now }));
+  });
+});

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  EnvironmentSpec,
+  Scenario,
+  SubjectSpec,
+  TagDefinitionSpec,
+  TopicSpec,
+} from '../world/scenario';
+import { candidates } from './retail/candidates';
+import { customer } from './retail/customer';
+import { delivery } from './retail/delivery';
+import { internalTopics } from './retail/internalTopics';
+import { marketing } from './retail/marketing';
+import { type Calendar, calendarOf } from './retail/notation';
+import { payments } from './retail/payments';
+import { pricing } from './retail/pricing';
+import { sales } from './retail/sales';
+import { supply } from './retail/supply';
+
+const DOMAINS = [
+  sales,
+  payments,
+  pricing,
+  supply,
+  delivery,
+  customer,
+  marketing,
+];
+
+/** What is in staging too. */
+const STAGED_TOPICS: ReadonlySet<string> = new Set([
+  'orders',
+  'baskets',
+  'product-catalog',
+  'payments',
+  'refunds',
+  'prices',
+  'promotions',
+  'stock-levels',
+  'stock-movements',
+  'deliveries',
+  'shipments',
+  'customers',
+]);
+
+const API_KEYS = [
+  { key: 'demo-key', secret: 'demo-secret' },
+  {
+    key: 'weak-key',
+    secret: 'weak-secret',
+    role: 'DataDiscovery' as const,
+    sees: {
+      topics: ['orders*', 'prices', 'promotions', 'stock-*', 'deliveries'],
+    },
+  },
+];
+
+/**
+ * Corner & Main, an invented grocer: forty products on two clusters (Advanced package), twelve of them in staging too
+ * (Essentials), and an environment whose key nobody knows.
+ *
+ * @param options.now - The day its past is counted back from; all other dates follow from it.
+ */
+export function retail(options: { now?: Date } = {}): Scenario {
+  const now = options.now ?? new Date('2026-11-16T09:00:00Z');
+  const calendar = calendarOf(now);
+  return {
+    startsAt: now.toISOString(),
+    environments: [production(calendar), staging(calendar), broken()],
+  };
+}
+
+function production(calendar: Calendar): EnvironmentSpec {
+  const parts = [...DOMAINS, candidates].map(part => part(calendar));
+  return {
+    id: 'env-7k2mq9',
+    name: 'prod',
+    package: 'advanced',
+    registryId: 'lsrc-4nv8rd',
+    apiKeys: API_KEYS,
+    clusters: [
+      {
+        id: 'lkc-3x9wz1',
+        name: 'retail-eu',
+        description: 'Web shop, warehouses and head office',
+      },
+      {
+        id: 'lkc-8d4rt2',
+        name: 'stores-eu',
+        description: 'Tills, scales and sensors of the stores',
+      },
+    ],
+    tagDefinitions: TAGS,
+    businessMetadataDefinitions: [
+      {
+        name: 'DataProduct',
+        description: 'What a data product is and promises',
+        attributes: [
+          'owner',
+          'domain',
+          'description',
+          'sla',
+          'quality',
+          'product',
+          'lifecycle',
+          'successor',
+          'endsOn',
+          'contact',
+        ],
+      },
+      {
+        name: 'Compliance',
+        description: 'Why we may keep it, and when that was last checked',
+        attributes: ['legalBasis', 'reviewedOn', 'reviewedBy'],
+      },
+    ],
+    topics: [
+      ...parts.flatMap(part => part.topics),
+      ...internalTopics(calendar),
+    ],
+    subjects: parts.flatMap(part => part.subjects),
+  };
+}
+
+function staging(calendar: Calendar): EnvironmentSpec {
+  const parts = DOMAINS.map(part => part(calendar));
+  const topics = parts
+    .flatMap(part => part.topics)
+    .filter(topic => STAGED_TOPICS.has(topic.name))
+    .map(toStaged);
+  return {
+    id: 'env-4p8xd3',
+    name: 'staging',
+    package: 'essentials',
+    registryId: 'lsrc-9kq2wn',
+    apiKeys: API_KEYS,
+    clusters: [
+      {
+        id: 'lkc-5m1yb7',
+        name: 'retail-staging',
+        description: 'Where tomorrow is tried out',
+      },
+    ],
+    tagDefinitions: TAGS,
+    topics,
+    subjects: parts
+      .flatMap(part => part.subjects)
+      .filter(subject => isStagedSubject(subject)),
+  };
+}
+
+/** Essentials has no business metadata; description, owner and tags are all there is. */
+function toStaged(topic: TopicSpec): TopicSpec {
+  const { businessMetadata, cluster, ...rest } = topic;
+  return { ...rest, partitions: 1, retentionMs: 86_400_000 };
+}
+
+function isStagedSubject(subject: SubjectSpec): boolean {
+  return (
+    STAGED_TOPICS.has(subject.name.replace(/-(key|value)$/, '')) ||
+    subject.name === 'com.cornerandmain.Address'
+  );
+}
+
+function broken(): EnvironmentSpec {
+  return {
+    id: 'env-0badkey',
+    name: 'broken',
+    package: 'advanced',
+    registryId: 'lsrc-0badkey',
+    apiKeys: [{ key: 'rotated-key', secret: 'nobody-told-the-portal' }],
+    clusters: [{ id: 'lkc-0badkey', name: 'out-of-reach' }],
+    topics: [{ name: 'unreadable', tags: ['DataProduct'] }],
+  };
+}
+
+const TAGS: TagDefinitionSpec[] = [
+  {
+    name: 'DataProduct',
+    description: 'Offered for others to use',
+    color: 'BLUE_DARK',
+  },
+  { name: 'PII', description: 'Holds data about people', color: 'RED_DARK' },
+  { name: 'PCI', description: 'Falls under the rules for card data' },
+  { name: 'Confidential', description: 'Stays inside the company' },
+  { name: 'Deprecated', description: 'Do not build on it any more' },
+];

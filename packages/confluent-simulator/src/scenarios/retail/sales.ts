@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type Calendar,
+  choice,
+  DAY,
+  type DomainData,
+  field,
+  INSTANT,
+  listOf,
+  MONEY,
+  optional,
+  personal,
+  published,
+  record,
+  valuesOf,
+} from './notation';
+
+/** Orders, baskets, tills and what customers look at. */
+export function sales(calendar: Calendar): DomainData {
+  return {
+    topics: [
+      published(
+        {
+          name: 'orders',
+          partitions: 12,
+          retentionMs: 2_592_000_000,
+          description: 'One event for each order the web shop has accepted.',
+          owner: 'checkout',
+          ownerEmail: 'checkout@corner-and-main.example',
+          tags: ['PII'],
+          createdAt: calendar.daysAgo(912),
+        },
+        { ...ORDERS, product: 'orders' },
+      ),
+      published(
+        {
+          name: 'orders.cancelled',
+          partitions: 12,
+          retentionMs: 2_592_000_000,
+          description:
+            'One event for each order that was called off, by the customer or by us.',
+          owner: 'checkout',
+          ownerEmail: 'checkout@corner-and-main.example',
+          createdAt: calendar.daysAgo(433),
+        },
+        { ...ORDERS, product: 'orders' },
+      ),
+      published(
+        {
+          name: 'baskets',
+          description:
+            'Every change of a basket, before it is ordered or abandoned.',
+          owner: 'web-shop',
+          ownerEmail: 'web-shop@corner-and-main.example',
+          retentionMs: 259_200_000,
+          createdAt: calendar.daysAgo(640),
+        },
+        {
+          owner: '@web-shop',
+          domain: 'web-sales',
+          description:
+            'Baskets as customers fill and empty them. Abandoned baskets stay for three days.',
+          quality: 'curated',
+        },
+      ),
+      published(
+        {
+          name: 'web.page-views',
+          partitions: 24,
+          retentionMs: 172_800_000,
+          description:
+            'One event for each page shown, straight from the browser.',
+          tags: ['PII'],
+          createdAt: calendar.daysAgo(701),
+        },
+        {
+          owner: '@web-shop',
+          domain: 'web-sales',
+          description:
+            'Page views of web and app, with the session but without bots filtered out.',
+          sla: 'tier-3',
+          quality: 'raw',
+        },
+      ),
+      published(
+        {
+          name: 'search-queries',
+          partitions: 12,
+          retentionMs: 604_800_000,
+          createdAt: calendar.daysAgo(388),
+        },
+        {
+          owner: 'web-shop',
+          domain: 'web-sales',
+          description:
+            'What customers type into the search box, and how many hits they get.',
+          sla: 'tier-3',
+          quality: 'raw',
+        },
+      ),
+      published(
+        {
+          name: 'product-catalog',
+          cleanupPolicy: ['compact'],
+          retentionMs: -1,
+          description:
+            'The current record of every article, by article number.',
+          ownerEmail: 'commerce@corner-and-main.example',
+          createdAt: calendar.daysAgo(880),
+        },
+        {
+          owner: '@commerce',
+          domain: 'sales',
+          description:
+            'All 38,000 articles with names, pack sizes, allergens and pictures.',
+          sla: 'tier-2',
+          quality: 'authoritative',
+          contact: '#article-data',
+        },
+      ),
+      published(
+        {
+          name: 'click-and-collect',
+          createdAt: calendar.daysAgo(251),
+        },
+        {
+          owner: '@commerce',
+          domain: 'store-sales',
+          description:
+            'Orders that customers fetch from a store: packed, put on the shelf, handed over.',
+          sla: 'tier-2',
+        },
+      ),
+      published(
+        {
+          name: 'store-receipts',
+          cluster: 'lkc-8d4rt2',
+          partitions: 24,
+          retentionMs: 7_776_000_000,
+          description: 'One event for each receipt printed by a till.',
+          ownerEmail: 'commerce@corner-and-main.example',
+          createdAt: calendar.daysAgo(803),
+        },
+        {
+          owner: '@commerce',
+          domain: 'store-sales',
+          description:
+            'Receipts of all 140 stores, complete within a minute of printing.',
+          sla: 'tier-2',
+          quality: 'authoritative',
+          contact: '#tills',
+        },
+      ),
+      published(
+        {
+          name: 'sales-per-store',
+          partitions: 3,
+          retentionMs: -1,
+          cleanupPolicy: ['compact'],
+          description:
+            'Turnover of the current day for each store, kept up to date by ksqlDB.',
+          createdAt: calendar.daysAgo(197),
+        },
+        {
+          owner: '@analytics',
+          domain: 'sales',
+          description:
+            'Turnover and receipts of each store today, derived from store receipts.',
+          sla: 'tier-2',
+          quality: 'curated',
+          contact: '#figures',
+        },
+      ),
+    ],
+    subjects: [
+      valuesOf('orders', orderVersions(calendar), {
+        compatibility: 'BACKWARD',
+      }),
+      valuesOf('orders.cancelled', [ORDER_CANCELLED], {
+        compatibility: 'BACKWARD',
+      }),
+      valuesOf('baskets', [BASKET]),
+      valuesOf('web.page-views', [PAGE_VIEW]),
+      valuesOf('search-queries', [SEARCH_QUERY]),
+      valuesOf('product-catalog', [ARTICLE], { compatibility: 'FULL' }),
+      valuesOf('click-and-collect', [COLLECTION]),
+      valuesOf('store-receipts', [STORE_RECEIPT], {
+        compatibility: 'BACKWARD',
+      }),
+      valuesOf('sales-per-store', [SALES_PER_STORE]),
+    ],
+  };
+}
+
+const ORDERS = {
+  owner: '@checkout',
+  domain: 'sales',
+  description:
+    'Orders accepted and cancelled, from every channel. The source of truth for what was bought.',
+  sla: 'tier-1',
+  quality: 'authoritative',
+  contact: '#checkout-events',
+};
+
+const CHANNEL = choice('Channel', 'WEB', 'APP', 'PHONE');
+
+/** Version 4 made an amount exact and broke every reader; the level was NONE that afternoon, and is BACKWARD again. */
+function orderVersions(calendar: Calendar) {
+  const order = (total: object, ...more: object[]) =>
+    record('Order', 'An order the web shop has accepted.', [
+      field('orderId', 'string', 'Unique for ever, e.g. `CM-2026-118204`.'),
+      personal('customerId', 'string', 'The customer, as in `customers`.'),
+      total,
+      field('placedAt', INSTANT, 'When the customer pressed the button.'),
+      ...more,
+    ]);
+  const rounded = field('total', 'double', 'In euros, all taxes included.');
+  const exact = field('total', MONEY, 'In euros, all taxes included.');
+  const channel = field('channel', CHANNEL, 'Where it was placed.', {
+    default: 'WEB',
+  });
+  const storeId = optional('storeId', 'string', 'The store that packs it.');
+  const lines = field(
+    'lines',
+    listOf(
+      record('OrderLine', 'One article of the order.', [
+        field('articleNumber', 'string', 'As in `product-catalog`.'),
+        field('quantity', 'int', 'In packs.'),
+        field('price', MONEY, 'Of all packs, after promotions.'),
+      ]),
+    ),
+    'What was ordered, in the order of the basket.',
+    { default: [] },
+  );
+  return [
+    { schema: order(rounded), registeredAt: calendar.daysAgo(912) },
+    { schema: order(rounded, channel), registeredAt: calendar.daysAgo(731) },
+    {
+      schema: order(rounded, channel, storeId),
+      registeredAt: calendar.daysAgo(402),
+    },
+    {
+      schema: order(exact, channel, storeId),
+      registeredAt: calendar.daysAgo(118),
+    },
+    {
+      schema: order(exact, channel, storeId, lines),
+      registeredAt: calendar.daysAgo(41),
+      metadata: {
+        tags: { '**.customerId': ['PII'] },
+        properties: { owner: 'checkout', dataProduct: 'orders' },
+      },
+    },
+  ];
+}
+
+const ORDER_CANCELLED = record(
+  'OrderCancelled',
+  'An order that will not be delivered.',
+  [
+    field('orderId', 'string', 'As in `orders`.'),
+    field(
+      'reason',
+      choice('CancelReason', 'CUSTOMER', 'PAYMENT', 'STOCK', 'FRAUD'),
+      'Who or what called it off.',
+    ),
+    field('cancelledAt', INSTANT, 'When the order was called off.'),
+  ],
+);
+
+const BASKET = record('BasketChanged', undefined, [
+  field('basketId', 'string'),
+  field('articleNumber', 'string'),
+  field('quantity', 'int', 'Negative when something is put back.'),
+  field('changedAt', INSTANT),
+]);
+
+const PAGE_VIEW = record('PageView', undefined, [
+  field('sessionId', 'string'),
+  personal('ipAddress', 'string'),
+  field('url', 'string'),
+  optional('referrer', 'string'),
+  field('viewedAt', INSTANT),
+]);
+
+const SEARCH_QUERY = record('SearchQuery', undefined, [
+  field('sessionId', 'string'),
+  field('text', 'string'),
+  field('hits', 'int'),
+  field('searchedAt', INSTANT),
+]);
+
+const ARTICLE = record('Article', 'An article as it is sold.', [
+  field('articleNumber', 'string', 'Eight digits; never given away again.'),
+  field('name', 'string', 'As printed on the receipt.'),
+  field('packSize', 'string', 'For people, e.g. `6 × 330 ml`.'),
+  field('allergens', listOf('string'), 'Codes of the food information rules.'),
+  optional('pictureUrl', 'string', 'Square, at least 800 pixels wide.'),
+  field('isListed', 'boolean', 'False when it is no longer sold.'),
+]);
+
+const COLLECTION = record('CollectionStep', undefined, [
+  field('orderId', 'string'),
+  field('storeId', 'string'),
+  field('step', choice('Step', 'PACKED', 'SHELVED', 'HANDED_OVER', 'RETURNED')),
+  field('at', INSTANT),
+]);
+
+const STORE_RECEIPT = record('StoreReceipt', 'A receipt printed by a till.', [
+  field('receiptId', 'string', 'Store, till and number, e.g. `0117-04-88213`.'),
+  field('storeId', 'string', 'Four digits.'),
+  field('total', MONEY, 'In euros, all taxes included.'),
+  field('articleCount', 'int', 'Articles sold minus articles taken back.'),
+  optional('cornerCard', 'string', 'Number of the Corner Card, when shown.'),
+  field('printedAt', INSTANT, 'By the clock of the till.'),
+]);
+
+const SALES_PER_STORE = record(
+  'SalesPerStore',
+  'Figures of a store for one day.',
+  [
+    field('storeId', 'string', 'As in `store-receipts`.'),
+    field('businessDay', DAY, 'Ends at four in the morning.'),
+    field('turnover', MONEY, 'In euros, all taxes included.'),
+    field('receipts', 'long', 'How many receipts were printed.'),
+  ],
+);
