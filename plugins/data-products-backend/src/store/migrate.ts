@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** Brings the tables up to date; safe to run from several processes at once. */
+export async function migrate(knex: Knex): Promise<void> {
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      '@data-mesh/backstage-plugin-data-products-backend',
+      'migrations',
+    ),
+  });
+}
