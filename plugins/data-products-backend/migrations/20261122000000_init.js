@@ -42,9 +42,7 @@ exports.up = async function up(knex) {
       .string('state', 16)
       .notNullable()
       .comment('present or removed; a removed one keeps its row');
-    table
-      .text('document')
-      .comment('The product as JSON; null once removed');
+    table.text('document').comment('The product as JSON; null once removed');
     table.text('content_hash').notNullable();
     table.bigInteger('sequence').notNullable();
     table.string('read_started_at', 32).notNullable();

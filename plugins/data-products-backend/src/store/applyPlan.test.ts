@@ -85,9 +85,9 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
       items: [{ field: 'product', at: instant(1) }],
       totalItems: 2,
     });
-    expect(
-      await store.changes({ ...page, offset: 0, field: 'owner' }),
-    ).toEqual({ items: [], totalItems: 0 });
+    expect(await store.changes({ ...page, offset: 0, field: 'owner' })).toEqual(
+      { items: [], totalItems: 0 },
+    );
   });
 
   it('counts what only the portal sees differently as changed, without a change row', async () => {
@@ -196,7 +196,9 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
     const known = await store.known(ENVIRONMENT_ID);
 
     expect(
-      Object.fromEntries(known.map(item => [item.entityName, item.qualifiedNames])),
+      Object.fromEntries(
+        known.map(item => [item.entityName, item.qualifiedNames]),
+      ),
     ).toEqual({
       orders: ['lsrc-1:lkc-1:orders'],
       sales: ['lsrc-1:lkc-1:orders', 'lsrc-1:lkc-1:payments'],
@@ -228,10 +230,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
       aPlan({ upserts: products.map(anUpsert) }),
       aContext(0),
     );
-    await store.applyPlan(
-      aPlan({ removals: [products[0]!.key] }),
-      aContext(2),
-    );
+    await store.applyPlan(aPlan({ removals: [products[0]!.key] }), aContext(2));
 
     const first = await store.changedSince(ENVIRONMENT_ID, 0, 2);
     expect(first).toMatchObject({
@@ -285,7 +284,9 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
       ),
     ).rejects.toThrow();
 
-    expect(await store.productsByKey([orders.key, payments.key])).toHaveLength(1);
+    expect(await store.productsByKey([orders.key, payments.key])).toHaveLength(
+      1,
+    );
     expect(await changesOf(store, payments.key)).toEqual([]);
     expect(await store.changedSince(ENVIRONMENT_ID, 1, 5)).toMatchObject({
       items: [],

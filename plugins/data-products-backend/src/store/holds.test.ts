@@ -54,7 +54,11 @@ describe.each(databases.eachSupportedId())('holds on %s', databaseId => {
 
   test.each([
     ['resolves it when nothing is left to hold', holdOf(), 'resolved'],
-    ['leaves it alone when the plan does not speak of it', undefined, 'pending'],
+    [
+      'leaves it alone when the plan does not speak of it',
+      undefined,
+      'pending',
+    ],
   ])('%s', async (_case, hold, expected) => {
     const { store, id } = await openWithHold();
 
@@ -91,7 +95,10 @@ describe.each(databases.eachSupportedId())('holds on %s', databaseId => {
     expect(await keptKeys()).toEqual([a, b]);
     await store.applyPlan(aPlan({ reappeared: [a!] }), aContext(6));
     expect(await keptKeys()).toEqual([b]);
-    await store.applyPlan(aPlan({ upserts: [anUpsert(products[1]!)] }), aContext(8));
+    await store.applyPlan(
+      aPlan({ upserts: [anUpsert(products[1]!)] }),
+      aContext(8),
+    );
     expect(await keptKeys()).toEqual([]);
   });
 

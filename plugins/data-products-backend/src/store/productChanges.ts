@@ -39,7 +39,10 @@ const PORT_DETAILS: [
   ['partitions', port => port.partitions?.toString()],
   ['replication factor', port => port.replicationFactor?.toString()],
   ['retention in ms', port => port.retentionMs?.toString()],
-  ['cleanup policy', port => port.cleanupPolicy && listText(port.cleanupPolicy)],
+  [
+    'cleanup policy',
+    port => port.cleanupPolicy && listText(port.cleanupPolicy),
+  ],
   ['created at', port => port.createdAt],
   [
     'subjects',
@@ -69,10 +72,7 @@ export function productChanges(
   ];
 }
 
-function portChanges(
-  before: OutputPort[],
-  after: OutputPort[],
-): FieldChange[] {
+function portChanges(before: OutputPort[], after: OutputPort[]): FieldChange[] {
   const afterByName = new Map(after.map(port => [port.qualifiedName, port]));
   const beforeNames = new Set(before.map(port => port.qualifiedName));
   return [

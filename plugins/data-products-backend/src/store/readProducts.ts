@@ -7,12 +7,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { inChunks } from './chunks';
 import { readEnvironment } from './environments';
-import {
-  EntityNameRow,
-  parseDocument,
-  PortRow,
-  ProductRow,
-} from './rows';
+import { EntityNameRow, parseDocument, PortRow, ProductRow } from './rows';
 import { KnownProduct, ProductStore, StoredProduct } from './types';
 
 type NamedProductRow = ProductRow & Pick<EntityNameRow, 'entity_name'>;

@@ -103,7 +103,11 @@ export function storableText(text: string): string {
 /** Reads the document column, which only this store writes. */
 export function parseDocument(document: string | null): DataProduct {
   const value: unknown = JSON.parse(document ?? 'null');
-  if (typeof value !== 'object' || value === null || !('outputPorts' in value)) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('outputPorts' in value)
+  ) {
     throw new Error('A stored product has no document');
   }
   return value as DataProduct;

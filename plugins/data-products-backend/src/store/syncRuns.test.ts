@@ -108,7 +108,9 @@ describe.each(databases.eachSupportedId())('sync runs on %s', databaseId => {
     const { store } = await openStore(databases, databaseId);
     const first = await start(store, instant(0));
     await store.renewRun(first, instant(2));
-    await expect(start(store, instant(1.5))).rejects.toThrow(first && 'runs since');
+    await expect(start(store, instant(1.5))).rejects.toThrow(
+      first && 'runs since',
+    );
 
     const second = await start(store, instant(2));
 

@@ -43,10 +43,7 @@ export async function upsertProducts(
       decision: decide(upsert, stored.get(upsert.product.key), context),
     }));
     if (decided.some(({ decision }) => decision.is === 'added')) {
-      names ??= await loadEntityNames(
-        transaction,
-        context.environmentId,
-      );
+      names ??= await loadEntityNames(transaction, context.environmentId);
     }
     await write(environment, decided, { context, names });
     for (const { decision } of decided) {
