@@ -18,3 +18,9 @@ export {
 } from './references/entityDirectory';
 export * from './references/resolveReference';
 export * from './references/suggestReferences';
+export * from './console/consoleLinks';
+export * from './entity/DataProductEntity';
+export * from './entity/catalogText';
+export * from './entity/dataProductEntitySchema';
+export * from './entity/productFromEntity';
+export * from './entity/toEntity';

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What can be wrong with a product without making it less of a product. */
-export type ProductIssueCode =
-  | 'metadata-missing'
-  | 'metadata-unavailable'
-  | 'owner-missing'
-  | 'owner-unresolved'
-  | 'domain-missing'
-  | 'domain-unresolved'
-  | 'description-missing'
-  | 'schema-missing'
-  | 'quality-tier-missing'
-  | 'quality-tier-unrecognized'
-  | 'sla-tier-missing'
-  | 'sla-tier-unrecognized'
-  | 'lifecycle-unrecognized'
-  | 'successor-unresolved'
-  | 'ends-on-invalid'
-  | 'ports-disagree'
-  | 'product-attribute-invalid'
-  | 'quarantined';
-
 /** `error`: people are misled or stopped; `warning`: something expected is missing; `info`: worth knowing. */
 export type IssueSeverity = 'error' | 'warning' | 'info';
+
+/** What can be wrong with a product without making it less of a product, and how bad that is. */
+export const ISSUE_SEVERITIES = {
+  'metadata-missing': 'warning',
+  'metadata-unavailable': 'info',
+  'owner-missing': 'error',
+  'owner-unresolved': 'error',
+  'domain-missing': 'warning',
+  'domain-unresolved': 'warning',
+  'description-missing': 'warning',
+  'schema-missing': 'warning',
+  'quality-tier-missing': 'info',
+  'quality-tier-unrecognized': 'warning',
+  'sla-tier-missing': 'info',
+  'sla-tier-unrecognized': 'warning',
+  'lifecycle-unrecognized': 'error',
+  'successor-unresolved': 'warning',
+  'ends-on-invalid': 'warning',
+  'ports-disagree': 'warning',
+  'product-attribute-invalid': 'error',
+  quarantined: 'error',
+} as const satisfies Record<string, IssueSeverity>;
+
+export type ProductIssueCode = keyof typeof ISSUE_SEVERITIES;
+
+export function isProductIssueCode(text: string): text is ProductIssueCode {
+  return Object.hasOwn(ISSUE_SEVERITIES, text);
+}
 
 export interface ProductIssue {
   code: ProductIssueCode;
