@@ -1,4 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
 export * from './ids/types';
+export * from './ids/resourceIds';
+export * from './ids/subjectRef';
+export * from './ids/topicRef';
 export * from './http/types';
+export {
+  ConfluentApiError,
+  IncompleteReadError,
+  isRetryable,
+} from './http/ConfluentApiError';
+export type {
+  ConfluentApiErrorOptions,
+  ConfluentFailure,
+} from './http/ConfluentApiError';
+export type { ConnectionOptions } from './http/apiConnection';
+export { systemClock } from './http/clock';
+export type { Clock } from './http/clock';
+export { createRequestBudget } from './http/requestBudget';
+export type {
+  RequestBudget,
+  RequestBudgetOptions,
+  RequestKind,
+} from './http/requestBudget';
 export * from './streamCatalog/types';
 export * from './schemaRegistry/types';

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /** How a client proves who it is. Secrets never leave the request that carries them. */
 export type ConfluentCredentials =
   | { type: 'apiKey'; key: string; secret: string }
@@ -22,10 +24,14 @@ export interface RequestEvent {
   attempt: number;
 }
 
+/** `interactive`: a person waits for the answer. */
+export type CallPriority = 'interactive' | 'background';
+
 /** What every call takes. */
 export interface CallOptions {
+  /** Ends the call wherever it is, waiting for the budget or for a retry included; it then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** `interactive` (a person waits) goes before `background` in the shared budget. Default `interactive`. */
-  priority?: 'interactive' | 'background';
+  /** `interactive` goes before `background` in the shared budget. Default `interactive`. */
+  priority?: CallPriority;
   onRequest?: (event: RequestEvent) => void;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import { CallOptions } from '../http/types';
 
 export type SchemaType = 'AVRO' | 'JSON' | 'PROTOBUF';

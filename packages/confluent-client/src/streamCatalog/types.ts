@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import { TopicRef } from '../ids/types';
 import { CallOptions } from '../http/types';
 

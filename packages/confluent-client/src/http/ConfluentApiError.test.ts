@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ConfluentApiError, ConfluentApiErrorOptions, IncompleteReadError, isRetryable } from './ConfluentApiError';
+
+describe('ConfluentApiError', () => {
+  // prettier-ignore
+  test.each<[Omit<ConfluentApiErrorOptions, 'operation'>, string]>([
+    [{ failure: 'status', status: 404, code: 40401, detail: 'No such subject.' }, 'was answered with 404 (code 40401): No such subject. Trying again unchanged will not help.'],
+    [{ failure: 'status', status: 503 },                                          'was answered with 503. Trying again may help.'],
+    [{ failure: 'graphql', status: 200, detail: 'two\n  lines' },                 'was answered with 200 and GraphQL errors: two lines. Trying again unchanged will not help.'],
+    [{ failure: 'malformed', status: 200, detail: 'it is empty' },                'was answered with 200 and a body that is not whole JSON: it is empty. Trying again may help.'],
+    [{ failure: 'redirect' },                                                     'was redirected, which is refused. Trying again unchanged will not help.'],
+    [{ failure: 'credentials' },                                                  'was not sent for want of credentials. Trying again may help.'],
+  ])('says what came back and whether another try can help: %j', (options, expected) => {
+    const error = new ConfluentApiError({ operation: 'schemaRegistry.versions', ...options });
+    expect(error.message).toBe(`schemaRegistry.versions ${expected}`);
+  });
+
+  it('shortens what a service says at length', () => {
+    const { message } = new ConfluentApiError({ operation: 'x', failure: 'status', status: 422, detail: 's'.repeat(9_000) });
+    expect(message.length).toBeLessThan(420);
+  });
+});
+
+describe('isRetryable', () => {
+  // prettier-ignore
+  test.each<[string, unknown, boolean]>([
+    ['a failure that may pass',      new ConfluentApiError({ operation: 'x', failure: 'timeout' }),              true],
+    ['a failure that will not',      new ConfluentApiError({ operation: 'x', failure: 'status', status: 403 }),  false],
+    ['pages that contradict',        new IncompleteReadError({ operation: 'x', because: 'a page came twice' }),  true],
+    ['an abort',                     new DOMException('left', 'AbortError'),                                     false],
+    ['anything else',                'text',                                                                     false],
+  ])('%s', (_case, error, expected) => {
+    expect(isRetryable(error)).toBe(expected);
+  });
+});
