@@ -1,53 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import {
-  DataProduct,
-  productKey,
-} from '@data-mesh/backstage-plugin-data-products-common';
+import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
 import { ApplyContext, ProductUpsert, SyncPlan } from '../store/types';
 
-export const ENVIRONMENT_ID = 'env-1';
-
-/** A complete product with one port named like it. */
-export function aProduct(
-  title: string,
-  overrides: Partial<DataProduct> = {},
-): DataProduct {
-  const environmentId = overrides.environmentId ?? ENVIRONMENT_ID;
-  return {
-    key: productKey({ environmentId, clusterId: 'lkc-1', name: title }),
-    environmentId,
-    title,
-    description: `All about ${title}.`,
-    lifecycle: 'active',
-    owner: {
-      status: 'resolved',
-      text: '@checkout',
-      entityRef: 'group:default/checkout',
-    },
-    domain: {
-      status: 'resolved',
-      text: 'sales',
-      entityRef: 'domain:default/sales',
-    },
-    qualityTier: { tier: 'curated' },
-    slaTier: { tier: 'tier-2' },
-    successor: { status: 'missing' },
-    tags: ['pii'],
-    attributes: [],
-    outputPorts: [
-      {
-        name: title,
-        clusterId: 'lkc-1',
-        qualifiedName: `lsrc-1:lkc-1:${title}`,
-        partitions: 6,
-        subjects: [{ subject: `${title}-value`, part: 'value' }],
-      },
-    ],
-    issues: [],
-    ...overrides,
-  };
-}
+/** The environment of the products that `aDataProduct` builds. */
+export const ENVIRONMENT_ID = 'env-7k2mq9';
 
 /** An upsert whose hash is that of the whole product. */
 export function anUpsert(product: DataProduct): ProductUpsert {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import {
   aContext,
   anUpsert,
   aPlan,
-  aProduct,
   ENVIRONMENT_ID,
   instant,
 } from '../__testUtils__/plans';
 import { ProductStore } from './types';
 
 const databases = createTestDatabases();
-const orders = aProduct('orders');
-const payments = aProduct('payments');
+const orders = aDataProduct({ title: 'orders' });
+const payments = aDataProduct({ title: 'payments' });
 
 async function changesOf(store: ProductStore, key: ProductKey) {
   const { items } = await store.changes({ key, limit: 10, offset: 0 });
@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
       key: orders.key,
       contentHash: anUpsert(orders).contentHash,
       readStartedAt: instant(0),
-      qualifiedNames: ['lsrc-1:lkc-1:orders'],
+      qualifiedNames: ['lsrc-4nv8rd:lkc-3x9wz1:orders'],
       entityName: 'orders',
       isKept: false,
     });
@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
 
     expect(applied).toMatchObject({ added: 0, changed: 1, lastSequence: 3 });
     expect(await changesOf(store, orders.key)).toEqual([
-      'user:default/kim changed description All about orders. Better.',
+      'user:default/kim changed description One event per order accepted by the web shop. Better.',
       'sync added product - orders',
     ]);
     const page = { key: orders.key, limit: 1, offset: 1 };
@@ -112,7 +112,10 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
 
   it('gives a removed product its old name when it comes back, and its name to no other', async () => {
     const { store } = await openStore(databases, databaseId);
-    const other = aProduct('orders', { key: `${orders.key}/2` as ProductKey });
+    const other = aDataProduct({
+      title: 'orders',
+      key: `${orders.key}/2` as ProductKey,
+    });
     await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
     await store.applyPlan(aPlan({ removals: [orders.key] }), aContext(2));
     expect(await store.productsByKey([orders.key])).toEqual([]);
@@ -187,7 +190,8 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
 
   it('lets a topic be a port of two products until the old one is written again', async () => {
     const { store } = await openStore(databases, databaseId);
-    const both = aProduct('sales', {
+    const both = aDataProduct({
+      title: 'sales',
       outputPorts: [...orders.outputPorts, ...payments.outputPorts],
     });
     await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
@@ -200,8 +204,11 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
         known.map(item => [item.entityName, item.qualifiedNames]),
       ),
     ).toEqual({
-      orders: ['lsrc-1:lkc-1:orders'],
-      sales: ['lsrc-1:lkc-1:orders', 'lsrc-1:lkc-1:payments'],
+      orders: ['lsrc-4nv8rd:lkc-3x9wz1:orders'],
+      sales: [
+        'lsrc-4nv8rd:lkc-3x9wz1:orders',
+        'lsrc-4nv8rd:lkc-3x9wz1:payments',
+      ],
     });
   });
 
@@ -225,7 +232,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
 
   it('pages what changed by sequence number, removals included', async () => {
     const { store } = await openStore(databases, databaseId);
-    const products = ['a', 'b', 'c'].map(title => aProduct(title));
+    const products = ['a', 'b', 'c'].map(title => aDataProduct({ title }));
     await store.applyPlan(
       aPlan({ upserts: products.map(anUpsert) }),
       aContext(0),
@@ -255,7 +262,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
 
   it('leaves other environments alone', async () => {
     const { store } = await openStore(databases, databaseId);
-    const elsewhere = aProduct('orders', { environmentId: 'env-2' });
+    const elsewhere = aDataProduct({ title: 'orders', environmentId: 'env-2' });
     await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
     await store.applyPlan(
       aPlan({ upserts: [anUpsert(elsewhere)] }),

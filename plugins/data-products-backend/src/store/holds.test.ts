@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import {
   aContext,
   anUpsert,
   aPlan,
-  aProduct,
   ENVIRONMENT_ID,
   instant,
 } from '../__testUtils__/plans';
 
 const databases = createTestDatabases();
-const products = ['a', 'b', 'c'].map(title => aProduct(title));
+const products = ['a', 'b', 'c'].map(title => aDataProduct({ title }));
 const [a, b, c] = products.map(product => product.key);
 
 const holdOf = (...productKeys: (typeof a)[]) => ({

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import {
+  aDataProduct,
+  anOutputPort,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
-import { aProduct } from '../__testUtils__/plans';
 import { FieldChange, productChanges } from './productChanges';
 
-const port = aProduct('orders').outputPorts[0]!;
+const port = anOutputPort();
 
 describe('productChanges', () => {
   // prettier-ignore
@@ -57,7 +60,7 @@ describe('productChanges', () => {
        { field: 'attributes', kind: 'changed', before: 'steward: kim', after: 'steward: lee' }]],
     ['a port more and a port less',
       { outputPorts: [port] },
-      { outputPorts: [{ ...port, name: 'orders.v2', qualifiedName: 'lsrc-1:lkc-1:orders.v2' }] },
+      { outputPorts: [{ ...port, name: 'orders.v2', qualifiedName: 'lsrc-4nv8rd:lkc-3x9wz1:orders.v2' }] },
       [{ field: 'outputPorts', kind: 'removed', before: 'orders' },
        { field: 'outputPorts', kind: 'added', after: 'orders.v2' }]],
     ['details of a port, one row each',
@@ -73,7 +76,8 @@ describe('productChanges', () => {
       []],
   ])('tells %s', (_case, before, after, expected) => {
     expect(
-      productChanges(aProduct('orders', before), aProduct('orders', after)),
+      productChanges(
+ aDataProduct({ outputPorts: [port], ...before }), aDataProduct({ outputPorts: [port], ...after })),
     ).toEqual(expected);
   });
 });

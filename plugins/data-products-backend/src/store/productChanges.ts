@@ -4,9 +4,8 @@ import {
   DataProduct,
   OutputPort,
   ProductChange,
-  QualityTier,
   ResolvedReference,
-  SlaTier,
+  tierText,
 } from '@data-mesh/backstage-plugin-data-products-common';
 
 export type FieldChange = Pick<
@@ -24,8 +23,11 @@ const FIELDS: [
   ['owner', product => referenceText(product.owner)],
   ['ownerEmail', product => product.ownerEmail],
   ['domain', product => referenceText(product.domain)],
-  ['qualityTier', product => tierText(product.qualityTier)],
-  ['slaTier', product => tierText(product.slaTier)],
+  [
+    'qualityTier',
+    product => product.qualityTier && tierText(product.qualityTier),
+  ],
+  ['slaTier', product => product.slaTier && tierText(product.slaTier)],
   ['successor', product => referenceText(product.successor)],
   ['endsOn', product => product.endsOn],
   ['tags', product => listText(product.tags)],
@@ -131,10 +133,6 @@ function change(
 
 function referenceText(reference: ResolvedReference): string | undefined {
   return reference.status === 'missing' ? undefined : reference.text;
-}
-
-function tierText(tier: QualityTier | SlaTier | undefined): string | undefined {
-  return tier?.tier === 'unrecognized' ? tier.value : tier?.tier;
 }
 
 function listText(values: string[]): string | undefined {

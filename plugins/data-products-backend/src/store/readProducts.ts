@@ -12,8 +12,15 @@ import { KnownProduct, ProductStore, StoredProduct } from './types';
 
 type NamedProductRow = ProductRow & Pick<EntityNameRow, 'entity_name'>;
 
-function namedProducts(knex: Knex) {
-  return knex<NamedProductRow>('products')
+/** The given products, all when none are given, with their names. */
+function namedProducts(
+  knex: Knex,
+  products: Knex.QueryBuilder | string = 'products',
+) {
+  const source =
+    typeof products === 'string' ? products : products.as('products');
+  return knex
+    .from<NamedProductRow>(source)
     .join('entity_names', 'entity_names.product_key', 'products.product_key')
     .select<NamedProductRow[]>('products.*', 'entity_names.entity_name');
 }
@@ -93,11 +100,13 @@ export async function readChangedSince(
   if (lastSequence <= after) {
     return { items: [], hasMore: false, lastSequence };
   }
-  const rows = await namedProducts(knex)
-    .where({ 'products.environment_id': environmentId })
+  // The page is cut before the join: without statistics PostgreSQL would join every later product for each page.
+  const cut = knex<ProductRow>('products')
+    .where({ environment_id: environmentId })
     .where('sequence', '>', after)
     .orderBy('sequence')
     .limit(limit + 1);
+  const rows = await namedProducts(knex, cut).orderBy('sequence');
   const items = rows.slice(0, limit).map(toProjectionItem);
   return {
     items,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import {
   aContext,
   anUpsert,
   aPlan,
-  aProduct,
   ENVIRONMENT_ID,
   instant,
 } from '../__testUtils__/plans';
@@ -119,7 +119,7 @@ describe.each(databases.eachSupportedId())('sync runs on %s', databaseId => {
     });
     await expect(
       store.applyPlan(
-        aPlan({ upserts: [anUpsert(aProduct('orders'))] }),
+        aPlan({ upserts: [anUpsert(aDataProduct({ title: 'orders' }))] }),
         aContext(2, { runId: first }),
       ),
     ).rejects.toMatchObject({ name: 'ConflictError' });
