@@ -11,6 +11,8 @@ export * from './identity/productKey';
 export * from './identity/entityName';
 export * from './api/types';
 export * from './api/DataProductsApi';
+export * from './api/DataProductsClient';
+export { parseProjectionEvent } from './api/responses';
 export {
   createEntityDirectory,
   type EntityDirectory,

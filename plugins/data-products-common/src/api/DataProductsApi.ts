@@ -8,6 +8,7 @@ import {
   ProductListRequest,
   ProductListResponse,
   ProjectionPage,
+  ReceivedProjectionItem,
   SyncRun,
   UnresolvedReference,
 } from './types';
@@ -74,5 +75,5 @@ export interface DataProductsApi {
     environmentId: string,
     page: { after: number; limit: number },
     options?: RequestOptions,
-  ): Promise<ProjectionPage>;
+  ): Promise<ProjectionPage<ReceivedProjectionItem>>;
 }

@@ -190,14 +190,14 @@ export interface EnvironmentSyncState {
 }
 
 /** What the projection into the catalog asks for: the changes after a sequence number, in order. Services only. */
-export interface ProjectionPage {
+export interface ProjectionPage<TItem = ProjectionItem> {
   environmentId: string;
   namespace: string;
   /** False until one generation was read to its end; a full mutation must wait for that. */
   isComplete: boolean;
   /** The last sequence number of the store. */
   lastSequence: number;
-  items: ProjectionItem[];
+  items: TItem[];
   /** True when more items follow the last one. */
   hasMore: boolean;
 }
@@ -210,6 +210,16 @@ export type ProjectionItem =
       product: DataProduct;
     }
   | { sequence: number; entityName: string; state: 'removed' };
+
+/** An item as a client receives it: one bad product must not cost the page. */
+export type ReceivedProjectionItem =
+  | ProjectionItem
+  | {
+      sequence: number;
+      entityName: string;
+      state: 'unreadable';
+      message: string;
+    };
 
 /** Published on the events topic when a store has something new. */
 export interface ProjectionEvent {

@@ -29,17 +29,8 @@ const KEY = /^(?<environmentId>[^/\s]+)\/(?<clusterId>[^/\s]+)\/(?<name>.+)$/s;
  */
 export function parseProductName(text: string): string {
   const name = text.trim();
-  if (!name) throw new InputError('The name of a product is blank');
-  if (name.length > MAX_NAME_LENGTH) {
-    throw new InputError(
-      `The name of a product has ${name.length} characters; at most ${MAX_NAME_LENGTH} are allowed`,
-    );
-  }
-  if (/\p{Cc}/u.test(name)) {
-    throw new InputError(
-      `The name of a product holds a control character: ${JSON.stringify(name)}`,
-    );
-  }
+  const problem = nameProblem(name);
+  if (problem) throw new InputError(`The name of a product ${problem}`);
   return name;
 }
 
@@ -60,6 +51,11 @@ export function productKey(identity: ProductIdentity): ProductKey {
   ).key;
 }
 
+/** Whether a text is a product key. */
+export function isProductKey(text: string): text is ProductKey {
+  return identityIn(text) !== undefined;
+}
+
 /**
  * Reads a key back into what it was made of.
  *
@@ -68,21 +64,34 @@ export function productKey(identity: ProductIdentity): ProductKey {
 export function parseProductKey(
   text: string,
 ): ProductIdentity & { key: ProductKey } {
-  const { environmentId, clusterId, name } = KEY.exec(text)?.groups ?? {};
-  if (
-    !environmentId ||
-    !clusterId ||
-    !name ||
-    name !== parseProductName(name)
-  ) {
+  const identity = identityIn(text);
+  if (!identity) {
     throw new InputError(
       `'${text}' is not a product key; one reads <environment id>/<cluster id>/<name>`,
     );
   }
+  return { key: text as ProductKey, ...identity };
+}
+
+function identityIn(text: string): ProductIdentity | undefined {
+  const { environmentId, clusterId, name } = KEY.exec(text)?.groups ?? {};
+  if (!environmentId || !clusterId || !name || nameProblem(name)) {
+    return undefined;
+  }
   return {
-    key: text as ProductKey,
     environmentId,
     ...(clusterId !== UNKNOWN_CLUSTER && { clusterId }),
     name,
   };
+}
+
+function nameProblem(name: string): string | undefined {
+  if (!name) return 'is blank';
+  if (name !== name.trim()) return 'has space around it';
+  if (name.length > MAX_NAME_LENGTH) {
+    return `has ${name.length} characters; at most ${MAX_NAME_LENGTH} are allowed`;
+  }
+  return /\p{Cc}/u.test(name)
+    ? `holds a control character: ${JSON.stringify(name)}`
+    : undefined;
 }
