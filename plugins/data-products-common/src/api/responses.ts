@@ -198,6 +198,7 @@ export const heldRemoval = z.object({
       domainText: optionalText,
     }),
   ),
+  unnamedProductCount: count.optional(),
   decidedBy: optionalText,
   decidedAt: optionalText,
   reason: optionalText,

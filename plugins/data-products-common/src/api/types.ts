@@ -143,6 +143,8 @@ export interface HeldRemoval {
     ownerRef?: string;
     domainText?: string;
   }[];
+  /** How many more it holds that the caller may not see, or that are gone by now; none when absent. */
+  unnamedProductCount?: number;
   decidedBy?: string;
   decidedAt?: string;
   /** What the person wrote. */
