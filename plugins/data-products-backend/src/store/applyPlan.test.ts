@@ -249,7 +249,14 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
       lastSequence: 4,
     });
     expect(await store.changedSince(ENVIRONMENT_ID, 3, 2)).toEqual({
-      items: [{ sequence: 4, entityName: 'a', state: 'removed' }],
+      items: [
+        {
+          sequence: 4,
+          entityName: 'a',
+          state: 'removed',
+          changedAt: instant(3),
+        },
+      ],
       hasMore: false,
       lastSequence: 4,
     });

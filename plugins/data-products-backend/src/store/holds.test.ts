@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())('holds on %s', databaseId => {
     const { items } = await store.changes({ key: a!, limit: 1, offset: 0 });
     expect(items).toMatchObject([{ kind: 'removed', by: 'user:default/kim' }]);
     expect((await store.changedSince(ENVIRONMENT_ID, 3, 5)).items).toEqual([
-      { sequence: 4, entityName: 'a', state: 'removed' },
+      { sequence: 4, entityName: 'a', state: 'removed', changedAt: instant(8) },
     ]);
   });
 

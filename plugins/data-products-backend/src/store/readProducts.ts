@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Knex } from 'knex';
-import {
-  ProductKey,
-  ProjectionItem,
-} from '@data-mesh/backstage-plugin-data-products-common';
+import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import { inChunks } from './chunks';
 import { readEnvironment } from './environments';
 import { EntityNameRow, parseDocument, PortRow, ProductRow } from './rows';
-import { KnownProduct, ProductStore, StoredProduct } from './types';
+import {
+  KnownProduct,
+  ProductStore,
+  StoredProduct,
+  StoredProjectionItem,
+} from './types';
 
 type NamedProductRow = ProductRow & Pick<EntityNameRow, 'entity_name'>;
 
@@ -125,15 +127,13 @@ function toStoredProduct(row: NamedProductRow): StoredProduct {
   };
 }
 
-function toProjectionItem(row: NamedProductRow): ProjectionItem {
-  const sequence = Number(row.sequence);
-  const entityName = row.entity_name;
+function toProjectionItem(row: NamedProductRow): StoredProjectionItem {
+  const item = {
+    sequence: Number(row.sequence),
+    entityName: row.entity_name,
+    changedAt: row.changed_at,
+  };
   return row.state === 'removed'
-    ? { sequence, entityName, state: 'removed' }
-    : {
-        sequence,
-        entityName,
-        state: 'present',
-        product: parseDocument(row.document),
-      };
+    ? { ...item, state: 'removed' }
+    : { ...item, state: 'present', product: parseDocument(row.document) };
 }

@@ -34,6 +34,9 @@ export interface StoredProduct {
   changedAt: string;
 }
 
+/** What became of a product, as of a sequence number. */
+export type StoredProjectionItem = ProjectionItem & { changedAt: string };
+
 /** A product to write, with what `planSync` found out about it. */
 export interface ProductUpsert {
   product: DataProduct;
@@ -104,7 +107,7 @@ export interface ProductStore {
     after: number,
     limit: number,
   ): Promise<{
-    items: ProjectionItem[];
+    items: StoredProjectionItem[];
     hasMore: boolean;
     lastSequence: number;
   }>;
