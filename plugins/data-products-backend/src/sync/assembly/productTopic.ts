@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  ProductIssue,
+  ProductKey,
+  parseProductName,
+  productKey,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { CatalogTopic } from '@data-mesh/confluent-client';
+import { compareText } from './compareText';
+import { ProductMapping } from './mapping';
+import { productIssue } from './productIssues';
+import { TopicMetadata, readTopicMetadata } from './topicMetadata';
+
+/** A topic that carries the marker tag, with what assembling its product needs. */
+export interface ProductTopic {
+  key: ProductKey;
+  /** The product attribute, else the topic's name. */
+  productName: string;
+  topic: Omit<CatalogTopic, 'businessMetadata' | 'tags'>;
+  metadata: TopicMetadata;
+  /** Sorted, without the marker. */
+  tags: string[];
+  /** What is wrong with where the topic says it belongs. */
+  issues: ProductIssue[];
+}
+
+/**
+ * Finds out which product a topic is a port of; `undefined` when it lacks the marker tag.
+ *
+ * @throws InputError when no product can be made of it.
+ */
+export function toProductTopic(
+  catalogTopic: CatalogTopic,
+  options: { environmentId: string; mapping: ProductMapping },
+): ProductTopic | undefined {
+  const { environmentId, mapping } = options;
+  const { businessMetadata, tags, ...topic } = catalogTopic;
+  if (!tags.includes(mapping.markerTag)) return undefined;
+
+  const metadata = readTopicMetadata(businessMetadata, mapping);
+  const { name, issues } = productNameOf(topic, metadata);
+  return {
+    key: productKey({ environmentId, clusterId: topic.ref.clusterId, name }),
+    productName: name,
+    topic,
+    metadata,
+    tags: tags.filter(tag => tag !== mapping.markerTag).sort(compareText),
+    issues,
+  };
+}
+
+function productNameOf(
+  topic: ProductTopic['topic'],
+  metadata: TopicMetadata,
+): { name: string; issues: ProductIssue[] } {
+  const topicName: string = topic.ref.topicName;
+  const written =
+    metadata.status === 'present' ? metadata.values.product : undefined;
+  if (written === undefined) return { name: topicName, issues: [] };
+  try {
+    return { name: parseProductName(written), issues: [] };
+  } catch {
+    return {
+      name: topicName,
+      issues: [productIssue('product-attribute-invalid', topicName)],
+    };
+  }
+}
