@@ -2,7 +2,7 @@
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { ProductKey } from '../model/product';
-import { assignEntityName, entityNameFor } from './entityName';
+import { assignEntityName } from './entityName';
 import { productKey } from './productKey';
 
 const nobody = () => false;
@@ -22,34 +22,39 @@ const anyTitle = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 249 }),
 );
 
-describe('entityNameFor', () => {
-  // prettier-ignore
-  test.each([
-    ['a plain topic name as it is',     'orders',                 'orders'],
-    ['dots, hyphens, underscores',      'orders.placed_v1-eu',    'orders.placed_v1-eu'],
-    ['capitals in lower case',          'OrdersPlaced',           'ordersplaced'],
-    ['what has 63 characters',          'x'.repeat(63),           'x'.repeat(63)],
-    ['what has 64 cut, with a hash',    'x'.repeat(64),           `${'x'.repeat(55)}-0nflp6t`],
-    ['what has 249 cut, with a hash',   'x'.repeat(249),          `${'x'.repeat(55)}-1f4ev0l`],
-    ['spaces with a hash',              'Customer orders',        'customer-orders-031hrok'],
-    ['a leading underscore with a hash', '_internal',             'internal-10ue8hh'],
-    ['a leading dot with a hash',       '.internal',              'internal-1thvb4c'],
-    ['a trailing hyphen with a hash',   'orders-',                'orders-0hzq5e5'],
-    ['only punctuation',                '_._',                    'product-098mx9v'],
-    ['another script',                  '注文',                    'product-1vsyjbp'],
-  ])('gives %s', (_case, title, expected) => {
-    expect(entityNameFor(title)).toBe(expected);
-  });
-
-  it('tells titles apart that differ only in what a name cannot hold', () => {
-    const names = ['a b', 'a/b', 'a:b', 'a  b', 'a-b'].map(entityNameFor);
-    expect(new Set(names).size).toBe(names.length);
-  });
-});
-
 describe('assignEntityName', () => {
   const key = (name: string, clusterId = 'lkc-1') =>
     productKey({ environmentId: 'env-1', clusterId, name });
+
+  test.each([
+    ['a plain topic name as it is', 'orders', 'orders'],
+    [
+      'dots, hyphens, underscores',
+      'orders.placed_v1-eu',
+      'orders.placed_v1-eu',
+    ],
+    ['capitals in lower case', 'OrdersPlaced', 'ordersplaced'],
+    ['what has 63 characters', 'x'.repeat(63), 'x'.repeat(63)],
+  ])('gives %s', (_case, title, expected) => {
+    expect(assignEntityName({ title, key: key(title), isTaken: nobody })).toBe(
+      expected,
+    );
+  });
+
+  test.each([
+    ['what has 64 cut', 'x'.repeat(64), `${'x'.repeat(55)}-1hhwxg4`],
+    ['what has 249 cut', 'x'.repeat(249), `${'x'.repeat(55)}-0l1yg3w`],
+    ['no spaces', 'Customer orders', 'customer-orders-1w25btp'],
+    ['no leading underscore', '_internal', 'internal-0n58nqk'],
+    ['no leading dot', '.internal', 'internal-01tuwyd'],
+    ['no trailing hyphen', 'orders-', 'orders-1rt64p0'],
+    ['a word instead of punctuation', '_._', 'product-08b0tru'],
+    ['a word instead of another script', '注文', 'product-17ifnhk'],
+  ])('gives %s, with a hash of the key', (_case, title, expected) => {
+    expect(assignEntityName({ title, key: key(title), isTaken: nobody })).toBe(
+      expected,
+    );
+  });
 
   it('gives the name for the title to the first that wants it', () => {
     expect(

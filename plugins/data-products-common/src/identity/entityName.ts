@@ -11,23 +11,12 @@ const HASH_LENGTH = 7;
 const FALLBACK = 'product';
 
 /**
- * The entity name for a title: the title in lower case when the catalog accepts that, else what is left of it with a
- * short hash of the whole title.
+ * Assigns a product its entity name: its title in lower case when the catalog accepts that and nobody has it, else what
+ * is left of the title with a short hash of the product's key. Never a name that is taken; the same arguments give the
+ * same name.
  *
- * @remarks Names are lower case because the catalog takes names that differ only in case for the same one. The result
- * depends on the title alone and must never change for a given title: entity refs are bookmarked and written in other
- * entities.
- */
-export function entityNameFor(title: string): string {
-  const wanted = title.trim().toLowerCase();
-  const slug = slugOf(wanted);
-  return slug === wanted ? slug : withHash(slug, title);
-}
-
-/**
- * Assigns a product its entity name: that for its title, or one with a hash of its key when another product has that.
- * Never a name that is taken; the same arguments give the same name.
- *
+ * @remarks Names are lower case because the catalog takes names that differ only in case for the same one. What a title
+ * and key give must never change: entity refs are bookmarked, and written in other entities.
  * @param options.isTaken - Whether another product has, or ever had, a name; asked with lower-case names only.
  */
 export function assignEntityName(options: {
@@ -35,14 +24,15 @@ export function assignEntityName(options: {
   key: ProductKey;
   isTaken: (name: string) => boolean;
 }): string {
-  const { title, key, isTaken } = options;
-  let name = entityNameFor(title);
-  // The number is added because two keys may have the same hash.
-  for (let attempt = 0; isTaken(name); attempt += 1) {
-    name = withHash(
-      slugOf(title.toLowerCase()),
-      attempt === 0 ? key : `${key}#${attempt}`,
-    );
+  const { key, isTaken } = options;
+  const wanted = options.title.trim().toLowerCase();
+  const slug = slugOf(wanted);
+  if (slug === wanted && !isTaken(slug)) return slug;
+
+  let name = withHash(slug, key);
+  // Two keys may have the same hash, and a topic may be called as another's name with the hash.
+  for (let attempt = 1; isTaken(name); attempt += 1) {
+    name = withHash(slug, `${key}#${attempt}`);
   }
   return name;
 }
