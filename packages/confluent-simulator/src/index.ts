@@ -1,4 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 export type * from './world/scenario';
+export type { Clock } from './world/clock';
+export type { World, EnvironmentSummary } from './world/World';
+export type { WorldEnvironment } from './world/WorldEnvironment';
+export type { TopicChange } from './world/Topics';
+export type { Fault, FaultEffect } from './faults/Fault';
+export type { Faults } from './faults/Faults';
+export type {
+  LoggedRequest,
+  RequestCount,
+  RequestLog,
+} from './http/RequestLog';
+export { startSimulator } from './startSimulator';
+export type { Simulator, SimulatorOptions } from './startSimulator';
 export { SCENARIOS, parseScenarioName } from './scenarios/scenarios';
 export type { ScenarioName, ScenarioOptions } from './scenarios/scenarios';

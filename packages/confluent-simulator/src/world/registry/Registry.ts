@@ -78,6 +78,12 @@ export class Registry {
     );
   }
 
+  /** Sorted; always with the default one, `.`. */
+  contexts(): string[] {
+    const used = this.subjectNames({}).map(name => parseSubject(name).context);
+    return [...new Set(['.', ...used])].sort(compareText);
+  }
+
   hasVersions(subject: string, options: DeletedFilter = {}): boolean {
     return this.versionsOrNone(subject, options).length > 0;
   }

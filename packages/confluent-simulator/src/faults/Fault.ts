@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
+
+/** What goes wrong. */
+const effect = z.discriminatedUnion('kind', [
+  /** The connection is closed before a byte is answered. */
+  z.object({ kind: z.literal('reset') }),
+  /** The connection is closed after the headers and half of the body. */
+  z.object({ kind: z.literal('resetInBody') }),
+  /** Nothing is ever answered; the connection stays open. */
+  z.object({ kind: z.literal('hang') }),
+  /** The right answer, late, by real time. */
+  z.object({ kind: z.literal('slow'), delayMs: z.number().nonnegative() }),
+  z.object({
+    kind: z.literal('status'),
+    status: z.number().int().min(200).max(599),
+    /** What stands in the body. Default `json`: the error object of the API. */
+    body: z.enum(['json', 'html', 'empty']).optional(),
+    /** Sent as `Retry-After`; left out when absent. */
+    retryAfterSeconds: z.number().int().nonnegative().optional(),
+  }),
+  /** 200 and not a byte. */
+  z.object({ kind: z.literal('emptyBody') }),
+  /** 200 and the first half of the right body. */
+  z.object({ kind: z.literal('truncatedJson') }),
+  /** 200 and `errors`, as GraphQL has them. */
+  z.object({ kind: z.literal('graphqlErrors') }),
+  /** A page without items, though there are some. */
+  z.object({ kind: z.literal('missingPage') }),
+  /** The page before the one asked for. */
+  z.object({ kind: z.literal('duplicatedPage') }),
+  /** The listing as if its first item were gone: everything moves up by one. */
+  z.object({ kind: z.literal('shrinkingPage') }),
+]);
+
+const scope = z.object({
+  /** Route names; `*` stands for any run of characters. */
+  routes: z.array(z.string()).min(1),
+  /** Only in this environment. Default: in every one. */
+  environment: z.string().optional(),
+  /** How many matching calls go well first. Default 0. */
+  skip: z.number().int().nonnegative().optional(),
+  /** How many calls go wrong after that. Default: all. */
+  times: z.number().int().positive().optional(),
+});
+
+export const faultSchema = scope.and(effect);
+
+/** Something that goes wrong, where, and for how long. */
+export type Fault = z.infer<typeof faultSchema>;
+
+export type FaultEffect = z.infer<typeof effect>;
+
+/** The effects that change which items a page holds. */
+export type PagingFault = Extract<
+  FaultEffect,
+  { kind: 'missingPage' | 'duplicatedPage' | 'shrinkingPage' }
+>['kind'];
+
+export function pagingFaultOf(
+  fault: FaultEffect | undefined,
+): PagingFault | undefined {
+  switch (fault?.kind) {
+    case 'missingPage':
+    case 'duplicatedPage':
+    case 'shrinkingPage':
+      return fault.kind;
+    default:
+      return undefined;
+  }
+}
+
+/** The items of one page. Without a limit the rest of the list is one page. */
+export function pageOf<T>(
+  items: readonly T[],
+  page: { offset: number; limit?: number },
+  fault?: PagingFault,
+): readonly T[] {
+  const { offset, limit = items.length } = page;
+  switch (fault) {
+    case undefined:
+      return items.slice(offset, offset + limit);
+    case 'missingPage':
+      return [];
+    case 'duplicatedPage':
+      return pageOf(items, { offset: Math.max(0, offset - limit), limit });
+    case 'shrinkingPage':
+      return pageOf(items.slice(1), page);
+    default:
+      return fault satisfies never;
+  }
+}

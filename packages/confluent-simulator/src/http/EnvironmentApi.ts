@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Router, type Request, type Response } from 'express';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pagingFaultOf, type Fault } from '../faults/Fault';
+import type { Faults } from '../faults/Faults';
+import { RegistryError } from '../world/registry/RegistryError';
+import type { World } from '../world/World';
+import type { WorldEnvironment } from '../world/WorldEnvironment';
+import { ApiError, forbidden, notFound, unauthorized } from './ApiError';
+import { authenticate } from './authenticate';
+import type { RateLimits } from './RateLimits';
+import { jsonReply, type Reply } from './Reply';
+import type { RequestLog } from './RequestLog';
+import type { Route } from './Route';
+import { replyInsteadOf, sendAndReset, sendReply, spoiltBy } from './sendReply';
+
+export interface EnvironmentApiOptions {
+  /** Asked for each request, so that a reset can replace it. */
+  world: () => World;
+  faults: Faults;
+  log: RequestLog;
+  /** `undefined` for no limits. */
+  limits?: RateLimits;
+}
+
+/** Answers the routes of both APIs below `/<environment id>`. */
+export function createEnvironmentRouter(
+  routes: readonly Route[],
+  options: EnvironmentApiOptions,
+): Router {
+  const router = Router();
+  for (const route of routes) {
+    router[route.method](
+      `/:environmentId${route.path}`,
+      (request, response, next) => {
+        handle(route, request, response, options).catch(next);
+      },
+    );
+  }
+  return router;
+}
+
+async function handle(
+  route: Route,
+  request: Request,
+  response: Response,
+  options: EnvironmentApiOptions,
+): Promise<void> {
+  const { faults, log } = options;
+  const environmentId = request.params.environmentId ?? '';
+  const fault = faults.next(route.name, environmentId);
+  const record = (status: number | undefined) =>
+    log.add({
+      environment: environmentId,
+      route: route.name,
+      method: request.method,
+      url: request.originalUrl,
+      status,
+      fault: fault?.kind,
+    });
+  if (fault?.kind === 'reset' || fault?.kind === 'hang') {
+    record(undefined);
+    if (fault.kind === 'reset') request.socket.destroy();
+    return;
+  }
+  if (fault?.kind === 'slow') await wait(fault.delayMs);
+  const environment = options.world().find(environmentId);
+  const right =
+    replyInsteadOf(fault) ??
+    (environment
+      ? answer(route, request, environment, fault, options)
+      : notFound().toReply());
+  const reply = spoiltBy(fault, right);
+  record(reply.status);
+  if (fault?.kind === 'resetInBody') sendAndReset(response, reply);
+  else sendReply(response, reply);
+}
+
+function answer(
+  route: Route,
+  request: Request,
+  environment: WorldEnvironment,
+  fault: Fault | undefined,
+  { limits }: EnvironmentApiOptions,
+): Reply {
+  try {
+    const principal = authenticate(
+      environment.spec,
+      request.headers.authorization,
+    );
+    if (!principal) throw unauthorized();
+    if (limits && !limits.admits(environment.spec, route.access)) {
+      return tooManyRequests(route);
+    }
+    if (route.access === 'write' && !principal.mayWrite) throw forbidden();
+    if (isCatalogRead(route)) environment.catalog.delayLine.beginRead();
+    return route.answer({
+      environment,
+      viewer: principal.viewer,
+      params: request.params,
+      query: new URL(request.originalUrl, 'http://simulator').searchParams,
+      body: request.body,
+      header: name => request.header(name),
+      pagingFault: pagingFaultOf(fault),
+    });
+  } catch (error) {
+    if (error instanceof ApiError) return error.toReply();
+    if (error instanceof RegistryError) {
+      return jsonReply(
+        { error_code: error.code, message: error.message },
+        error.status,
+      );
+    }
+    throw error;
+  }
+}
+
+/** Only the registry says when to come again; the catalog declares neither header nor body. */
+function tooManyRequests(route: Route): Reply {
+  return route.name.startsWith('schemaRegistry.')
+    ? {
+        ...jsonReply({ error_code: 429, message: 'Too Many Requests' }, 429),
+        headers: { 'content-type': 'application/json', 'retry-after': '1' },
+      }
+    : { status: 429 };
+}
+
+function isCatalogRead({ name, access }: Route): boolean {
+  return access === 'read' && name.startsWith('streamCatalog.');
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
+import type { Faults } from '../../faults/Faults';
+import type { World } from '../../world/World';
+import type { WorldEnvironment } from '../../world/WorldEnvironment';
+
+interface CommandOutcome {
+  status: number;
+  body: object;
+}
+
+interface Stage {
+  world: World;
+  faults: Faults;
+}
+
+const massDeleteBody = z.object({
+  /** 0..1 of the products. */
+  fraction: z.number().min(0).max(1).default(0.4),
+  /** Default: every environment. */
+  environment: z.string().optional(),
+  /** What makes a topic a product. */
+  tag: z.string().default('DataProduct'),
+});
+
+const outageBody = z.object({
+  isOn: z.boolean().default(true),
+  environment: z.string().optional(),
+});
+
+/** Things that happen on command, each by its name in the path. */
+const COMMANDS: Record<
+  string,
+  (body: unknown, stage: Stage) => CommandOutcome
+> = {
+  'mass-delete': (body, { world }) => {
+    const parsed = massDeleteBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { fraction, environment, tag } = parsed.data;
+    const removed = environmentsOf(world, environment).flatMap(each =>
+      removeProducts(each, tag, fraction),
+    );
+    return { status: 200, body: { removed } };
+  },
+  outage: (body, { faults }) => {
+    const parsed = outageBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { isOn, environment } = parsed.data;
+    for (const { id, fault } of faults.list()) {
+      const isThisOutage =
+        fault.kind === 'status' && fault.environment === environment;
+      if (isThisOutage && fault.routes.join() === '*') faults.remove(id);
+    }
+    if (isOn) {
+      faults.add({
+        kind: 'status',
+        status: 503,
+        body: 'html',
+        routes: ['*'],
+        environment,
+      });
+    }
+    return { status: 200, body: { isOn } };
+  },
+};
+
+export function runCommand(
+  name: string,
+  body: unknown,
+  stage: Stage,
+): CommandOutcome {
+  const command = COMMANDS[name];
+  if (command) return command(body, stage);
+  return {
+    status: 404,
+    body: {
+      message: `There is no command '${name}'; there are ${Object.keys(COMMANDS).join(', ')}`,
+    },
+  };
+}
+
+/** The first products by qualified name, rounded up to whole ones. */
+function removeProducts(
+  environment: WorldEnvironment,
+  tag: string,
+  fraction: number,
+): string[] {
+  const products = environment
+    .topics()
+    .filter(topic => topic.tags.includes(tag))
+    .map(topic => topic.qualifiedName)
+    .sort();
+  const removed = products.slice(0, Math.ceil(products.length * fraction));
+  removed.forEach(qualifiedName => environment.removeTopic(qualifiedName));
+  return removed;
+}
+
+function environmentsOf(
+  world: World,
+  id: string | undefined,
+): WorldEnvironment[] {
+  return id === undefined ? world.environments() : [world.environment(id)];
+}
+
+function invalid(error: z.ZodError): CommandOutcome {
+  return { status: 400, body: { message: error.message } };
+}

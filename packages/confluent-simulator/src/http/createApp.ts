@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import express, { json, type ErrorRequestHandler, type Express } from 'express';
+import { createAdminRouter, type AdminOptions } from './admin/adminRouter';
+import {
+  createEnvironmentRouter,
+  type EnvironmentApiOptions,
+} from './EnvironmentApi';
+import { createRoutes } from './routes';
+
+// The registry treats octet streams as JSON too.
+const BODY_TYPES = [
+  'application/json',
+  'application/*+json',
+  'application/octet-stream',
+];
+
+/** Everything the simulator serves: `/admin/…`, and each environment below its id. */
+export function createApp(
+  options: AdminOptions & EnvironmentApiOptions,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(json({ type: BODY_TYPES, strict: false, limit: '10mb' }));
+  app.use('/admin', createAdminRouter(options));
+  app.use(createEnvironmentRouter(createRoutes(), options));
+  app.use((_request, response) => {
+    response
+      .status(404)
+      .json({ error_code: 404, message: 'HTTP 404 Not Found' });
+  });
+  app.use(badRequests);
+  return app;
+}
+
+/** Bodies that are no JSON and paths that do not decode; anything else is a mistake in the simulator. */
+const badRequests: ErrorRequestHandler = (error, _request, response, _next) => {
+  const status = isBadRequest(error) ? 400 : 500;
+  const message = error instanceof Error ? error.message : String(error);
+  response.status(status).json({ error_code: status, message });
+};
+
+function isBadRequest(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof URIError;
+}
