@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  isReadPermission,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  DATA_PRODUCT_KIND,
+  dataProductsHoldDecidePermission,
+  dataProductsProductRefreshPermission,
+  dataProductsSyncReadPermission,
+  dataProductsSyncTriggerPermission,
+} from '@data-mesh/backstage-plugin-data-products-common';
+
+/** Decide about what is not safe to decide by machine. */
+const STEWARDS = 'group:default/data-stewards';
+/** Run the portal. */
+const PLATFORM = 'group:default/data-platform';
+/** Must not know how payments go. */
+const MARKETING = 'group:default/marketing';
+
+/** As `spec.domain` of a data product says it. */
+const BARRED_DOMAIN = 'payments';
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+const allowIf = (condition: boolean) => (condition ? ALLOW : DENY);
+
+/**
+ * The demo's rules, as an example to start from.
+ *
+ * @param owns - Everything the user owns things through: `ownershipEntityRefs` of their identity; empty when nobody is signed in.
+ */
+export function decide(
+  permission: Permission,
+  owns: readonly string[],
+): PolicyDecision {
+  const isIn = (...groups: string[]) =>
+    groups.some(group => owns.includes(group));
+
+  // Who may read a product may find it in lists, counts and searches; the others are told it does not exist.
+  if (isPermission(permission, catalogEntityReadPermission)) {
+    return isIn(MARKETING)
+      ? createCatalogConditionalDecision(permission, {
+          not: {
+            allOf: [
+              catalogConditions.isEntityKind({ kinds: [DATA_PRODUCT_KIND] }),
+              catalogConditions.hasSpec({
+                key: 'domain',
+                value: BARRED_DOMAIN,
+              }),
+            ],
+          },
+        })
+      : allowIf(owns.length > 0);
+  }
+  // The sync page names products of every domain.
+  if (isPermission(permission, dataProductsSyncReadPermission)) {
+    return allowIf(owns.length > 0 && !isIn(MARKETING));
+  }
+  if (
+    isPermission(permission, dataProductsSyncTriggerPermission) ||
+    isPermission(permission, dataProductsHoldDecidePermission)
+  ) {
+    return allowIf(isIn(STEWARDS, PLATFORM));
+  }
+  // Whose product it is the back end checks itself; here it is enough to belong to a team.
+  if (isPermission(permission, dataProductsProductRefreshPermission)) {
+    return allowIf(owns.some(ref => ref.startsWith('group:')));
+  }
+  return allowIf(
+    isReadPermission(permission) ? owns.length > 0 : isIn(PLATFORM),
+  );
+}
