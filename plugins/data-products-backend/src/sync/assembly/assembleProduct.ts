@@ -16,7 +16,7 @@ import { createAgreement } from './agreement';
 import { compareText } from './compareText';
 import { findIssues } from './findIssues';
 import { givenText } from './givenText';
-import { ProductMapping } from './mapping';
+import { ProductMapping, TierSpellings } from './mapping';
 import { compareIssues, productIssue } from './productIssues';
 import { ProductTopic } from './productTopic';
 import { ResolveSuccessor } from './successors';
@@ -26,6 +26,7 @@ import { TopicMetadata } from './topicMetadata';
 export interface AssemblyContext {
   environmentId: string;
   mapping: ProductMapping;
+  tiers?: TierSpellings;
   resolveOwner: (text: string | undefined) => ResolvedReference;
   resolveDomain: (text: string | undefined) => ResolvedReference;
   resolveSuccessor: ResolveSuccessor;
@@ -45,7 +46,7 @@ export function assembleProduct(
   context: AssemblyContext,
 ): DataProduct {
   const [{ key, productName, topic: firstTopic }] = topics;
-  const { mapping } = context;
+  const { mapping, tiers } = context;
   const issues = topics.flatMap(topic => topic.issues);
   const { written, carried, others } = createAgreement(
     topics,
@@ -71,8 +72,8 @@ export function assembleProduct(
       written('owner') ?? carried('owner') ?? ownerEmail,
     ),
     domain: context.resolveDomain(written('domain')),
-    qualityTier: parseQualityTier(written('quality'), mapping.qualityTiers),
-    slaTier: parseSlaTier(written('sla'), mapping.slaTiers),
+    qualityTier: parseQualityTier(written('quality'), tiers?.quality),
+    slaTier: parseSlaTier(written('sla'), tiers?.sla),
     successor: context.resolveSuccessor(written('successor'), {
       key,
       clusterId: firstTopic.ref.clusterId,

@@ -273,7 +273,7 @@ describe('assembleProducts, of a listing', () => {
         aCatalogTopic({ qualifiedName: 'lkc-1:orders' }),
         aCatalogTopic({ qualifiedName: 'lkc-1:scratch' }),
       ],
-      { scope: { names: ['ord*'] } },
+      { scope: { namePatterns: ['ord*'] } },
     );
     expect(assembled.products.map(({ title }) => title)).toEqual(['orders']);
     expect(assembled.outOfScope).toEqual(['env-1/lkc-1/scratch']);

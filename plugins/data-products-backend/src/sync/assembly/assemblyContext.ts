@@ -9,7 +9,7 @@ import {
   resolveOwner,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { AssemblyContext } from './assembleProduct';
-import { ProductMapping } from './mapping';
+import { ProductMapping, TierSpellings } from './mapping';
 import { ProductTopic } from './productTopic';
 import {
   ResolveSuccessor,
@@ -22,6 +22,7 @@ export interface AssemblyOptions {
   /** Catalog namespace of the environment's products. */
   namespace: string;
   mapping: ProductMapping;
+  tiers?: TierSpellings;
   directory: EntityDirectory;
   ownerAliases?: ReferenceAliases;
   domainAliases?: ReferenceAliases;
@@ -39,6 +40,7 @@ export function createAssemblyContext(
   return {
     environmentId: options.environmentId,
     mapping: options.mapping,
+    tiers: options.tiers,
     subjectsOf: options.subjectsOf,
     resolveOwner: memoized(text => resolveOwner(text, directory, ownerAliases)),
     resolveDomain: memoized(text =>

@@ -24,13 +24,17 @@ export type MetadataRole = (typeof METADATA_ROLES)[number];
 /** How a company writes products down in the stream catalog. */
 export interface ProductMapping {
   /** The tag that makes a topic a product. */
-  markerTag: string;
+  tag: string;
   /** Name of the business metadata that describe a product. */
   businessMetadata: string;
   /** Name of the attribute that plays each role. */
   attributes: Record<MetadataRole, string>;
   /** The tag that marks a product as deprecated where no attribute says it. */
   deprecatedTag: string;
-  qualityTiers?: Spellings<KnownQualityTier>;
-  slaTiers?: Spellings<KnownSlaTier>;
+}
+
+/** The words that stand for tiers besides their names. */
+export interface TierSpellings {
+  quality: Spellings<KnownQualityTier>;
+  sla: Spellings<KnownSlaTier>;
 }

@@ -36,7 +36,7 @@ export function toProductTopic(
 ): ProductTopic | undefined {
   const { environmentId, mapping } = options;
   const { businessMetadata, tags, ...topic } = catalogTopic;
-  if (!tags.includes(mapping.markerTag)) return undefined;
+  if (!tags.includes(mapping.tag)) return undefined;
 
   const metadata = readTopicMetadata(businessMetadata, mapping);
   const { name, issues } = productNameOf(topic, metadata);
@@ -45,7 +45,7 @@ export function toProductTopic(
     productName: name,
     topic,
     metadata,
-    tags: tags.filter(tag => tag !== mapping.markerTag).sort(compareText),
+    tags: tags.filter(tag => tag !== mapping.tag).sort(compareText),
     issues,
   };
 }

@@ -4,12 +4,12 @@ import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
 
 /** Which products of an environment take part: those that meet every criterion that is given. */
 export interface Scope {
-  /** As written in Confluent, without regard to case; a product is of one of them. */
+  /** As written in Confluent, or entity refs, without regard to case; a product is of one of them. */
   domains?: string[];
   /** As spelled in Confluent; a product carries one of them. */
   tags?: string[];
-  /** Globs for the product's title or one of its topics; `*` stands for any text, `?` for one character. */
-  names?: string[];
+  /** For the product's title; `*` stands for any text, `?` for one character. */
+  namePatterns?: string[];
 }
 
 /** Decides whether a product takes part. */
@@ -22,16 +22,19 @@ export type ScopeFilter = (product: DataProduct) => boolean;
  * that is missing in the catalog for a while would take its products out of the portal.
  */
 export function createScopeFilter(scope: Scope = {}): ScopeFilter {
-  const domains = given(scope.domains, fold);
+  const domains = given(scope.domains, domainName);
   const tags = given(scope.tags, tag => tag);
-  const names = given(scope.names, globPattern);
+  const patterns = given(scope.namePatterns, globPattern);
 
-  return product => {
-    if (domains && !domains.includes(domainOf(product))) return false;
+  return ({ domain, ...product }) => {
+    if (
+      domains &&
+      (domain.status === 'missing' || !domains.includes(domainName(domain.text)))
+    ) {
+      return false;
+    }
     if (tags && !tags.some(tag => product.tags.includes(tag))) return false;
-    if (!names) return true;
-    const called = [product.title, ...product.outputPorts.map(({ name }) => name)];
-    return names.some(pattern => called.some(name => pattern.test(name)));
+    return !patterns || patterns.some(pattern => pattern.test(product.title));
   };
 }
 
@@ -42,12 +45,12 @@ function given<T>(
   return values && values.length > 0 ? values.map(toCriterion) : undefined;
 }
 
-function domainOf({ domain }: DataProduct): string {
-  return domain.status === 'missing' ? '' : fold(domain.text);
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
+/** The same for `Sales`, `domain:sales` and `domain:default/sales`, but not for a domain of another namespace. */
+function domainName(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:domain:(?:default\/)?|default\/)/, '');
 }
 
 function globPattern(glob: string): RegExp {

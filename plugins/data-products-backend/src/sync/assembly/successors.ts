@@ -23,6 +23,11 @@ export type ResolveSuccessor = (
   deprecated: { key: ProductKey; clusterId?: string },
 ) => ResolvedReference;
 
+type Index = ReadonlyMap<string, SuccessorCandidate[]>;
+
+const exactly = (text: string) => text;
+const withoutCase = (text: string) => text.toLowerCase();
+
 /**
  * Indexes the products of one environment by what they can be called: entity ref, title, topic, entity name; tried in
  * this order, first exactly, then without regard to case. Of several a product of the same cluster is meant, else the
@@ -63,11 +68,6 @@ export function createSuccessorResolver(
     return { status: 'unresolved', text: written };
   };
 }
-
-type Index = ReadonlyMap<string, SuccessorCandidate[]>;
-
-const exactly = (text: string) => text;
-const withoutCase = (text: string) => text.toLowerCase();
 
 function index(
   candidates: SuccessorCandidate[],

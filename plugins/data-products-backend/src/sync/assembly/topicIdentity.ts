@@ -7,7 +7,11 @@ export function topicIdentity({ clusterId, topicName }: TopicRef): string {
   return `${clusterId ?? '-'}/${topicName}`;
 }
 
-/** The identity of the topic that a stored qualified name means. */
+/** The identity of the topic that a qualified name means; the name itself when it means none. */
 export function identityOf(qualifiedName: string): string {
-  return topicIdentity(parseTopicRef(qualifiedName));
+  try {
+    return topicIdentity(parseTopicRef(qualifiedName));
+  } catch {
+    return qualifiedName;
+  }
 }

@@ -4,7 +4,7 @@ import { CatalogTopic, parseTopicRef } from '@data-mesh/confluent-client';
 import { ProductMapping } from '../assembly/mapping';
 
 export const testMapping: ProductMapping = {
-  markerTag: 'DataProduct',
+  tag: 'DataProduct',
   businessMetadata: 'DataProduct',
   attributes: {
     owner: 'owner',

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
+import { KnownProduct } from '../../store/types';
+import { compareText } from '../assembly/compareText';
+import { identityOf } from '../assembly/topicIdentity';
+
+/** A product of which a listing that was read to its end shows at least one topic, and that takes part. */
+export interface ListedProduct {
+  key: ProductKey;
+  contentHash: string;
+  qualifiedNames: string[];
+}
+
+export interface PlanInput {
+  known: KnownProduct[];
+  listed: ListedProduct[];
+  /** How many topics carried the marker tag, in scope or not. */
+  topicsListed: number;
+  /** Qualified names of topics that were listed, but of which no product can be made. */
+  quarantined: string[];
+  /** The products that wait for a person since an earlier sync. */
+  pendingHold: ReadonlySet<ProductKey>;
+  /** Products that an operation of ours takes away: they neither count as missing nor wait for a person. */
+  ownRemovals?: ReadonlySet<ProductKey>;
+  /** When the listing began. ISO 8601. */
+  readStartedAt: string;
+}
+
+/** Ports that a complete listing lacks. Only a direct read of each may take them away. */
+export interface Confirmation {
+  key: ProductKey;
+  /** Never empty. */
+  qualifiedNames: string[];
+}
+
+export type PlannedSync =
+  /** The listing cannot be the whole; nothing may change. */
+  | { status: 'incomplete'; because: string }
+  | {
+      status: 'planned';
+      /** New and changed products that lost no port. */
+      upserts: ProductKey[];
+      /** Kept products that are listed again. */
+      reappeared: ProductKey[];
+      confirmations: Confirmation[];
+      /** What waits for a person; empty when nothing does. Sorted. */
+      held: ProductKey[];
+    };
+
+/** So many products may always disappear without a person. */
+const SMALL_REMOVAL = 5;
+const SMALL_REMOVAL_FRACTION = 0.1;
+
+/** How many products of an environment may disappear at once without a person. */
+export function removalLimit(knownProducts: number): number {
+  return Math.max(SMALL_REMOVAL, knownProducts * SMALL_REMOVAL_FRACTION);
+}
+
+/**
+ * Decides what a complete listing means for what the store holds.
+ *
+ * - An equal product is left alone, and so is one of which the store holds something read after the listing began.
+ * - A missing product, also one that left the scope, has to be read directly; when more are missing than the limit, all
+ *   of them wait for a person instead. What waits already goes on waiting while it is missing.
+ * - A product that lost some of its ports has to be read directly, too, before anything about it changes.
+ * - A product with a quarantined topic stays as it is, and so does a missing one that a person decided to keep.
+ */
+export function planSync(input: PlanInput): PlannedSync {
+  const { known, listed, topicsListed, pendingHold, ownRemovals } = input;
+  if (topicsListed === 0 && known.length > 0) {
+    return {
+      status: 'incomplete',
+      because: `The listing is empty, although the environment had products (${known.length}).`,
+    };
+  }
+
+  const listedByKey = new Map(listed.map(product => [product.key, product]));
+  const isJudged = judgedBy(input);
+  const judged = known.filter(isJudged);
+  const missing = judged.filter(
+    ({ key, isKept }) => !isKept && !listedByKey.has(key),
+  );
+  const counted = missing.filter(({ key }) => !ownRemovals?.has(key));
+  const isLarge = counted.length > removalLimit(known.length);
+  const held = new Set(
+    counted
+      .map(({ key }) => key)
+      .filter(key => isLarge || pendingHold.has(key)),
+  );
+  const shrunk = judged.flatMap(product => {
+    const listedProduct = listedByKey.get(product.key);
+    const lost = listedProduct ? lostPorts(product, listedProduct) : [];
+    return lost.length > 0 ? [{ key: product.key, qualifiedNames: lost }] : [];
+  });
+
+  const knownByKey = new Map(known.map(product => [product.key, product]));
+  const shrunkKeys = new Set(shrunk.map(({ key }) => key));
+  const isUpsert = ({ key, contentHash }: ListedProduct) => {
+    const product = knownByKey.get(key);
+    if (!product) return true;
+    if (shrunkKeys.has(key) || !isJudged(product)) return false;
+    return product.contentHash !== contentHash;
+  };
+  return {
+    status: 'planned',
+    upserts: listed.filter(isUpsert).map(({ key }) => key),
+    reappeared: judged
+      .filter(({ key, isKept }) => isKept && listedByKey.has(key))
+      .map(({ key }) => key),
+    confirmations: [
+      ...missing
+        .filter(({ key }) => !held.has(key))
+        .map(({ key, qualifiedNames }) => ({ key, qualifiedNames })),
+      ...shrunk,
+    ],
+    held: [...held].sort(compareText),
+  };
+}
+
+/** Whether the listing may decide about a product: it is newer than what is stored, and all of it could be read. */
+function judgedBy({
+  readStartedAt,
+  quarantined,
+}: PlanInput): (product: KnownProduct) => boolean {
+  const unreadable = new Set(quarantined.map(identityOf));
+  return product =>
+    product.readStartedAt <= readStartedAt &&
+    (unreadable.size === 0 ||
+      !product.qualifiedNames.some(name => unreadable.has(identityOf(name))));
+}
+
+function lostPorts(known: KnownProduct, listed: ListedProduct): string[] {
+  const names = new Set(listed.qualifiedNames);
+  const lost = known.qualifiedNames.filter(name => !names.has(name));
+  if (lost.length === 0) return lost;
+  const identities = new Set(listed.qualifiedNames.map(identityOf));
+  return lost.filter(name => !identities.has(identityOf(name)));
+}
