@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseDemoCommand } from './demoCommand';
+
+describe('parseDemoCommand', () => {
+  test.each<[string, string, object]>([
+    ['mass-delete', '/admin/commands/mass-delete', { fraction: 0.4 }],
+    [
+      'mass-delete --fraction 1 --environment env-4p8xd3',
+      '/admin/commands/mass-delete',
+      { fraction: 1, environment: 'env-4p8xd3' },
+    ],
+    ['outage', '/admin/commands/outage', { isOn: true }],
+    ['outage --off', '/admin/commands/outage', { isOn: false }],
+    ['reset', '/admin/reset', {}],
+  ])('reads %s', (line, path, body) => {
+    expect(parseDemoCommand(line.split(' '))).toMatchObject({ path, body });
+  });
+
+  test.each([
+    ['', 'Give one command'],
+    ['outage reset', 'Give one command'],
+    ['explode', "There is no command 'explode'"],
+    ['mass-delete --fraction 0', '--fraction is a number above 0'],
+    ['mass-delete --fraction 1.1', '--fraction is a number above 0'],
+    ['mass-delete --fraction half', '--fraction is a number above 0'],
+    ['reset --loudly', "Unknown option '--loudly'"],
+  ])('refuses %j', (line, message) => {
+    const args = line.split(' ').filter(Boolean);
+    expect(() => parseDemoCommand(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import { InputError } from '@backstage/errors';
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run demo -- <command>
+
+  mass-delete [--fraction 0.4] [--environment env-7k2mq9]   take so many products away from Confluent
+  outage [--environment env-7k2mq9]                         let Confluent answer with errors
+  outage --off                                              let it answer again
+  reset                                                     start again from the scenario, without faults
+
+The portal notices at its next sync, within two minutes, or when somebody starts one on its Sync page.`;
+
+/** Something to happen in the simulated Confluent. */
+export interface DemoCommand {
+  /** Path of the simulator's admin API. */
+  path: string;
+  body: object;
+  /** What will have happened, for the person who asked. */
+  outcome: string;
+}
+
+/** Reads a command line. @throws InputError when it says nothing that can happen. */
+export function parseDemoCommand(args: string[]): DemoCommand {
+  const { positionals, values } = parseOptions(args);
+  const [command, ...rest] = positionals;
+  if (command === undefined || rest.length > 0) {
+    throw new InputError('Give one command');
+  }
+  const { environment } = values;
+  switch (command) {
+    case 'mass-delete': {
+      const fraction = Number(values.fraction);
+      if (!(fraction > 0 && fraction <= 1)) {
+        throw new InputError(
+          '--fraction is a number above 0 and up to 1, e.g. 0.4',
+        );
+      }
+      return {
+        path: '/admin/commands/mass-delete',
+        body: { fraction, environment },
+        outcome: `${Math.round(fraction * 100)} % of the products are gone from Confluent. The next sync holds their removal until a person decides.`,
+      };
+    }
+    case 'outage':
+      return {
+        path: '/admin/commands/outage',
+        body: { isOn: !values.off, environment },
+        outcome: values.off
+          ? 'Confluent answers again.'
+          : 'Confluent answers with errors now. The next sync fails and changes nothing; end it with: npm run demo -- outage --off',
+      };
+    case 'reset':
+      return {
+        path: '/admin/reset',
+        body: {},
+        outcome:
+          'Confluent is as the scenario begins. What the portal has seen since stays in its change log.',
+      };
+    default:
+      throw new InputError(`There is no command '${command}'`);
+  }
+}
+
+function parseOptions(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        fraction: { type: 'string', default: '0.4' },
+        environment: { type: 'string' },
+        off: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : `${error}`);
+  }
+}
