@@ -15,3 +15,4 @@ export { startSimulator } from './startSimulator';
 export type { Simulator, SimulatorOptions } from './startSimulator';
 export { SCENARIOS, parseScenarioName } from './scenarios/scenarios';
 export type { ScenarioName, ScenarioOptions } from './scenarios/scenarios';
+export { runCli } from './cli';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from '../world/scenario';
+import { prototype } from './prototype';
 import { retail } from './retail';
+import { scale } from './scale';
 import { smallShop } from './smallShop';
 
 /** What a scenario that is made rather than written may be told. */
@@ -13,21 +15,22 @@ export interface ScenarioOptions {
   now?: Date;
 }
 
-/** Every scenario by the name it is started with. */
-export const SCENARIOS = {
-  retail,
-  'small-shop': smallShop,
-} satisfies Record<string, (options: ScenarioOptions) => Scenario>;
+const SCENARIO_NAMES = ['prototype', 'retail', 'scale', 'small-shop'] as const;
 
-export type ScenarioName = keyof typeof SCENARIOS;
+export type ScenarioName = (typeof SCENARIO_NAMES)[number];
+
+/** Every scenario by the name it is started with. */
+export const SCENARIOS: Readonly<
+  Record<ScenarioName, (options: ScenarioOptions) => Scenario>
+> = { prototype, retail, scale, 'small-shop': smallShop };
 
 /** @throws Error when there is no scenario of that name, naming those there are. */
 export function parseScenarioName(name: string): ScenarioName {
-  const found = Object.keys(SCENARIOS).find(each => each === name);
-  if (found === undefined) {
+  const found = SCENARIO_NAMES.find(each => each === name);
+  if (!found) {
     throw new Error(
-      `There is no scenario '${name}'; there are ${Object.keys(SCENARIOS).join(', ')}`,
+      `There is no scenario '${name}'; there are ${SCENARIO_NAMES.join(', ')}`,
     );
   }
-  return found as ScenarioName;
+  return found;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { compareText } from '../../world/catalog/EntityIndex';
-import type { Node } from './nodes';
+import { readField, type Node } from './nodes';
 
 /** A `where` argument: fields with their operators, and `_and` and `_or` over more of the same. */
 export type Criteria = Readonly<Record<string, unknown>>;
@@ -26,14 +26,14 @@ export function toTest(where: Criteria | null | undefined): Test {
 function fieldTest(field: string, operators: Criteria): Test {
   const tests = Object.entries(operators).map(([operator, operand]): Test => {
     // `{ _gte: null }` is how callers ask for "has a value".
-    if (operand === null) return node => node[field] !== null;
-    return node => holds(operator, node[field], operand);
+    if (operand === null) return node => readField(node, field) !== null;
+    return node => holds(operator, readField(node, field), operand);
   });
   return node => tests.every(test => test(node));
 }
 
 function holds(operator: string, value: unknown, operand: unknown): boolean {
-  if (value === null || value === undefined) return false;
+  if (value === null) return false;
   switch (operator) {
     case '_eq':
       return value === operand;

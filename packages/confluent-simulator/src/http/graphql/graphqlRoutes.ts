@@ -13,6 +13,7 @@ import { jsonReply, type Reply } from '../Reply';
 import type { Call, Route } from '../Route';
 import { requireAdvanced } from '../streamCatalog/packages';
 import { Nodes } from './nodes';
+import { answerPlainQuery } from './plainQuery';
 import { createGraphqlSchema } from './schema';
 
 const PATH = '/catalog/graphql';
@@ -80,6 +81,8 @@ function run(
     const document = parse(query);
     const errors = validate(schema, document);
     if (errors.length > 0) return refused(errors);
+    const plain = answerPlainQuery(schema, document, contextValue);
+    if (plain) return plain;
     const result = execute({ schema, document, contextValue });
     if ('then' in result) throw new TypeError('Nothing here takes time');
     return result;

@@ -67,21 +67,21 @@ export const RELATIONS: Partial<
   sr_schema: { subject_versions: { to: 'sr_subject_version', isList: true } },
 };
 
-/** Makes nodes of one catalog, each once as long as its entity lives. */
-export class Nodes {
-  private readonly made = new WeakMap<CatalogEntity, Node>();
+/** The value of a field; `null` when the node has none. */
+export function readField(node: object, name: string): unknown {
+  const value: unknown = Reflect.get(node, name);
+  return (typeof value === 'function' ? value() : value) ?? null;
+}
 
+/** Makes nodes of one catalog. What costs time or leads elsewhere is a function, called when it is asked for. */
+export class Nodes {
   constructor(
     private readonly catalog: Catalog,
     private readonly registryId: string,
   ) {}
 
   of(entity: CatalogEntity): Node {
-    const known = this.made.get(entity);
-    if (known) return known;
-    const node = { ...this.shared(entity), ...this.own(entity) };
-    this.made.set(entity, node);
-    return node;
+    return { ...this.shared(entity), ...this.own(entity) };
   }
 
   private shared(entity: CatalogEntity): Node {
@@ -104,8 +104,8 @@ export class Nodes {
       owner: entity.owner ?? null,
       ownerEmail: entity.ownerEmail ?? null,
       tenant: this.registryId,
-      createTime: new Date(entity.createdAtMs).toISOString(),
-      updateTime: new Date(entity.updatedAtMs).toISOString(),
+      createTime: () => new Date(entity.createdAtMs).toISOString(),
+      updateTime: () => new Date(entity.updatedAtMs).toISOString(),
       tags: tags.length > 0 ? tags : null,
       business_metadata: values.length > 0 ? values : null,
     };
@@ -115,7 +115,7 @@ export class Nodes {
     switch (entity.typeName) {
       case 'kafka_topic':
         return {
-          id: topicIdOf(entity.guid),
+          id: () => topicIdOf(entity.guid),
           logical_cluster_id: entity.clusterId,
           partitionsCount: entity.partitions,
           replicationFactor: entity.replicationFactor,

@@ -6,10 +6,10 @@ import type {
   CatalogEntity,
   EntityTypeName,
 } from '../../world/catalog/CatalogEntity';
-import { withPrefix } from '../../world/catalog/EntityIndex';
 import type { Call } from '../Route';
 import { compare, isCriteria, toTest, type Criteria } from './criteria';
-import type { Node, Nodes } from './nodes';
+import { takeNameRange, withinNameRange } from './nameRange';
+import { readField, type Node, type Nodes } from './nodes';
 
 export interface GraphqlContext {
   call: Call;
@@ -65,7 +65,6 @@ function matching(
   const [field, direction] = order[0] ?? [];
   const isIndexOrder =
     order.length === 1 && field === 'qualifiedName' && direction === 'asc';
-  const { prefix, rest } = splitPrefix(asked.where ?? {});
   let found: readonly CatalogEntity[] = environment.catalog
     .index(typeName)
     .list({
@@ -74,11 +73,9 @@ function matching(
       tag: firstTag,
       includeDeleted: asked.deleted ?? false,
     });
-  if (prefix !== undefined) {
-    found = isIndexOrder
-      ? withPrefix(found, prefix)
-      : found.filter(({ qualifiedName }) => qualifiedName.startsWith(prefix));
-  }
+  const where = asked.where ?? {};
+  const range = isIndexOrder ? takeNameRange(where) : { rest: where };
+  if (isIndexOrder) found = withinNameRange(found, range);
   if (moreTags.length > 0) {
     found = found.filter(({ tags }) =>
       moreTags.every(tag => tags.includes(tag)),
@@ -87,28 +84,13 @@ function matching(
   for (const { name, value } of asked.business_metadata ?? []) {
     found = found.filter(entity => hasBusinessMetadata(entity, name, value));
   }
-  if (Object.keys(rest).length > 0) {
-    const test = toTest(rest);
+  if (Object.keys(range.rest).length > 0) {
+    const test = toTest(range.rest);
     found = found.filter(entity => test(nodes.of(entity)));
   }
   return isIndexOrder || order.length === 0
     ? found
     : sorted(found, order, nodes);
-}
-
-/** Takes out a prefix of the qualified name, which the index can answer by itself. */
-function splitPrefix(where: Criteria): { prefix?: string; rest: Criteria } {
-  const { qualifiedName, ...others } = where;
-  if (!isCriteria(qualifiedName)) return { rest: where };
-  const { _starts_with: prefix, ...operators } = qualifiedName;
-  if (typeof prefix !== 'string') return { rest: where };
-  return {
-    prefix,
-    rest:
-      Object.keys(operators).length > 0
-        ? { ...others, qualifiedName: operators }
-        : others,
-  };
 }
 
 function hasBusinessMetadata(
@@ -129,12 +111,17 @@ function sorted(
   order: [string, 'asc' | 'desc'][],
   nodes: Nodes,
 ): readonly CatalogEntity[] {
-  return found.toSorted((a, b) => {
+  const rows = found.map(entity => ({ entity, node: nodes.of(entity) }));
+  rows.sort((a, b) => {
     for (const [field, direction] of order) {
-      const difference = compare(nodes.of(a)[field], nodes.of(b)[field]);
+      const difference = compare(
+        readField(a.node, field),
+        readField(b.node, field),
+      );
       if (difference !== 0)
         return direction === 'asc' ? difference : -difference;
     }
     return 0;
   });
+  return rows.map(({ entity }) => entity);
 }

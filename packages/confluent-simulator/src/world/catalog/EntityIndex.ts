@@ -85,7 +85,8 @@ export function withPrefix<E extends CatalogEntity>(
     : sorted.slice(start, end);
 }
 
-function firstIndex(
+/** Where a list in order of qualified name begins to hold; its length when nowhere. */
+export function firstIndex(
   sorted: readonly CatalogEntity[],
   holds: (qualifiedName: string) => boolean,
 ): number {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { EnvironmentSpec } from '../world/scenario';
+
+/** What a scenario puts into an environment. */
+export type EnvironmentContent = Pick<
+  EnvironmentSpec,
+  'topics' | 'subjects' | 'tagDefinitions' | 'businessMetadataDefinitions'
+>;
+
+const API_KEYS = [{ key: 'demo-key', secret: 'demo-secret' }];
+
+/** The demo's production, with the ids that its configuration names, so that one configuration fits every scenario. */
+export function production(content: EnvironmentContent): EnvironmentSpec {
+  return {
+    id: 'env-7k2mq9',
+    name: 'prod',
+    package: 'advanced',
+    registryId: 'lsrc-4nv8rd',
+    apiKeys: API_KEYS,
+    clusters: [
+      { id: 'lkc-3x9wz1', name: 'main-eu' },
+      { id: 'lkc-8d4rt2', name: 'second-eu' },
+    ],
+    ...content,
+  };
+}
+
+/** The demo's staging, with nothing in it. */
+export function emptyStaging(): EnvironmentSpec {
+  return {
+    id: 'env-4p8xd3',
+    name: 'staging',
+    package: 'essentials',
+    registryId: 'lsrc-9kq2wn',
+    apiKeys: API_KEYS,
+    clusters: [{ id: 'lkc-5m1yb7', name: 'staging-eu' }],
+  };
+}
+
+/** The definitions that the suite expects under its default names. */
+export const PRODUCT_DEFINITIONS = {
+  tagDefinitions: [
+    {
+      name: 'DataProduct',
+      description: 'Offered for others to use',
+      color: 'BLUE_DARK',
+    },
+  ],
+  businessMetadataDefinitions: [
+    {
+      name: 'DataProduct',
+      description: 'What a data product is and promises',
+      attributes: [
+        'owner',
+        'domain',
+        'description',
+        'sla',
+        'quality',
+        'product',
+        'lifecycle',
+        'successor',
+        'endsOn',
+      ],
+    },
+  ],
+} satisfies EnvironmentContent;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
+import {
+  emptyStaging,
+  PRODUCT_DEFINITIONS,
+  production,
+} from './demoEnvironments';
+
+const STARTS_AT = Date.parse('2026-11-02T08:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PLAIN_TOPICS = 20;
+
+const DOMAINS = [
+  'sales',
+  'payments',
+  'pricing',
+  'warehousing',
+  'delivery',
+  'customer',
+];
+const OWNERS = [
+  '@checkout',
+  '@payments',
+  '@pricing',
+  '@inventory',
+  '@fulfilment',
+  '@customer',
+];
+const THINGS = [
+  'orders',
+  'prices',
+  'stock',
+  'parcels',
+  'visits',
+  'refunds',
+  'carts',
+  'offers',
+];
+const SLA_TIERS = ['tier-1', 'tier-2', 'tier-3'];
+const QUALITY_TIERS = ['authoritative', 'curated', 'raw'];
+
+/** Many products on two clusters, one topic and one subject each. The same numbers make the same world. */
+export function scale(
+  options: { products?: number; seed?: number } = {},
+): Scenario {
+  const { products = 10_000, seed = 1 } = options;
+  const random = randomFrom(seed);
+  const topics = Array.from({ length: products }, (_, i) => product(i, random));
+  return {
+    startsAt: new Date(STARTS_AT).toISOString(),
+    environments: [
+      production({
+        ...PRODUCT_DEFINITIONS,
+        topics: [
+          ...topics,
+          ...Array.from({ length: PLAIN_TOPICS }, (_, i) => ({
+            name: `scratch-${i + 1}`,
+          })),
+        ],
+        subjects: topics.map(subjectOf),
+      }),
+      emptyStaging(),
+    ],
+  };
+}
+
+type Random = () => number;
+
+function product(i: number, random: Random): TopicSpec {
+  const domainIndex = Math.floor(random() * DOMAINS.length);
+  const domain = DOMAINS[domainIndex] ?? '';
+  const owner = OWNERS[domainIndex] ?? '';
+  const thing = pick(THINGS, random);
+  return {
+    name: `${domain}.${thing}.${String(i + 1).padStart(6, '0')}`,
+    cluster: i % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2',
+    partitions: pick([1, 3, 6, 12], random),
+    description: `All ${thing} of ${domain}, series ${i + 1}`,
+    createdAt: new Date(STARTS_AT - random() * 700 * DAY_MS).toISOString(),
+    tags: random() < 0.2 ? ['DataProduct', 'PII'] : ['DataProduct'],
+    businessMetadata: {
+      DataProduct: {
+        owner,
+        domain,
+        description: `All ${thing} of ${domain}, series ${i + 1}`,
+        sla: pick(SLA_TIERS, random),
+        quality: pick(QUALITY_TIERS, random),
+      },
+    },
+  };
+}
+
+function subjectOf({ name, createdAt }: TopicSpec): SubjectSpec {
+  return {
+    name: `${name}-value`,
+    versions: [
+      {
+        registeredAt: createdAt,
+        schema: {
+          type: 'record',
+          name: `Event${name.slice(-6)}`,
+          namespace: 'scale',
+          fields: [
+            { name: 'id', type: 'string' },
+            { name: 'amount', type: 'double' },
+            {
+              name: 'at',
+              type: { type: 'long', logicalType: 'timestamp-millis' },
+            },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function pick<T>(choices: readonly T[], random: Random): T {
+  const chosen = choices[Math.floor(random() * choices.length)];
+  if (chosen === undefined)
+    throw new RangeError('There is nothing to pick from');
+  return chosen;
+}
+
+/** Numbers from 0 to below 1, the same for the same seed (the generator "mulberry32"). */
+function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
