@@ -1,1 +1,173 @@
-export interface Config {}
+// SPDX-License-Identifier: Apache-2.0
+
+/*
+ * Most types here are wide on purpose. Backstage does not start when configuration is not of its declared type,
+ * whereas the suite says which key is wrong, and goes on with the other environments.
+ */
+export interface Config {
+  /** Data Mesh for Backstage: data products from Confluent's stream catalog. */
+  dataMesh?: {
+    /**
+     * The Confluent environments whose products are shown. Removing one from the list removes its entities from the
+     * catalog. A mistake in one stops the sync of that one only; it is told on the Sync page.
+     */
+    environments?: Array<{
+      /** Id of the Confluent environment, e.g. `env-7k2mq9`. Required, unique, and never to be changed. */
+      id?: string;
+      /** Short name, e.g. `prod`. Default: the namespace. */
+      name?: string;
+      /** What pages call it, e.g. `Production`. Default: the name. */
+      title?: string;
+      /** Catalog namespace of its products: lower-case letters, digits and hyphens, at most 63. Required, unique. */
+      namespace?: string;
+      /** Lists of products start with this environment. Default: true of the first, false of the others. */
+      primary?: boolean;
+      /** `readOnly` or `readWrite`: whether products may be published and changed from here. Default: `readOnly`. */
+      mode?: string;
+      /** The stream catalog of the environment. Required. */
+      streamCatalog?: {
+        /** Its http(s) address, which is that of the environment's Schema Registry unless Confluent names another. */
+        endpoint?: string;
+        /** Either `key` and `secret`, or `token`. The key must see every topic; one that sees fewer hides products. */
+        credentials?: {
+          /** API key of the Schema Registry; a Cloud or Kafka API key is refused by Confluent. */
+          key?: string;
+          /**
+           * The secret of the API key.
+           *
+           * @visibility secret
+           */
+          secret?: string;
+          /**
+           * Bearer token. Read at every request, so a `$file` that another process renews is picked up.
+           *
+           * @visibility secret
+           */
+          token?: string;
+          /** With a token: id of the Schema Registry, e.g. `lsrc-4nv8rd`. */
+          schemaRegistryId?: string;
+          /** With a token: id of the identity pool, e.g. `pool-x9k2`. */
+          identityPoolId?: string;
+        };
+        /**
+         * Stream Governance package: `advanced`, or `essentials`, which has no business metadata and no GraphQL.
+         * Default: `advanced`.
+         */
+        package?: string;
+      };
+      /** The Schema Registry of the environment. Default: endpoint and credentials of the stream catalog. */
+      schemaRegistry?: {
+        /** Its http(s) address. */
+        endpoint?: string;
+        /** As of the stream catalog. */
+        credentials?: {
+          /** API key of the Schema Registry. */
+          key?: string;
+          /**
+           * The secret of the API key.
+           *
+           * @visibility secret
+           */
+          secret?: string;
+          /**
+           * Bearer token, read at every request.
+           *
+           * @visibility secret
+           */
+          token?: string;
+          /** With a token: id of the Schema Registry. */
+          schemaRegistryId?: string;
+          /** With a token: id of the identity pool. */
+          identityPoolId?: string;
+        };
+      };
+      /** The Kafka clusters of the environment, to give them names. Default: none; their products are shown all the same. */
+      kafka?: Array<{
+        /** e.g. `lkc-3x9wz1` */
+        clusterId?: string;
+        /** What pages call it. Default: the id. */
+        title?: string;
+      }>;
+      /**
+       * Which products take part, to start with a few. Lists that are given must all be satisfied. Default: all products.
+       * What leaves the scope is removed with the same care as what leaves Confluent.
+       */
+      scope?: {
+        /** Products of one of these domains, as written in Confluent or as entity refs. */
+        domains?: string[];
+        /** Products with one of these tags. */
+        tags?: string[];
+        /** Products whose title matches one of these patterns; `*` stands for any text, `?` for one character. */
+        namePatterns?: string[];
+      };
+      /** Reads a second, of all clients of this environment together; above 0, at most 75. Default: 50. */
+      requestsPerSecond?: number;
+    }>;
+
+    /** What in the stream catalog means what; the same for all environments. */
+    mapping?: {
+      /** Tag that makes a topic a data product. Default: `DataProduct`. */
+      tag?: string;
+      /** Business metadata that describe it. Default: `DataProduct`. */
+      businessMetadata?: string;
+      /** Names of the attributes of the business metadata. Default of each: its own name here. */
+      attributes?: {
+        /** Who answers for the product. */
+        owner?: string;
+        /** Business area that it belongs to. */
+        domain?: string;
+        /** What it holds; the topic's own description when absent. */
+        description?: string;
+        /** SLA tier. */
+        sla?: string;
+        /** Quality tier. */
+        quality?: string;
+        /** Name of the product; topics with the same name become one product with several ports. */
+        product?: string;
+        /** Where it is in its life: proposed, draft, active, deprecated, retired. */
+        lifecycle?: string;
+        /** The product to use instead of a deprecated one. */
+        successor?: string;
+        /** Calendar day on which a deprecated product ends. */
+        endsOn?: string;
+      };
+      /** Tag that marks a product as deprecated, where the package has no business metadata. Default: `Deprecated`. */
+      deprecatedTag?: string;
+    };
+
+    /** What people write instead of the names of tiers; case and spaces do not count. */
+    tiers?: {
+      /** Spelling → `authoritative`, `curated` or `raw`. */
+      quality?: { [spelling: string]: string };
+      /** Spelling → `tier-1`, `tier-2` or `tier-3`. */
+      sla?: { [spelling: string]: string };
+    };
+
+    /** How owners are found. */
+    owners?: {
+      /** What is written in Confluent → name or entity ref of a group or user. Goes before every other way. */
+      aliases?: { [text: string]: string };
+    };
+
+    /** How domains are found. */
+    domains?: {
+      /** What is written in Confluent → name or entity ref of a domain. */
+      aliases?: { [text: string]: string };
+    };
+
+    /** When environments are read; the same for all. */
+    sync?: {
+      /** From the start of one full read to the next, e.g. `{ minutes: 2 }` or `2m`; at least 5 seconds. Default: 2 minutes. */
+      interval?: string | object;
+      /** After which a read is given up; at least 10 seconds. Default: 10 minutes. */
+      timeout?: string | object;
+    };
+
+    /**
+     * Where links to Confluent's console lead. Default: `https://confluent.cloud`.
+     *
+     * @visibility frontend
+     */
+    consoleUrl?: string;
+  };
+}

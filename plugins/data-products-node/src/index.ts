@@ -1,1 +1,3 @@
-export {};
+// SPDX-License-Identifier: Apache-2.0
+export { readDataMeshConfig } from './config/readDataMeshConfig';
+export * from './config/types';

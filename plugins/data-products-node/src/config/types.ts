@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  KnownQualityTier,
+  KnownSlaTier,
+  ReferenceAliases,
+  Spellings,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import type { ConfluentCredentials } from '@data-mesh/confluent-client';
+
+/** An HTTP API of an environment, and how to prove who calls. */
+export interface EndpointConfig {
+  /** http(s) URL; may have a path. */
+  endpoint: string;
+  credentials: ConfluentCredentials;
+}
+
+/** Decides how the stream catalog is read: Essentials has neither business metadata nor GraphQL. */
+export type GovernancePackage = 'advanced' | 'essentials';
+
+export interface KafkaClusterConfig {
+  /** `lkc-…` */
+  clusterId: string;
+  /** What people call it. */
+  title: string;
+}
+
+/** Which products take part. Each list is empty when it does not restrict; a product must satisfy all of them. */
+export interface ScopeConfig {
+  /** As written in Confluent, or entity refs; one must match. */
+  domains: string[];
+  /** As spelled in Confluent; one must be on the product. */
+  tags: string[];
+  /** Of the product's title, with `*` and `?`; one must match. */
+  namePatterns: string[];
+}
+
+/** One Confluent environment. With problems it has no endpoints: it is known, but nobody calls it. */
+export interface EnvironmentConfig {
+  /** `env-…` */
+  id: string;
+  /** Short, e.g. `prod`. */
+  name: string;
+  title: string;
+  /** Catalog namespace of its products. */
+  namespace: string;
+  isPrimary: boolean;
+  mode: 'readOnly' | 'readWrite';
+  streamCatalog?: EndpointConfig & { package: GovernancePackage };
+  schemaRegistry?: EndpointConfig;
+  kafka: KafkaClusterConfig[];
+  scope: ScopeConfig;
+  requestsPerSecond: number;
+  /** What is wrong with its configuration, each with its key and what would be right. */
+  problems: string[];
+}
+
+/** Names of the business metadata's attributes. */
+export type AttributeMapping = Record<
+  | 'owner'
+  | 'domain'
+  | 'description'
+  | 'sla'
+  | 'quality'
+  | 'product'
+  | 'lifecycle'
+  | 'successor'
+  | 'endsOn',
+  string
+>;
+
+/** What in the stream catalog means what. */
+export interface MappingConfig {
+  /** Tag that makes a topic a product. */
+  tag: string;
+  /** Name of the business metadata that describe it. */
+  businessMetadata: string;
+  attributes: AttributeMapping;
+  /** Tag that marks a product as deprecated where there are no business metadata. */
+  deprecatedTag: string;
+}
+
+/** All that is configured under `dataMesh`. */
+export interface DataMeshConfig {
+  /** In the order of configuration; empty when nothing is configured. */
+  environments: EnvironmentConfig[];
+  mapping: MappingConfig;
+  tiers: {
+    quality: Spellings<KnownQualityTier>;
+    sla: Spellings<KnownSlaTier>;
+  };
+  owners: { aliases: ReferenceAliases };
+  domains: { aliases: ReferenceAliases };
+  sync: { intervalMs: number; timeoutMs: number };
+  /** Without a slash at its end. */
+  consoleUrl: string;
+}
