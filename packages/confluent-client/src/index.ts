@@ -22,5 +22,6 @@ export type {
   RequestBudgetOptions,
   RequestKind,
 } from './http/requestBudget';
+export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogClient';
 export * from './streamCatalog/types';
 export * from './schemaRegistry/types';

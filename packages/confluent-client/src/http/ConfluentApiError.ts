@@ -10,6 +10,7 @@
  * `unexpectedShape`: JSON, but not what is documented ·
  * `tooLarge`: more bytes than allowed ·
  * `graphql`: an answer with status 200 that lists errors ·
+ * `deleted`: the service still knows the thing, as deleted ·
  * `credentials`: no usable token could be had, so nothing was sent
  */
 export type ConfluentFailure =
@@ -21,6 +22,7 @@ export type ConfluentFailure =
   | 'unexpectedShape'
   | 'tooLarge'
   | 'graphql'
+  | 'deleted'
   | 'credentials';
 
 export interface ConfluentApiErrorOptions {
@@ -83,9 +85,9 @@ export class ConfluentApiError extends Error {
     return this.status === 403;
   }
 
-  /** The service says that what was asked for does not exist. */
+  /** The service says that what was asked for does not exist, or no longer. */
   get isNotFound(): boolean {
-    return this.status === 404;
+    return this.status === 404 || this.failure === 'deleted';
   }
 
   get isConflict(): boolean {
@@ -150,6 +152,8 @@ function describeFailure(options: ConfluentApiErrorOptions): string {
       return 'was answered with more bytes than allowed';
     case 'graphql':
       return `was answered with ${status} and GraphQL errors`;
+    case 'deleted':
+      return 'found only what is deleted';
     case 'credentials':
       return 'was not sent for want of credentials';
     default:

@@ -54,12 +54,18 @@ export interface TopicsOptions extends CallOptions {
    * `search` reads tags and plain attributes in pages of 500 (every package).
    */
   via: 'graphql' | 'search';
+  /**
+   * Told of a topic that is there but cannot be read, which is then left out of the page. Without it, one such topic
+   * fails the whole listing: what is left out must not be taken for gone.
+   */
+  onUnreadable?: (topic: { qualifiedName: string; because: string }) => void;
 }
 
 /** Reads and writes of one environment's stream catalog. Every method throws `ConfluentApiError`. */
 export interface StreamCatalogClient {
   /**
-   * Yields every topic once, in pages, sliced by Kafka cluster, each slice in order of its qualified name.
+   * Yields every topic once, in pages, sliced by Kafka cluster, each slice in order of its qualified name
+   * (as far as the catalog can order it).
    * Ends normally only when the listing was read to its end and its pages agree with each other;
    * throws `IncompleteReadError` when they do not, also after a second try.
    */
