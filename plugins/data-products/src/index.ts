@@ -1,1 +1,4 @@
-export {};
+// SPDX-License-Identifier: Apache-2.0
+export { dataProductsPlugin as default } from './plugin';
+export { dataProductsApiRef } from './api/dataProductsApiRef';
+export { dataProductsTranslationRef } from './translation/ref';

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import dataProductsPlugin, { dataProductsApiRef } from '../src';
+import {
+  aFailure,
+  FAKE_METHODS,
+  FakeDataProductsApi,
+} from '../src/__testUtils__/FakeDataProductsApi';
+import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
+import { CHANGES } from './fixtures/changes';
+import { DETAILS, ENTITIES, SUMMARIES } from './fixtures/products';
+import { HOLDS, RUNS, SYNC_STATES, UNRESOLVED } from './fixtures/sync';
+
+/**
+ * What the address may ask for, to see a state that the fixtures do not show:
+ * `?pause=products`, `?fail=products:503`, `?deny=data-products.sync.read`, `?empty`.
+ */
+const asked = new URLSearchParams(window.location.search);
+
+const api = new FakeDataProductsApi(
+  asked.has('empty')
+    ? {}
+    : {
+        environments: [PRODUCTION, STAGING],
+        products: SUMMARIES,
+        details: DETAILS,
+        changes: CHANGES,
+        syncStates: SYNC_STATES,
+        runs: RUNS,
+        unresolved: UNRESOLVED,
+        holds: HOLDS,
+      },
+);
+for (const method of FAKE_METHODS) {
+  if (asked.getAll('pause').includes(method)) api.pause(method);
+}
+for (const [method, status] of asked.getAll('fail').map(text => text.split(':'))) {
+  const known = FAKE_METHODS.find(candidate => candidate === method);
+  if (known) api.fail(known, aFailure(Number(status), 'Asked for by the address'));
+}
+
+const denied = asked.getAll('deny');
+
+createDevApp({
+  features: [
+    catalogPlugin,
+    catalogGraphPlugin,
+    dataProductsPlugin,
+    createFrontendModule({
+      pluginId: 'data-products',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({ api: dataProductsApiRef, deps: {}, factory: () => api }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'catalog',
+      extensions: [
+        ApiBlueprint.make({
+          params: define =>
+            define({
+              api: catalogApiRef,
+              deps: {},
+              factory: () => catalogApiMock({ entities: ENTITIES }),
+            }),
+        }),
+      ],
+    }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        ApiBlueprint.make({
+          name: 'permission',
+          params: define =>
+            define({
+              api: permissionApiRef,
+              deps: {},
+              factory: () => ({
+                authorize: async ({ permission }) => ({
+                  result: denied.includes(permission.name)
+                    ? AuthorizeResult.DENY
+                    : AuthorizeResult.ALLOW,
+                }),
+              }),
+            }),
+        }),
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ResponseError } from '@backstage/errors';
+import type {
+  DataProductsApi,
+  EnvironmentInfo,
+  EnvironmentSyncState,
+  HeldRemoval,
+  ProductChange,
+  ProductDetails,
+  ProductListRequest,
+  ProductListResponse,
+  ProductSummary,
+  SyncRun,
+  UnresolvedReference,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { PRODUCTION } from './environments';
+
+/** What a back end knows; every part can be given, or be made to fail. */
+export interface FakeWorld {
+  environments: EnvironmentInfo[];
+  products: ProductSummary[];
+  details: ProductDetails[];
+  changes: ProductChange[];
+  syncStates: EnvironmentSyncState[];
+  runs: SyncRun[];
+  unresolved: Record<string, UnresolvedReference[]>;
+  holds: HeldRemoval[];
+}
+
+/** What a front end asks for. */
+export const FAKE_METHODS = [
+  'environments',
+  'products',
+  'product',
+  'changes',
+  'syncProduct',
+  'syncStates',
+  'syncRuns',
+  'startSync',
+  'unresolvedReferences',
+  'holds',
+  'decideHold',
+] as const satisfies (keyof DataProductsApi)[];
+
+type Method = (typeof FAKE_METHODS)[number];
+
+/** A back end in memory. It searches, sorts and pages as the real one says it does. */
+export class FakeDataProductsApi implements DataProductsApi {
+  readonly world: FakeWorld;
+  /** Every call, with what it was asked. */
+  readonly calls: { method: Method; args: unknown[] }[] = [];
+  readonly #failures = new Map<Method, Error>();
+  readonly #pauses = new Map<Method, Promise<void>>();
+
+  constructor(world: Partial<FakeWorld> = {}) {
+    this.world = {
+      environments: [PRODUCTION],
+      products: [],
+      details: [],
+      changes: [],
+      syncStates: [],
+      runs: [],
+      unresolved: {},
+      holds: [],
+      ...world,
+    };
+  }
+
+  /** Makes a method fail until `recover`. */
+  fail(method: Method, error: Error): void {
+    this.#failures.set(method, error);
+  }
+
+  recover(method: Method): void {
+    this.#failures.delete(method);
+  }
+
+  /** Makes a method wait; gives the function that lets it go on. */
+  pause(method: Method): () => void {
+    let goOn = () => {};
+    this.#pauses.set(
+      method,
+      new Promise(resolve => {
+        goOn = () => {
+          this.#pauses.delete(method);
+          resolve();
+        };
+      }),
+    );
+    return goOn;
+  }
+
+  callsOf(method: Method): unknown[][] {
+    return this.calls
+      .filter(call => call.method === method)
+      .map(({ args }) => args);
+  }
+
+  async #answer<T>(method: Method, args: unknown[], value: () => T) {
+    this.calls.push({ method, args });
+    await this.#pauses.get(method);
+    const failure = this.#failures.get(method);
+    if (failure) throw failure;
+    return value();
+  }
+
+  async environments() {
+    return this.#answer('environments', [], () => this.world.environments);
+  }
+
+  async products(request: ProductListRequest): Promise<ProductListResponse> {
+    return this.#answer('products', [request], () => {
+      const { environmentId, text, sortBy, sortOrder } = request;
+      const { limit = 20, offset = 0 } = request;
+      const readable = this.world.products.filter(
+        product => !environmentId || product.environmentId === environmentId,
+      );
+      const matching = readable
+        .filter(product => matches(product, text))
+        .sort(
+          (a, b) =>
+            compare(a, b, sortBy) * (sortOrder === 'descending' ? -1 : 1),
+        );
+      return {
+        items: matching.slice(offset, offset + limit),
+        totalItems: matching.length,
+        totalReadable: readable.length,
+      };
+    });
+  }
+
+  async product(entityRef: string): Promise<ProductDetails> {
+    return this.#answer('product', [entityRef], () => this.#details(entityRef));
+  }
+
+  async syncProduct(entityRef: string): Promise<ProductDetails> {
+    return this.#answer('syncProduct', [entityRef], () =>
+      this.#details(entityRef),
+    );
+  }
+
+  #details(entityRef: string): ProductDetails {
+    const details = this.world.details.find(
+      candidate => candidate.entityRef === entityRef,
+    );
+    if (!details) throw aFailure(404, 'There is no such product');
+    return details;
+  }
+
+  async changes(
+    entityRef: string,
+    page: { limit?: number; offset?: number; field?: string } = {},
+  ) {
+    return this.#answer('changes', [entityRef, page], () => {
+      const { limit = 20, offset = 0, field } = page;
+      const items = this.world.changes.filter(
+        change =>
+          change.entityRef === entityRef && (!field || change.field === field),
+      );
+      return {
+        items: items.slice(offset, offset + limit),
+        totalItems: items.length,
+      };
+    });
+  }
+
+  async syncStates() {
+    return this.#answer('syncStates', [], () => this.world.syncStates);
+  }
+
+  async syncRuns(environmentId: string, page: { limit?: number } = {}) {
+    return this.#answer('syncRuns', [environmentId, page], () =>
+      this.world.runs
+        .filter(run => run.environmentId === environmentId)
+        .slice(0, page.limit),
+    );
+  }
+
+  async startSync(environmentId: string) {
+    return this.#answer('startSync', [environmentId], () => ({
+      isStarted: !this.world.syncStates.find(
+        state => state.environment.id === environmentId,
+      )?.isRunning,
+    }));
+  }
+
+  async unresolvedReferences(environmentId: string) {
+    return this.#answer(
+      'unresolvedReferences',
+      [environmentId],
+      () => this.world.unresolved[environmentId] ?? [],
+    );
+  }
+
+  async holds(filter: { state?: HeldRemoval['state'] } = {}) {
+    return this.#answer('holds', [filter], () =>
+      this.world.holds.filter(
+        hold => !filter.state || hold.state === filter.state,
+      ),
+    );
+  }
+
+  async decideHold(
+    id: string,
+    decision: { decision: 'release' | 'reject'; reason?: string },
+  ): Promise<HeldRemoval> {
+    return this.#answer('decideHold', [id, decision], () => {
+      const hold = this.world.holds.find(candidate => candidate.id === id);
+      if (!hold) throw aFailure(404, 'There is no such hold');
+      const decided: HeldRemoval = {
+        ...hold,
+        state: decision.decision === 'release' ? 'released' : 'rejected',
+        decidedBy: 'user:default/guest',
+        decidedAt: new Date().toISOString(),
+        reason: decision.reason,
+      };
+      this.world.holds = this.world.holds.map(candidate =>
+        candidate.id === id ? decided : candidate,
+      );
+      return decided;
+    });
+  }
+
+  async projection(): Promise<never> {
+    throw aFailure(403, 'For services only');
+  }
+}
+
+/** What the client throws when the back end refuses. */
+export function aFailure(statusCode: number, message: string): Error {
+  return Object.assign(Object.create(ResponseError.prototype), {
+    statusCode,
+    message: `Request failed with ${statusCode}`,
+    cause: new Error(message),
+  });
+}
+
+function matches(product: ProductSummary, text: string = ''): boolean {
+  const haystack = [
+    product.title,
+    product.description,
+    product.ownerRef ?? product.ownerText,
+    product.domainRef ?? product.domainText,
+    ...product.topics,
+    ...product.tags,
+  ]
+    .join('\n')
+    .toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => haystack.includes(word));
+}
+
+function compare(
+  a: ProductSummary,
+  b: ProductSummary,
+  sortBy: ProductListRequest['sortBy'] = 'title',
+): number {
+  const valueOf = (product: ProductSummary) => {
+    switch (sortBy) {
+      case 'owner':
+        return product.ownerRef ?? product.ownerText ?? '';
+      case 'domain':
+        return product.domainRef ?? product.domainText ?? '';
+      case 'issues':
+        return String(product.issueCount).padStart(4, '0');
+      case 'title':
+      case 'lifecycle':
+      case 'qualityTier':
+      case 'slaTier':
+      case 'changedAt':
+        return product[sortBy] ?? '';
+      default:
+        return sortBy satisfies never;
+    }
+  };
+  return valueOf(a).localeCompare(valueOf(b));
+}

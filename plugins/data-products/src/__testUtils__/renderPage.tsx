@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ReactElement } from 'react';
+import { act } from '@testing-library/react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { SWRConfig } from 'swr';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { FakeDataProductsApi } from './FakeDataProductsApi';
+
+export const ALL_PERMISSIONS = 'all';
+
+/** Mounts a page of the plugin over a fake back end. */
+export function renderPage(
+  page: ReactElement,
+  options: {
+    api: FakeDataProductsApi;
+    /** The names of what the person may do; everything unless told. */
+    permissions?: string[] | typeof ALL_PERMISSIONS;
+    /** Address the person comes with, e.g. `/?text=orders`. */
+    address?: string;
+  },
+) {
+  const { api, permissions = ALL_PERMISSIONS, address = '/' } = options;
+  const address$ = { current: '', back: () => {} };
+
+  function AddressBar() {
+    const location = useLocation();
+    const navigate = useNavigate();
+    address$.current = `${location.pathname}${location.search}`;
+    address$.back = () => act(() => navigate(-1));
+    return null;
+  }
+
+  const rendered = renderInTestApp(
+    <SWRConfig value={{ provider: () => new Map() }}>
+      {page}
+      <AddressBar />
+    </SWRConfig>,
+    {
+      initialRouteEntries: [address],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [dataProductsApiRef, api],
+        catalogApiMock(),
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: ({ permission }) =>
+              permissions === ALL_PERMISSIONS ||
+              permissions.includes(permission.name)
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          }),
+        ],
+      ],
+    },
+  );
+  return { ...rendered, address: address$ };
+}

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aProductSummary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { PRODUCTION, STAGING } from '../__testUtils__/environments';
+import {
+  aFailure,
+  FakeDataProductsApi,
+} from '../__testUtils__/FakeDataProductsApi';
+import { manyProducts } from '../__testUtils__/products';
+import { renderPage } from '../__testUtils__/renderPage';
+import { resizeWindow } from '../__testUtils__/windowWidth';
+import { ExplorePage } from './ExplorePage';
+
+const rowOf = async (title: string) => {
+  const heading = await screen.findByRole('rowheader', {
+    name: new RegExp(title),
+  });
+  return within(heading.closest<HTMLElement>('[role=row]')!);
+};
+
+const titles = () =>
+  screen
+    .getAllByRole('rowheader')
+    .map(cell => within(cell).getByRole('link').textContent);
+
+const isBusy = () =>
+  screen.getByRole('grid').closest('[aria-busy=true]') !== null;
+
+const search = () => screen.findByRole('searchbox');
+
+afterEach(() => resizeWindow());
+
+describe('ExplorePage', () => {
+  it('leads from a product to its page', async () => {
+    const api = new FakeDataProductsApi({
+      products: [aProductSummary({ topics: ['orders.v1'] })],
+    });
+    renderPage(<ExplorePage />, { api });
+
+    const row = await rowOf('orders');
+    expect(row.getByRole('link', { name: 'orders' })).toHaveAttribute(
+      'href',
+      '/catalog/prod/dataproduct/orders',
+    );
+    expect(row.getByRole('link', { name: 'checkout' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/checkout',
+    );
+    expect(row.getByText('Authoritative')).toBeInTheDocument();
+    expect(row.getByText('Tier 1')).toBeInTheDocument();
+    expect(row.getByText('orders.v1')).toBeInTheDocument();
+    expect(row.getByText('None')).toBeInTheDocument();
+  });
+
+  it('tells what is unresolved from what is missing', async () => {
+    const api = new FakeDataProductsApi({
+      products: [
+        aProductSummary({
+          title: 'supplier-catalog',
+          ownerRef: undefined,
+          ownerText: '@suppliers-team',
+          domainRef: undefined,
+          domainText: undefined,
+          qualityTier: 'golden',
+          slaTier: undefined,
+          description: undefined,
+          issueCount: 3,
+          topics: ['a.v1', 'b.v1', 'c.v1'],
+        }),
+      ],
+    });
+    renderPage(<ExplorePage />, { api });
+
+    const row = await rowOf('supplier-catalog');
+    expect(row.getByText('@suppliers-team')).toBeInTheDocument();
+    expect(row.getByText('not found in the catalog')).toBeInTheDocument();
+    expect(row.getAllByText('Not set')).toHaveLength(2);
+    expect(row.getByText('golden')).toBeInTheDocument();
+    expect(row.getByText('unrecognized')).toBeInTheDocument();
+    expect(row.getByText('No description')).toBeInTheDocument();
+    expect(row.getByText('3 issues')).toBeInTheDocument();
+    expect(row.getByText('and 2 more')).toBeInTheDocument();
+  });
+
+  it('starts with the primary environment, and can show all of them', async () => {
+    const api = new FakeDataProductsApi({
+      environments: [STAGING, PRODUCTION],
+      products: [
+        aProductSummary({ title: 'orders' }),
+        aProductSummary({
+          title: 'orders-test',
+          entityRef: 'dataproduct:staging/orders-test',
+          environmentId: STAGING.id,
+        }),
+      ],
+    });
+    const { address } = renderPage(<ExplorePage />, { api });
+    await rowOf('orders');
+    expect(titles()).toEqual(['orders']);
+
+    await userEvent.click(screen.getByRole('button', { name: /Environment/ }));
+    await userEvent.click(
+      screen.getByRole('option', { name: 'All environments' }),
+    );
+    const row = await rowOf('orders-test');
+    expect(row.getByText(/^Staging ·/)).toBeInTheDocument();
+    expect(address.current).toBe('/?environment=all');
+  });
+
+  it('searches when the typing stops, as one step of the history', async () => {
+    const api = new FakeDataProductsApi({
+      products: [aProductSummary(), aProductSummary({ title: 'payments' })],
+    });
+    const { address } = renderPage(<ExplorePage />, { api });
+    await rowOf('payments');
+
+    await userEvent.type(await search(), 'payments');
+    await waitFor(() => expect(titles()).toEqual(['payments']));
+    expect(screen.getByText('1 of 2 data products matches')).toBeInTheDocument();
+    expect(address.current).toBe('/?text=payments');
+    expect(api.callsOf('products')).toHaveLength(2);
+
+    address.back();
+    await waitFor(() => expect(titles()).toEqual(['orders', 'payments']));
+    expect(await search()).toHaveValue('');
+  });
+
+  it('sorts by a heading, and the other way round when asked again', async () => {
+    const api = new FakeDataProductsApi({
+      products: [
+        aProductSummary({ title: 'alpha', issueCount: 2 }),
+        aProductSummary({ title: 'beta', issueCount: 1 }),
+      ],
+    });
+    const { address } = renderPage(<ExplorePage />, { api });
+    await rowOf('alpha');
+
+    const heading = screen.getByRole('columnheader', { name: 'Issues' });
+    await userEvent.click(heading);
+    await waitFor(() => expect(titles()).toEqual(['beta', 'alpha']));
+    expect(heading).toHaveAttribute('aria-sort', 'ascending');
+    await userEvent.click(screen.getByRole('columnheader', { name: 'Issues' }));
+    await waitFor(() => expect(titles()).toEqual(['alpha', 'beta']));
+    expect(address.current).toBe('/?sort=-issues');
+
+    address.back();
+    await waitFor(() => expect(address.current).toBe('/?sort=issues'));
+    await waitFor(() => expect(titles()).toEqual(['beta', 'alpha']));
+  });
+
+  it('turns the pages, keeping the old rows until the new ones are there', async () => {
+    const api = new FakeDataProductsApi({ products: manyProducts(45) });
+    const { address } = renderPage(<ExplorePage />, { api });
+    await rowOf('product-001');
+    expect(screen.getByText('1 to 20 of 45')).toBeInTheDocument();
+
+    const goOn = api.pause('products');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Next table page' }),
+    );
+    expect(address.current).toBe('/?page=2');
+    expect(titles()[0]).toBe('product-001');
+    expect(isBusy()).toBe(true);
+
+    goOn();
+    await rowOf('product-021');
+    expect(screen.getByText('21 to 40 of 45')).toBeInTheDocument();
+    expect(isBusy()).toBe(false);
+  });
+
+  it('shows the page an address names', async () => {
+    const api = new FakeDataProductsApi({ products: manyProducts(45) });
+    renderPage(<ExplorePage />, { api, address: '/?page=3&sort=-title' });
+    await rowOf('product-005');
+    expect(titles()).toHaveLength(5);
+  });
+
+  it('goes to the last page when the one of the address has gone', async () => {
+    const api = new FakeDataProductsApi({ products: manyProducts(25) });
+    const { address } = renderPage(<ExplorePage />, {
+      api,
+      address: '/?page=9',
+    });
+    await rowOf('product-021');
+    expect(address.current).toBe('/?page=2');
+  });
+
+  it('holds the place of the rows to come', async () => {
+    const api = new FakeDataProductsApi({ products: manyProducts(3) });
+    const goOn = api.pause('products');
+    renderPage(<ExplorePage />, { api, address: '/?size=50' });
+    expect(await screen.findAllByRole('row')).toHaveLength(51);
+    goOn();
+    await rowOf('product-001');
+  });
+
+  it('keeps to the essential on a narrow screen', async () => {
+    resizeWindow(400);
+    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+    renderPage(<ExplorePage />, { api });
+    const row = await rowOf('orders');
+    expect(
+      screen.getAllByRole('columnheader').map(cell => cell.textContent),
+    ).toEqual(['Product', 'Lifecycle', 'Issues']);
+    expect(row.getByRole('link', { name: 'checkout' })).toBeInTheDocument();
+  });
+
+  it('says what each column means', async () => {
+    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+    renderPage(<ExplorePage />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'About the columns' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      dialog.getByText('The team or person that answers for it.'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('ExplorePage without products', () => {
+  it('leads out of a search that matches nothing', async () => {
+    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+    const { address } = renderPage(<ExplorePage />, {
+      api,
+      address: '/?text=<nothing>',
+    });
+    expect(
+      await screen.findByText('No data product matches “<nothing>”'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear the search' }),
+    );
+    await rowOf('orders');
+    expect(address.current).toBe('/');
+  });
+
+  it('leads to the other environments and to the sync', async () => {
+    const api = new FakeDataProductsApi({
+      environments: [PRODUCTION, STAGING],
+      products: [aProductSummary({ environmentId: STAGING.id })],
+    });
+    renderPage(<ExplorePage syncHref="/data-products/sync" />, { api });
+    expect(
+      await screen.findByText('No data products here yet'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'See how the sync is doing' }),
+    ).toHaveAttribute('href', '/data-products/sync');
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all environments' }),
+    );
+    await rowOf('orders');
+  });
+
+  it('does not lead to the sync those who may not see it', async () => {
+    const api = new FakeDataProductsApi();
+    renderPage(<ExplorePage />, { api });
+    await screen.findByText('No data products here yet');
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('leads away from an environment nobody knows, without asking for it', async () => {
+    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+    renderPage(<ExplorePage />, { api, address: '/?environment=env-gone' });
+    expect(
+      await screen.findByText('There is no environment “env-gone”'),
+    ).toBeInTheDocument();
+    expect(api.callsOf('products')).toHaveLength(0);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the usual environment' }),
+    );
+    await rowOf('orders');
+  });
+
+  it('says where environments are configured when there are none', async () => {
+    const api = new FakeDataProductsApi({ environments: [] });
+    renderPage(<ExplorePage />, { api });
+    expect(
+      await screen.findByText(/dataMesh\.environments/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('ExplorePage in trouble', () => {
+  test.each(['environments', 'products'] as const)(
+    'says why the %s could not be read, and tries again',
+    async method => {
+      const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+      api.fail(method, aFailure(503, 'The store is moving'));
+      renderPage(<ExplorePage />, { api });
+
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent('Not available right now');
+      expect(alert).toHaveTextContent('The store is moving');
+
+      api.recover(method);
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      await rowOf('orders');
+    },
+  );
+
+  test.each(['environments', 'products'] as const)(
+    'says whom to ask when the %s are refused',
+    async method => {
+      const api = new FakeDataProductsApi();
+      api.fail(method, aFailure(403, 'Unauthorized'));
+      renderPage(<ExplorePage />, { api });
+
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'catalog.entity.read',
+      );
+      expect(
+        screen.queryByRole('button', { name: 'Try again' }),
+      ).not.toBeInTheDocument();
+    },
+  );
+});

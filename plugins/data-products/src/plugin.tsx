@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiDatabase2Line } from '@remixicon/react';
+import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
+import { dataProductsApi } from './extensions/api';
+import {
+  dataProductsPage,
+  exploreSubPage,
+  syncSubPage,
+} from './extensions/pages';
+import { rootRouteRef, syncRouteRef } from './routes';
+
+/** Pages and cards to find and understand data products. */
+export const dataProductsPlugin = createFrontendPlugin({
+  pluginId: DATA_PRODUCTS_PLUGIN_ID,
+  title: 'Data products',
+  icon: <RiDatabase2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, sync: syncRouteRef },
+  extensions: [dataProductsApi, dataProductsPage, exploreSubPage, syncSubPage],
+});

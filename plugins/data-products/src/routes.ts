@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The page with the plugin's sub pages. */
+export const rootRouteRef = createRouteRef();
+
+/** Its sub page that shows how the sync is doing. */
+export const syncRouteRef = createRouteRef();

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import '@testing-library/jest-dom';
+import { installMediaQueries } from './__testUtils__/windowWidth';
+
+installMediaQueries();

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createTranslationRef,
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { exploreMessages } from './explore';
+import { loadingMessages } from './loading';
+import { productMessages } from './product';
+import { syncMessages } from './sync';
+import { termMessages } from './terms';
+
+/** Every text of the plugin; portals can word it differently or in another language. */
+export const dataProductsTranslationRef = createTranslationRef({
+  id: 'plugin.data-products',
+  messages: {
+    explore: exploreMessages,
+    product: productMessages,
+    sync: syncMessages,
+    term: termMessages,
+    loading: loadingMessages,
+  },
+});
+
+/** Puts a text of the plugin into words; an argument of the pure functions that describe things. */
+export type Translate = TranslationFunction<
+  (typeof dataProductsTranslationRef)['T']
+>;
+
+/** The texts of the plugin in the language of the portal. */
+export function useText(): Translate {
+  return useTranslationRef(dataProductsTranslationRef).t;
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The words for the closed vocabularies of the model, wherever they appear. */
+export const termMessages = {
+  lifecycle: {
+    proposed: 'Proposed',
+    draft: 'Draft',
+    active: 'Active',
+    deprecated: 'Deprecated',
+    retired: 'Retired',
+  },
+  lifecycleMeaning: {
+    proposed: 'Announced; nothing to read yet.',
+    draft: 'Being built; may change without notice.',
+    active: 'In use and looked after.',
+    deprecated: 'Still there, but about to end; do not build on it.',
+    retired: 'No longer offered.',
+  },
+  qualityTier: {
+    authoritative: 'Authoritative',
+    curated: 'Curated',
+    raw: 'Raw',
+  },
+  qualityTierMeaning: {
+    authoritative: 'The source of truth: others are corrected by it.',
+    curated: 'Checked and cleaned by its owner before it is offered.',
+    raw: 'As it was produced, unchecked.',
+    unrecognized:
+      'Not a quality tier this portal knows: authoritative, curated or raw.',
+    missing: 'Nobody has said how far the content can be trusted.',
+  },
+  slaTier: {
+    'tier-1': 'Tier 1',
+    'tier-2': 'Tier 2',
+    'tier-3': 'Tier 3',
+  },
+  slaTierMeaning: {
+    'tier-1': 'The fastest help its owner gives, for what must not stand still.',
+    'tier-2': 'Help soon, for what can wait a little.',
+    'tier-3': 'Help when there is time; no promise.',
+    unrecognized: 'Not an SLA tier this portal knows: tier-1, tier-2 or tier-3.',
+    missing: 'Nobody has said how fast someone helps.',
+  },
+  notSet: 'Not set',
+  unrecognized: 'unrecognized',
+  severity: {
+    error: 'Error',
+    warning: 'Warning',
+    info: 'Note',
+  },
+  reference: {
+    notFound: 'not found in the catalog',
+    notFoundHelp:
+      'This is what is written in Confluent. It matches no group, user or domain of the catalog.',
+  },
+  issue: {
+    'metadata-missing': 'No business metadata',
+    'metadata-unavailable': 'Business metadata could not be read',
+    'owner-missing': 'No owner',
+    'owner-unresolved': 'Owner not found in the catalog',
+    'domain-missing': 'No domain',
+    'domain-unresolved': 'Domain not found in the catalog',
+    'description-missing': 'No description',
+    'schema-missing': 'No schema',
+    'quality-tier-missing': 'No quality tier',
+    'quality-tier-unrecognized': 'Unknown quality tier',
+    'sla-tier-missing': 'No SLA tier',
+    'sla-tier-unrecognized': 'Unknown SLA tier',
+    'lifecycle-unrecognized': 'Unknown lifecycle',
+    'successor-unresolved': 'Successor not found',
+    'ends-on-invalid': 'End date is no date',
+    'ports-disagree': 'Topics of the product disagree',
+    'product-attribute-invalid': 'Unusable product name',
+    quarantined: 'Left out as unreadable',
+  },
+  issueFix: {
+    'metadata-missing':
+      'Add the business metadata of data products to the topic in Confluent.',
+    'metadata-unavailable':
+      'Ask those who run this portal to check what its API key may read in Confluent.',
+    'owner-missing':
+      'Fill in the owner in the business metadata of the topic in Confluent.',
+    'owner-unresolved':
+      'Correct the owner in Confluent, or have an alias for it added to the configuration of this portal.',
+    'domain-missing':
+      'Fill in the domain in the business metadata of the topic in Confluent.',
+    'domain-unresolved':
+      'Correct the domain in Confluent, or have it added to the catalog.',
+    'description-missing':
+      'Describe the topic, or fill in the description in its business metadata, in Confluent.',
+    'schema-missing':
+      'Register a schema for the values of the topic in Schema Registry.',
+    'quality-tier-missing':
+      'Fill in the quality in the business metadata of the topic in Confluent.',
+    'quality-tier-unrecognized':
+      'Choose one of the known quality tiers in the business metadata of the topic in Confluent.',
+    'sla-tier-missing':
+      'Fill in the SLA in the business metadata of the topic in Confluent.',
+    'sla-tier-unrecognized':
+      'Choose one of the known SLA tiers in the business metadata of the topic in Confluent.',
+    'lifecycle-unrecognized':
+      'Choose one of the known lifecycles in the business metadata of the topic in Confluent.',
+    'successor-unresolved':
+      'Name the successor by its title, topic or entity reference in the business metadata in Confluent.',
+    'ends-on-invalid':
+      'Write the end date as year-month-day, e.g. 2027-01-31, in the business metadata in Confluent.',
+    'ports-disagree':
+      'Make the business metadata of all topics of the product say the same in Confluent.',
+    'product-attribute-invalid':
+      'Correct the product name in the business metadata of the topic in Confluent.',
+    quarantined: 'Correct the topic in Confluent as the message says.',
+  },
+} as const;
