@@ -24,4 +24,5 @@ export type {
 } from './http/requestBudget';
 export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogClient';
 export * from './streamCatalog/types';
+export { createSchemaRegistryClient } from './schemaRegistry/createSchemaRegistryClient';
 export * from './schemaRegistry/types';
