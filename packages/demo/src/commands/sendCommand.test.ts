@@ -2,10 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * @jest-environment node
  */
-import {
-  type Simulator,
-  startSimulator,
-} from '@data-mesh/confluent-simulator';
+import { type Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import { parseDemoCommand } from './demoCommand';
 import { sendCommand } from './sendCommand';
 
@@ -25,7 +22,13 @@ describe('sendCommand', () => {
       .filter(topic => topic.tags.includes('DataProduct')).length;
 
   test('takes products away, and gives them back', async () => {
-    await send('mass-delete', '--fraction', '0.5', '--environment', 'env-4p8xd3');
+    await send(
+      'mass-delete',
+      '--fraction',
+      '0.5',
+      '--environment',
+      'env-4p8xd3',
+    );
     expect(productCount()).toBe(6);
     await send('reset');
     expect(productCount()).toBe(12);

@@ -42,14 +42,26 @@ describe('ownershipRefs', () => {
 
   test.each<[string, Entity, string[]]>([
     ['nobody’s member owns as a person', aUser(), []],
-    ['a member of a team does not own what is above', aUser('pricing'), ['pricing']],
+    [
+      'a member of a team does not own what is above',
+      aUser('pricing'),
+      ['pricing'],
+    ],
     [
       'the lead of a division owns all the way down',
       aUser('commerce'),
       ['commerce', 'checkout', 'pricing', 'payments'],
     ],
-    ['somebody in two teams owns for both', aUser('data', 'pricing'), ['data', 'pricing']],
-    ['a group the catalog does not have counts by itself', aUser('gone'), ['gone']],
+    [
+      'somebody in two teams owns for both',
+      aUser('data', 'pricing'),
+      ['data', 'pricing'],
+    ],
+    [
+      'a group the catalog does not have counts by itself',
+      aUser('gone'),
+      ['gone'],
+    ],
     ['groups in a circle are counted once', aUser('left'), ['left', 'right']],
   ])('%s', (_case, user, owned) => {
     expect(ownershipRefs(user, groups)).toEqual([
