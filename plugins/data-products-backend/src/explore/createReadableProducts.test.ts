@@ -7,14 +7,8 @@ import {
   QueryPermissionResponse,
 } from '@backstage/plugin-permission-common';
 import { aDataProductEntity } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { CONDITIONAL } from '../__testUtils__/policies';
 import { createReadableProducts } from './createReadableProducts';
-
-const CONDITIONAL: QueryPermissionResponse = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { resourceType: 'catalog-entity', rule: 'IS_ENTITY_OWNER' },
-};
 
 const kim = mockCredentials.user('user:default/kim');
 const lee = mockCredentials.user('user:default/lee');

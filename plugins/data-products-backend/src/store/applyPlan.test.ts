@@ -47,6 +47,7 @@ describe.each(databases.eachSupportedId())('applyPlan on %s', databaseId => {
         sequence: 1,
         readStartedAt: instant(0),
         changedAt: instant(1),
+        isKept: false,
       },
       expect.objectContaining({ entityName: 'payments', sequence: 2 }),
     ]);

@@ -124,6 +124,7 @@ function toStoredProduct(row: NamedProductRow): StoredProduct {
     sequence: Number(row.sequence),
     readStartedAt: row.read_started_at,
     changedAt: row.changed_at,
+    isKept: Boolean(row.is_kept),
   };
 }
 

@@ -32,6 +32,8 @@ export interface StoredProduct {
   sequence: number;
   readStartedAt: string;
   changedAt: string;
+  /** As of `KnownProduct`. */
+  isKept: boolean;
 }
 
 /** What became of a product, as of a sequence number. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
+import { anEnvironment } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import express from 'express';
+import request from 'supertest';
+import { createExploreIndex } from '../explore/createExploreIndex';
+import { createReadableProducts } from '../explore/createReadableProducts';
+import { createRouter } from '../routes/createRouter';
+import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
+import { openStore } from './databases';
+
+export const KIM = 'user:default/kim';
+
+export const environments: ServedEnvironment[] = [
+  {
+    info: anEnvironment(),
+    configurationProblems: [],
+    intervalSeconds: 120,
+  },
+  {
+    info: anEnvironment({
+      id: 'env-4p8xd3',
+      name: 'staging',
+      title: 'Staging',
+      namespace: 'staging',
+      isPrimary: false,
+    }),
+    configurationProblems: ['`streamCatalog.url` is missing.'],
+    intervalSeconds: 120,
+  },
+];
+
+/** The routes over a real, empty store, a catalog of these entities, and a sync that does nothing. */
+export async function openRouter(
+  databases: TestDatabases,
+  options: {
+    entities?: Entity[];
+    permissions?: Parameters<typeof mockServices.permissions.mock>[0];
+    user?: string;
+  } = {},
+) {
+  const { store } = await openStore(databases, 'SQLITE_3');
+  const catalog = catalogServiceMock({ entities: options.entities ?? [] });
+  const auditor = mockServices.auditor.mock();
+  const permissions = options.permissions
+    ? mockServices.permissions.mock(options.permissions)
+    : mockServices.permissions();
+  const sync: jest.Mocked<SyncControl> = {
+    start: jest.fn().mockResolvedValue(true),
+    refresh: jest.fn().mockResolvedValue(undefined),
+    decideHold: jest.fn().mockResolvedValue(undefined),
+  };
+  const app = express();
+  app.use(
+    createRouter({
+      auditor,
+      httpAuth: mockServices.httpAuth({
+        defaultCredentials: mockCredentials.user(options.user ?? KIM),
+      }),
+      permissions,
+      catalog,
+      environments,
+      store,
+      explore: createExploreIndex({
+        store,
+        environments: environments.map(({ info }) => info),
+      }),
+      readable: createReadableProducts({
+        permissions,
+        catalog,
+        namespaces: environments.map(({ info }) => info.namespace),
+        now: () => 0,
+      }),
+      sync,
+      directory: async () => createEntityDirectory(options.entities ?? []),
+    }),
+  );
+  app.use(mockErrorHandler());
+  return { http: request(app), store, catalog, auditor, sync };
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  EntityDirectory,
+  EnvironmentInfo,
+  ProductKey,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { ExploreIndex } from '../explore/createExploreIndex';
+import { ReadableProducts } from '../explore/createReadableProducts';
+import { ProductStore } from '../store/types';
+
+/** An environment with what its configuration says about the sync. */
+export interface ServedEnvironment {
+  info: EnvironmentInfo;
+  /** What is wrong with its configuration, one sentence each; empty when nothing is. */
+  configurationProblems: string[];
+  /** Seconds between two scheduled runs. */
+  intervalSeconds: number;
+}
+
+/** What a person can have the sync do. */
+export interface SyncControl {
+  /** Starts a run and does not wait for its end; false when one runs already. */
+  start(
+    environmentId: string,
+    options: { requestedBy: string },
+  ): Promise<boolean>;
+  /** Reads one product again; resolves when the store holds what was read. */
+  refresh(key: ProductKey, options: { by: string }): Promise<void>;
+  /** Records a decision about a hold, and does what it means. */
+  decideHold(decision: {
+    id: string;
+    decision: 'release' | 'reject';
+    by: string;
+    reason?: string;
+  }): Promise<void>;
+}
+
+export interface RouterOptions {
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  catalog: CatalogService;
+  environments: ServedEnvironment[];
+  store: ProductStore;
+  explore: ExploreIndex;
+  readable: ReadableProducts;
+  sync: SyncControl;
+  /** The catalog entities that owners and domains can mean. */
+  directory: () => Promise<EntityDirectory>;
+}

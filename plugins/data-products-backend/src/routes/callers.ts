@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { Request } from 'express';
+
+/** Who calls, and what they may do. */
+export interface Callers {
+  /** A user or a service. @throws NotAllowedError when the permission is given and denied. */
+  anyone(
+    request: Request,
+    permission?: BasicPermission,
+  ): Promise<BackstageCredentials>;
+  /** A user with the permission. */
+  user(
+    request: Request,
+    permission: BasicPermission,
+  ): Promise<{ credentials: BackstageCredentials; userEntityRef: string }>;
+  /** A service, e.g. another plugin's back end. */
+  service(request: Request): Promise<BackstageCredentials>;
+}
+
+export function createCallers(options: {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}): Callers {
+  const { httpAuth, permissions } = options;
+
+  async function demand(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<void> {
+    const [decision] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (decision?.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `The permission ${permission.name} is needed for this`,
+      );
+    }
+  }
+
+  return {
+    async anyone(request, permission) {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      if (permission) await demand(credentials, permission);
+      return credentials;
+    },
+    async user(request, permission) {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user'],
+      });
+      await demand(credentials, permission);
+      return {
+        credentials,
+        userEntityRef: credentials.principal.userEntityRef,
+      };
+    },
+    service(request) {
+      return httpAuth.credentials(request, { allow: ['service'] });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+/**
+ * Reads a part of a request.
+ *
+ * @throws InputError that names each wrong parameter and what would be right.
+ */
+export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(issue =>
+    [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+  );
+  throw new InputError(`Invalid request: ${problems.join('; ')}`);
+}
+
+/** A whole number in a query string. */
+export function wholeNumber(range: { from: number; to?: number }) {
+  const { from, to = Number.MAX_SAFE_INTEGER } = range;
+  const message =
+    range.to === undefined
+      ? `must be a whole number from ${from}`
+      : `must be a whole number from ${from} to ${to}`;
+  return z
+    .string(message)
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .refine(value => value >= from && value <= to, message);
+}
