@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { NamedValue } from '@data-mesh/backstage-plugin-data-products-common';
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { compareText } from './compareText';
 import { givenText } from './givenText';
-import { MetadataRole, ProductMapping } from './mapping';
+import { MetadataRole } from './metadataRoles';
 import { ProductTopic } from './productTopic';
 
 /** What the topics of one product say together. A topic that says nothing does not disagree. */
@@ -22,7 +23,7 @@ export interface Agreement {
  */
 export function createAgreement(
   topics: readonly ProductTopic[],
-  mapping: ProductMapping,
+  mapping: MappingConfig,
   onDisagreement: (attribute: string) => void,
 ): Agreement {
   const metadata = topics.flatMap(topic =>

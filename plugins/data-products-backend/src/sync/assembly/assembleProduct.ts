@@ -12,11 +12,11 @@ import {
   parseQualityTier,
   parseSlaTier,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { DataMeshConfig, MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { createAgreement } from './agreement';
 import { compareText } from './compareText';
 import { findIssues } from './findIssues';
 import { givenText } from './givenText';
-import { ProductMapping, TierSpellings } from './mapping';
 import { compareIssues, productIssue } from './productIssues';
 import { ProductTopic } from './productTopic';
 import { ResolveSuccessor } from './successors';
@@ -25,8 +25,8 @@ import { TopicMetadata } from './topicMetadata';
 /** What decides about a product besides its topics. */
 export interface AssemblyContext {
   environmentId: string;
-  mapping: ProductMapping;
-  tiers?: TierSpellings;
+  mapping: MappingConfig;
+  tiers?: DataMeshConfig['tiers'];
   resolveOwner: (text: string | undefined) => ResolvedReference;
   resolveDomain: (text: string | undefined) => ResolvedReference;
   resolveSuccessor: ResolveSuccessor;

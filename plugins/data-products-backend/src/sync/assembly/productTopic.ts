@@ -6,9 +6,9 @@ import {
   parseProductName,
   productKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
 import { compareText } from './compareText';
-import { ProductMapping } from './mapping';
 import { productIssue } from './productIssues';
 import { TopicMetadata, readTopicMetadata } from './topicMetadata';
 
@@ -32,7 +32,7 @@ export interface ProductTopic {
  */
 export function toProductTopic(
   catalogTopic: CatalogTopic,
-  options: { environmentId: string; mapping: ProductMapping },
+  options: { environmentId: string; mapping: MappingConfig },
 ): ProductTopic | undefined {
   const { environmentId, mapping } = options;
   const { businessMetadata, tags, ...topic } = catalogTopic;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { Scope, createScopeFilter } from './scope';
+import { ScopeConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import { createScopeFilter } from './scope';
 
 const product = aDataProduct({
   title: 'web.orders',
@@ -9,11 +10,12 @@ const product = aDataProduct({
   tags: ['PII', 'gold'],
 });
 
+const everything: ScopeConfig = { domains: [], tags: [], namePatterns: [] };
+
 describe('createScopeFilter', () => {
   // prettier-ignore
-  test.each<[string, Scope | undefined, boolean]>([
-    ['everything without a scope',             undefined,                                              true],
-    ['everything when no criterion is given',  { domains: [], tags: [], namePatterns: [] },            true],
+  test.each<[string, Partial<ScopeConfig>, boolean]>([
+    ['no criterion',                           {},                                                     true],
     ['its domain',                             { domains: ['finance', 'sales eu '] },                  true],
     ['another domain',                         { domains: ['sales'] },                                 false],
     ['the ref of its domain',                  { domains: ['domain:default/sales EU'] },               true],
@@ -33,16 +35,16 @@ describe('createScopeFilter', () => {
     ['all criteria met',                       { domains: ['sales eu'], tags: ['PII'], namePatterns: ['*'] }, true],
     ['one criterion not met',                  { domains: ['sales eu'], tags: ['raw'] },               false],
   ])('with %s', (_case, scope, expected) => {
-    expect(createScopeFilter(scope)(product)).toBe(expected);
+    expect(createScopeFilter({ ...everything, ...scope })(product)).toBe(expected);
   });
 
   it('takes no product without a domain when domains are given', () => {
-    const filter = createScopeFilter({ domains: ['sales'] });
+    const filter = createScopeFilter({ ...everything, domains: ['sales'] });
     expect(filter(aDataProduct({ domain: { status: 'missing' } }))).toBe(false);
   });
 
   it('decides the same whatever the domain means in the portal', () => {
-    const filter = createScopeFilter({ domains: ['sales'] });
+    const filter = createScopeFilter({ ...everything, domains: ['sales'] });
     const text = 'sales';
     const entityRef = 'domain:default/retail';
     expect(

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
-
-/** Which products of an environment take part: those that meet every criterion that is given. */
-export interface Scope {
-  /** As written in Confluent, or entity refs, without regard to case; a product is of one of them. */
-  domains?: string[];
-  /** As spelled in Confluent; a product carries one of them. */
-  tags?: string[];
-  /** For the product's title; `*` stands for any text, `?` for one character. */
-  namePatterns?: string[];
-}
+import { ScopeConfig } from '@data-mesh/backstage-plugin-data-products-node';
 
 /** Decides whether a product takes part. */
 export type ScopeFilter = (product: DataProduct) => boolean;
 
 /**
- * Compiles a scope.
+ * Compiles a scope: a product takes part when it meets every criterion that is given. Domains are compared without
+ * regard to case; in name patterns `*` stands for any text and `?` for one character.
  *
  * @remarks It looks only at what Confluent says, never at what the portal's catalog makes of it: otherwise a domain
  * that is missing in the catalog for a while would take its products out of the portal.
  */
-export function createScopeFilter(scope: Scope = {}): ScopeFilter {
+export function createScopeFilter(scope: ScopeConfig): ScopeFilter {
   const domains = given(scope.domains, domainName);
   const tags = given(scope.tags, tag => tag);
   const patterns = given(scope.namePatterns, globPattern);
@@ -39,10 +31,10 @@ export function createScopeFilter(scope: Scope = {}): ScopeFilter {
 }
 
 function given<T>(
-  values: string[] | undefined,
+  values: string[],
   toCriterion: (value: string) => T,
 ): T[] | undefined {
-  return values && values.length > 0 ? values.map(toCriterion) : undefined;
+  return values.length > 0 ? values.map(toCriterion) : undefined;
 }
 
 /** The same for `Sales`, `domain:sales` and `domain:default/sales`, but not for a domain of another namespace. */

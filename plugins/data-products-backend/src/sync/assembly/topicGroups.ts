@@ -4,37 +4,48 @@ import {
   ProductKey,
   QuarantinedTopic,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
-import { ProductMapping } from './mapping';
 import { ProductTopic, toProductTopic } from './productTopic';
 
 /** A topic of which no product can be made, and why. */
 export type Quarantined = Omit<QuarantinedTopic, 'since'>;
 
-/** The topics of each product. Filled page by page, so that the wire's records need not be kept. */
+/** The topics of each product, gathered page by page, so that what a page holds besides need not be kept. */
 export interface TopicGroups {
   topicsByKey: Map<ProductKey, ProductTopic[]>;
-  quarantined: Quarantined[];
+  /** By qualified name. */
+  quarantined: Map<string, Quarantined>;
 }
 
 export function createTopicGroups(): TopicGroups {
-  return { topicsByKey: new Map(), quarantined: [] };
+  return { topicsByKey: new Map(), quarantined: new Map() };
 }
 
 /** Adds topics to the products that they are ports of; those without the marker tag are left out. */
 export function addTopics(
   groups: TopicGroups,
   topics: Iterable<CatalogTopic>,
-  options: { environmentId: string; mapping: ProductMapping },
+  options: { environmentId: string; mapping: MappingConfig },
 ): void {
   for (const topic of topics) {
     try {
       const productTopic = toProductTopic(topic, options);
       if (productTopic) addToGroup(groups.topicsByKey, productTopic);
     } catch (error) {
-      groups.quarantined.push(quarantine(topic.qualifiedName, error));
+      quarantine(groups, topic.qualifiedName, error);
     }
   }
+}
+
+/** Sets a topic aside. */
+export function quarantine(
+  { quarantined }: Pick<TopicGroups, 'quarantined'>,
+  qualifiedName: string,
+  error: unknown,
+): void {
+  const message = error instanceof Error ? error.message : String(error);
+  quarantined.set(qualifiedName, { qualifiedName, message });
 }
 
 function addToGroup(
@@ -44,11 +55,4 @@ function addToGroup(
   const known = topicsByKey.get(topic.key);
   if (known) known.push(topic);
   else topicsByKey.set(topic.key, [topic]);
-}
-
-export function quarantine(qualifiedName: string, error: unknown): Quarantined {
-  return {
-    qualifiedName,
-    message: error instanceof Error ? error.message : String(error),
-  };
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { NamedValue } from '@data-mesh/backstage-plugin-data-products-common';
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { BusinessMetadataValue } from '@data-mesh/confluent-client';
 import { compareText } from './compareText';
 import { givenText } from './givenText';
-import { METADATA_ROLES, MetadataRole, ProductMapping } from './mapping';
+import { METADATA_ROLES, MetadataRole } from './metadataRoles';
 
 /** What the business metadata of one topic say. */
 export type TopicMetadata =
@@ -31,7 +32,7 @@ const MISSING: TopicMetadata = { status: 'missing' };
  */
 export function readTopicMetadata(
   values: BusinessMetadataValue[] | undefined,
-  mapping: Pick<ProductMapping, 'businessMetadata' | 'attributes'>,
+  mapping: Pick<MappingConfig, 'businessMetadata' | 'attributes'>,
 ): TopicMetadata {
   if (!values) return UNAVAILABLE;
 

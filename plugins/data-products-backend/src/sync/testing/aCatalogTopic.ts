@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic, parseTopicRef } from '@data-mesh/confluent-client';
-import { ProductMapping } from '../assembly/mapping';
 
-export const testMapping: ProductMapping = {
+export const testMapping: MappingConfig = {
   tag: 'DataProduct',
   businessMetadata: 'DataProduct',
   attributes: {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
 import { CatalogTopic } from '@data-mesh/confluent-client';
 import { aCatalogTopic, testMapping } from '../testing/aCatalogTopic';
-import { AssembledProducts, assembleProducts } from './assembleProducts';
-import { AssemblyOptions, createAssemblyContext } from './assemblyContext';
-import { Scope, createScopeFilter } from './scope';
+import { compareText } from './compareText';
+import { AssemblyOptions, createAssembly } from './createAssembly';
+import { createScopeFilter } from './scope';
 import { addTopics, createTopicGroups } from './topicGroups';
 
 const directory = createEntityDirectory(
@@ -20,22 +20,34 @@ const directory = createEntityDirectory(
 
 function assemble(
   topics: CatalogTopic[],
-  options: Partial<AssemblyOptions> & { scope?: Scope } = {},
-): AssembledProducts {
+  options: Partial<AssemblyOptions> & { namePatterns?: string[] } = {},
+) {
+  const { namePatterns = [], ...overrides } = options;
   const groups = createTopicGroups();
   addTopics(groups, topics, { environmentId: 'env-1', mapping: testMapping });
-  const context = createAssemblyContext({
+  const assembly = createAssembly({
     environmentId: 'env-1',
     namespace: 'prod',
     mapping: testMapping,
     directory,
-    successorCandidates: () => [],
+    isInScope: createScopeFilter({ domains: [], tags: [], namePatterns }),
     subjectsOf: topic => [
       { subject: `${topic.ref.topicName}-value`, part: 'value' },
     ],
-    ...options,
+    ...overrides,
   });
-  return assembleProducts(groups, context, createScopeFilter(options.scope));
+  const assembled = [
+    ...assembly.assembleProducts(groups.topicsByKey.values()),
+  ];
+  return {
+    products: assembled
+      .flatMap(item => (item.status === 'product' ? [item.product] : []))
+      .sort((a, b) => compareText(a.key, b.key)),
+    outOfScope: assembled.flatMap(item =>
+      item.status === 'outOfScope' ? [item.key] : [],
+    ),
+    quarantined: [...groups.quarantined.values()],
+  };
 }
 
 function assembleOne(...args: Parameters<typeof assemble>) {
@@ -273,7 +285,7 @@ describe('assembleProducts, of a listing', () => {
         aCatalogTopic({ qualifiedName: 'lkc-1:orders' }),
         aCatalogTopic({ qualifiedName: 'lkc-1:scratch' }),
       ],
-      { scope: { namePatterns: ['ord*'] } },
+      { namePatterns: ['ord*'] },
     );
     expect(assembled.products.map(({ title }) => title)).toEqual(['orders']);
     expect(assembled.outOfScope).toEqual(['env-1/lkc-1/scratch']);
@@ -292,6 +304,44 @@ describe('assembleProducts, of a listing', () => {
         message: expect.stringContaining('cannot stand in a product key'),
       },
     ]);
+  });
+
+  const successor = (name: string, of: string) =>
+    aCatalogTopic({
+      qualifiedName: `lkc-1:${name}`,
+      metadata: { lifecycle: 'deprecated', successor: of },
+    });
+  const successorOf = (topics: CatalogTopic[], options = {}) =>
+    assemble(topics, options).products.find(({ title }) => title === 'a')
+      ?.successor;
+
+  it('finds a successor that was read later, and one that has a successor itself', () => {
+    const topics = ['b', 'c', 'd'].map((of, index) =>
+      successor('abc'.charAt(index), of),
+    );
+    expect(successorOf(topics)).toEqual({
+      status: 'resolved',
+      text: 'b',
+      entityRef: 'dataproduct:prod/b',
+    });
+  });
+
+  it('refers to a successor by the name that it has', () => {
+    const entityNames = new Map([
+      [assemble([aCatalogTopic()]).products[0]!.key, 'orders-7f3a2b1'],
+    ]);
+    const topics = [successor('a', 'orders'), aCatalogTopic()];
+    expect(successorOf(topics, { entityNames })).toMatchObject({
+      entityRef: 'dataproduct:prod/orders-7f3a2b1',
+    });
+  });
+
+  it('takes no product for a successor that is out of scope', () => {
+    const topics = [successor('a', 'orders'), aCatalogTopic()];
+    const namePatterns = ['a'];
+    expect(successorOf(topics, { namePatterns })).toMatchObject({
+      status: 'unresolved',
+    });
   });
 
   it('depends neither on the order of topics, tags nor attributes', () => {

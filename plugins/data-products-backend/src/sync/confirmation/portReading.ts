@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
+import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import { CatalogTopic, ConfluentApiError } from '@data-mesh/confluent-client';
+import { ProductTopic, toProductTopic } from '../assembly/productTopic';
+
+/** What a direct read of a port's topic says about whether it still is a port of its product. */
+export type PortReading =
+  | { status: 'present'; topic: ProductTopic }
+  | {
+      status: 'gone';
+      because: 'not in the catalog' | 'tag removed' | 'in another product';
+    }
+  | { status: 'unknown'; error: unknown };
+
+/** The stream catalog's code for an entity that it does not know. */
+const NO_SUCH_ENTITY = 4040009;
+
+/** Judges the answer to a direct read. */
+export function portReadingOf(
+  topic: CatalogTopic,
+  options: { key: ProductKey; environmentId: string; mapping: MappingConfig },
+): PortReading {
+  try {
+    const productTopic = toProductTopic(topic, options);
+    if (!productTopic) return { status: 'gone', because: 'tag removed' };
+    return productTopic.key === options.key
+      ? { status: 'present', topic: productTopic }
+      : { status: 'gone', because: 'in another product' };
+  } catch (error) {
+    return { status: 'unknown', error };
+  }
+}
+
+/**
+ * Judges a direct read that failed. Only the catalog's own word that it does not know the topic, or that it was
+ * deleted, means that it is gone; any other 404 may come from something in between.
+ */
+export function portReadingFromError(error: unknown): PortReading {
+  const isGone =
+    isConfluentApiError(error) &&
+    (error.failure === 'deleted' || error.code === NO_SUCH_ENTITY);
+  return isGone
+    ? { status: 'gone', because: 'not in the catalog' }
+    : { status: 'unknown', error };
+}
+
+function isConfluentApiError(error: unknown): error is ConfluentApiError {
+  return error instanceof Error && error.name === 'ConfluentApiError';
+}
