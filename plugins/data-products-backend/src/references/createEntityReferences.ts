@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { createHash } from 'node:crypto';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  EntityDirectory,
+  createEntityDirectory,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { Clock } from '@data-mesh/confluent-client';
+import { ReferenceCatalog, readReferenceEntities } from './readReferenceEntities';
+
+/** Who and what owners and domains written in Confluent can mean, as the portal's catalog holds them. */
+export interface EntityReferences {
+  /**
+   * The directory, read again first when it is older than a minute. When that fails, the last one is as good as any.
+   *
+   * @throws ServiceUnavailableError when there never was one: then nobody can say which owners resolve.
+   */
+  current(): Promise<EntityDirectory>;
+  /** Reads the directory again when that is due: every minute, and every few seconds while it still changes. */
+  refreshWhenDue(): Promise<void>;
+  /** Calls back whenever the directory says something else than before, also when there was none before. */
+  onChange(listener: () => void): void;
+}
+
+/** How old a directory may be that a sync works with. */
+const MAX_AGE_MS = 60_000;
+
+/** How soon it is read again after a change: a catalog that starts fills up within seconds. */
+const SETTLING_AGE_MS = 5_000;
+
+/** For so long after the start an empty catalog is taken for one that is not filled yet. */
+const EMPTY_GRACE_MS = 60_000;
+
+interface Reading {
+  directory: EntityDirectory;
+  digest: string;
+  /** Epoch milliseconds, as are all instants here. */
+  readAt: number;
+}
+
+export function createEntityReferences(options: {
+  catalog: ReferenceCatalog;
+  auth: AuthService;
+  logger: LoggerService;
+  clock: Clock;
+}): EntityReferences {
+  const { logger, clock } = options;
+  const emptyUntil = clock.now() + EMPTY_GRACE_MS;
+  const listeners: (() => void)[] = [];
+  let last: Reading | undefined;
+  let dueAt = clock.now();
+  let failure: unknown;
+  let underWay: Promise<void> | undefined;
+
+  async function read(): Promise<void> {
+    const entities = await readReferenceEntities(options);
+    const readAt = clock.now();
+    if (entities.length === 0 && !last && readAt < emptyUntil) {
+      throw new Error('the catalog holds no groups, users or domains yet');
+    }
+    const digest = digestOf(entities);
+    const hasChanged = digest !== last?.digest;
+    const directory =
+      last && !hasChanged ? last.directory : createEntityDirectory(entities);
+    last = { directory, digest, readAt };
+    dueAt = readAt + (hasChanged ? SETTLING_AGE_MS : MAX_AGE_MS);
+    if (hasChanged) listeners.forEach(listener => listener());
+  }
+
+  async function readOrWarn(): Promise<void> {
+    try {
+      await read();
+      failure = undefined;
+    } catch (error) {
+      dueAt = clock.now() + SETTLING_AGE_MS;
+      if (!failure) {
+        logger.warn(
+          last
+            ? 'Owners and domains could not be read from the catalog; those read before are used'
+            : 'Owners and domains could not be read from the catalog; nothing is synced until they are',
+          { cause: messageOf(error) },
+        );
+      }
+      failure = error;
+    }
+  }
+
+  const refresh = () => {
+    underWay ??= readOrWarn().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+
+  return {
+    async current() {
+      if (!last || clock.now() - last.readAt >= MAX_AGE_MS) await refresh();
+      if (last) return last.directory;
+      throw new ServiceUnavailableError(
+        `Owners and domains could not be read from the portal's catalog: ${messageOf(failure)}`,
+        failure,
+      );
+    },
+    async refreshWhenDue() {
+      if (clock.now() >= dueAt) await refresh();
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Equal when the same entities are called the same; the catalog's order does not count. */
+function digestOf(entities: Entity[]): string {
+  const callings = entities.map(entity =>
+    JSON.stringify([
+      stringifyEntityRef(entity),
+      entity.metadata.title,
+      entity.spec?.profile,
+    ]),
+  );
+  return createHash('sha256').update(callings.sort().join('\n')).digest('hex');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
