@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 export { readDataMeshConfig } from './config/readDataMeshConfig';
 export * from './config/types';
+export type { EnvironmentConnection } from './connectEnvironment';
+export * from './dataMeshService';

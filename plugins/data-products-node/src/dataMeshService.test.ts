@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  DataMeshService,
+  createDataMeshService,
+  dataMeshServiceRef,
+} from './dataMeshService';
+
+const prod = {
+  id: 'env-7k2mq9',
+  namespace: 'prod',
+  requestsPerSecond: 10,
+  streamCatalog: {
+    endpoint: 'https://psrc-1.example',
+    credentials: { key: 'KEY', secret: 'SECRET' },
+  },
+};
+const broken = { id: 'env-0badkey', namespace: 'broken' };
+const data = { dataMesh: { environments: [prod, broken] } };
+
+describe('createDataMeshService', () => {
+  const { config, environments } = createDataMeshService(
+    mockServices.rootConfig({ data }),
+  );
+
+  it('connects every environment that is configured well', () => {
+    expect(environments[0]).toMatchObject({
+      config: { id: 'env-7k2mq9' },
+      streamCatalog: { topics: expect.any(Function) },
+      schemaRegistry: { subjects: expect.any(Function) },
+      budget: { acquire: expect.any(Function) },
+      problems: [],
+    });
+  });
+
+  it('keeps the others, without a way to ask them', () => {
+    expect(environments[1]).toEqual({
+      config: config.environments[1],
+      problems: [expect.stringContaining('environments[1].streamCatalog must')],
+    });
+  });
+});
+
+describe('dataMeshServiceRef', () => {
+  it('gives all plugins of a back end the same mesh', async () => {
+    const given: DataMeshService[] = [];
+    const plugin = (pluginId: string) =>
+      createBackendPlugin({
+        pluginId,
+        register(env) {
+          env.registerInit({
+            deps: { mesh: dataMeshServiceRef },
+            async init({ mesh }) {
+              given.push(mesh);
+            },
+          });
+        },
+      });
+
+    await startTestBackend({
+      features: [
+        plugin('one'),
+        plugin('two'),
+        mockServices.rootConfig.factory({ data }),
+      ],
+    });
+    expect(given).toHaveLength(2);
+    expect(given[0]).toBe(given[1]);
+  });
+});
