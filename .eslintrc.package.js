@@ -86,6 +86,7 @@ const PURITY = {
 module.exports = dir => {
   const folder = path.relative(__dirname, dir).split(path.sep).join('/');
   const isPure = /^plugins\/.*-common$/.test(folder);
+  const composes = /^packages\/(app|backend|demo|benchmarks)$/.test(folder);
   return createBackstageConfig(dir, {
     restrictedImportPatterns: importPatterns(folder),
     ...(isPure
@@ -97,6 +98,12 @@ module.exports = dir => {
     rules: {
       'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/no-explicit-any': 'error',
+      // A file reads from the top: what it exports first, what that is made of below.
+      '@typescript-eslint/no-use-before-define': [
+        'error',
+        { functions: false, classes: false, variables: false },
+      ],
+      ...(composes ? { '@backstage/no-mixed-plugin-imports': 'off' } : {}),
       ...(isPure
         ? {
             'no-restricted-globals': [
@@ -113,5 +120,12 @@ module.exports = dir => {
       // A table hands its rows to one assertion function; contract suites and property tests assert inside helpers.
       'jest/expect-expect': 'off',
     },
+    overrides: [
+      {
+        // Contract suites are tests that other packages run.
+        files: ['src/contract/**'],
+        rules: { 'jest/no-export': 'off' },
+      },
+    ],
   });
 };

@@ -94,17 +94,6 @@ async function main(): Promise<void> {
     url: `http://127.0.0.1:${backendConfig(setup).backend.listen.port}`,
   });
 
-  if (plugin) {
-    const visibleAt = await waitUntilVisible(catalog);
-    const { startedAt } = await plugin.firstRun();
-    answer({
-      type: 'visible',
-      startedAt,
-      visibleAt,
-      entities: await catalog.countVisible(),
-    });
-  }
-
   process.on('message', async (command: BackendCommand) => {
     switch (command.type) {
       case 'fill': {
@@ -114,6 +103,18 @@ async function main(): Promise<void> {
           type: 'visible',
           startedAt,
           visibleAt: await waitUntilVisible(catalog),
+          entities: await catalog.countVisible(),
+        });
+        return;
+      }
+      case 'waitUntilFilled': {
+        if (!plugin) throw new Error('Only the suite fills itself');
+        const visibleAt = await waitUntilVisible(catalog);
+        const { startedAt } = await plugin.firstRun();
+        answer({
+          type: 'visible',
+          startedAt,
+          visibleAt,
           entities: await catalog.countVisible(),
         });
         return;

@@ -65,12 +65,11 @@ async function measureAt(options: {
       environmentUrl: simulator.url,
       ...common,
     });
-    const filled = await suite.visible!;
-    const suitePeakBytes = (await suite.backend.ask({ type: 'peak' }, 'peak'))
-      .rssBytes;
-    await suite.backend.ask({ type: 'dumpEntities' }, 'dumped');
+    const filled = await suite.ask({ type: 'waitUntilFilled' }, 'visible');
+    const suitePeakBytes = (await suite.ask({ type: 'peak' }, 'peak')).rssBytes;
+    await suite.ask({ type: 'dumpEntities' }, 'dumped');
 
-    const unchanged = await measureUnchanged(suite.backend, token);
+    const unchanged = await measureUnchanged(suite, token);
     if (options.withDetails) {
       print({
         measurement: 'unchanged sync: wall time',
@@ -95,7 +94,7 @@ async function measureAt(options: {
       });
       progress(`${REFRESHES} products refreshed one by one …`);
       const refresh = await measureRefresh({
-        backend: suite.backend,
+        backend: suite,
         simulatorUrl: simulator.url,
         token,
         times: REFRESHES,
@@ -117,7 +116,7 @@ async function measureAt(options: {
         limit: 3.5,
       });
     }
-    await suite.backend.stop();
+    await suite.stop();
 
     progress(`bare provider, ${products} entities, ${client} …`);
     const bareDatabase = await createBenchDatabase({
@@ -131,10 +130,9 @@ async function measureAt(options: {
       port: await freePort(),
       ...common,
     });
-    const bareFilled = await bare.backend.ask({ type: 'fill' }, 'visible');
-    const barePeakBytes = (await bare.backend.ask({ type: 'peak' }, 'peak'))
-      .rssBytes;
-    await bare.backend.stop();
+    const bareFilled = await bare.ask({ type: 'fill' }, 'visible');
+    const barePeakBytes = (await bare.ask({ type: 'peak' }, 'peak')).rssBytes;
+    await bare.stop();
 
     return {
       suiteMs: filled.visibleAt - filled.startedAt,

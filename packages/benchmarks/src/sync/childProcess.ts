@@ -86,26 +86,13 @@ export class MeasuredBackend {
     readonly url: string,
   ) {}
 
-  static async start(
-    setup: BackendSetup,
-  ): Promise<{
-    backend: MeasuredBackend;
-    visible?: Promise<Extract<BackendAnswer, { type: 'visible' }>>;
-  }> {
+  static async start(setup: BackendSetup): Promise<MeasuredBackend> {
     const child = start(BACKEND, setup);
-    const visible =
-      setup.kind === 'suite'
-        ? nextAnswer<BackendAnswer, 'visible'>(child, 'visible')
-        : undefined;
-    visible?.catch(() => {});
     const { url } = await nextAnswer<BackendAnswer, 'listening'>(
       child,
       'listening',
     );
-    return {
-      backend: new MeasuredBackend(child, url),
-      ...(visible ? { visible } : {}),
-    };
+    return new MeasuredBackend(child, url);
   }
 
   async ask<T extends BackendAnswer['type']>(

@@ -24,6 +24,8 @@ export interface BackendSetup {
 export type BackendCommand =
   /** `bare` only: hand over the entities now. */
   | { type: 'fill' }
+  /** `suite` only: it fills itself as soon as it starts. */
+  | { type: 'waitUntilFilled' }
   | { type: 'dumpEntities' }
   /** Of everything that an unchanged sync must not touch. */
   | { type: 'fingerprint' }
