@@ -21,7 +21,11 @@ const title = isThere
       ref: { topicName: 'users' },
       tags: ['ProdDP'],
       businessMetadata: [
-        { metadata: 'DataProduct', attribute: 'description', value: 'Description goes here' },
+        {
+          metadata: 'DataProduct',
+          attribute: 'description',
+          value: 'Description goes here',
+        },
         { metadata: 'DataProduct', attribute: 'domain', value: '@RobLand' },
         { metadata: 'DataProduct', attribute: 'owner', value: 'Roberto' },
         { metadata: 'DataProduct', attribute: 'quality', value: 'curated' },
@@ -48,7 +52,9 @@ const title = isThere
   test.each(['svsPageviewsValueResponse', 'svsStockTradesValueResponse'])(
     'hold a subject version, which is no topic: %s',
     name => {
-      expect(() => decodeTopicEntity(read(name))).toThrow('is not the qualified name of a topic');
+      expect(() => decodeTopicEntity(read(name))).toThrow(
+        'is not the qualified name of a topic',
+      );
     },
   );
 

@@ -1,1 +1,20 @@
-export {};
+// SPDX-License-Identifier: Apache-2.0
+export { describeEnvironment } from './contract/describeEnvironment';
+export type { ReadableEnvironment } from './contract/describeEnvironment';
+export { describeSchemaRegistry } from './contract/describeSchemaRegistry';
+export { describeStreamCatalog } from './contract/describeStreamCatalog';
+export { CONTRACT_CLUSTERS } from './contract/subjects';
+export type {
+  ContractFault,
+  ContractKey,
+  ContractSubject,
+  ContractTopic,
+  FaultyWorld,
+  OpenOptions,
+  SchemaRegistrySubject,
+  SchemaRegistryWorld,
+  StreamCatalogSubject,
+  StreamCatalogWorld,
+} from './contract/subjects';
+export { createManualClock } from './http/manualClock';
+export type { ManualClock } from './http/manualClock';

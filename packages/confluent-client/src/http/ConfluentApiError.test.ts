@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConfluentApiError, ConfluentApiErrorOptions, IncompleteReadError, isRetryable } from './ConfluentApiError';
+import {
+  ConfluentApiError,
+  ConfluentApiErrorOptions,
+  IncompleteReadError,
+  isRetryable,
+} from './ConfluentApiError';
 
 describe('ConfluentApiError', () => {
   // prettier-ignore
@@ -16,7 +21,12 @@ describe('ConfluentApiError', () => {
   });
 
   it('shortens what a service says at length', () => {
-    const { message } = new ConfluentApiError({ operation: 'x', failure: 'status', status: 422, detail: 's'.repeat(9_000) });
+    const { message } = new ConfluentApiError({
+      operation: 'x',
+      failure: 'status',
+      status: 422,
+      detail: 's'.repeat(9_000),
+    });
     expect(message.length).toBeLessThan(420);
   });
 });

@@ -20,7 +20,10 @@ export interface LocalServer {
 export const json =
   (body: unknown, status = 200, headers: Record<string, string> = {}): Answer =>
   response => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...headers,
+    });
     response.end(JSON.stringify(body));
   };
 

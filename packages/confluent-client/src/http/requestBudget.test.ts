@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createManualClock } from './manualClock';
-import { createRequestBudget, RequestBudgetOptions, RequestKind } from './requestBudget';
+import {
+  createRequestBudget,
+  RequestBudgetOptions,
+  RequestKind,
+} from './requestBudget';
 
 /** How many of an endless crowd are let through in the first second. */
 async function busiestSecond(kind: RequestKind, options: RequestBudgetOptions) {
@@ -48,12 +52,20 @@ describe('createRequestBudget', () => {
 
   it('slows down only the kind that was throttled', async () => {
     const clock = createManualClock();
-    const budget = createRequestBudget({ requestsPerSecond: 5, writesPerSecond: 5, clock });
+    const budget = createRequestBudget({
+      requestsPerSecond: 5,
+      writesPerSecond: 5,
+      clock,
+    });
     budget.reportThrottled('read');
     const granted = { read: 0, write: 0 };
     for (let i = 0; i < 20; i += 1) {
-      void budget.acquire({ kind: 'read' }).then(() => { granted.read += 1; });
-      void budget.acquire({ kind: 'write' }).then(() => { granted.write += 1; });
+      void budget.acquire({ kind: 'read' }).then(() => {
+        granted.read += 1;
+      });
+      void budget.acquire({ kind: 'write' }).then(() => {
+        granted.write += 1;
+      });
     }
     await clock.advance(2_000);
     expect(granted).toEqual({ read: 6, write: 11 });

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ConfluentApiError, ConfluentFailure } from './ConfluentApiError';
-import { isWorthAnotherAttempt, parseRetryAfterMs, retryDelayMs } from './retryDelay';
+import {
+  isWorthAnotherAttempt,
+  parseRetryAfterMs,
+  retryDelayMs,
+} from './retryDelay';
 
 describe('parseRetryAfterMs', () => {
   const now = Date.parse('2026-11-22T10:00:00Z');

@@ -11,7 +11,10 @@ function open(options: { ratePerSecond: number; burst: number }) {
     who: string,
     priority: 'interactive' | 'background' = 'background',
     signal?: AbortSignal,
-  ) => lane.acquire(priority, signal).then(() => void went.push([who, clock.now()]));
+  ) =>
+    lane
+      .acquire(priority, signal)
+      .then(() => void went.push([who, clock.now()]));
   return { clock, lane, went, ask };
 }
 
@@ -20,7 +23,12 @@ describe('createTokenLane', () => {
     const { clock, went, ask } = open({ ratePerSecond: 10, burst: 2 });
     ['a', 'b', 'c', 'd'].forEach(who => void ask(who));
     await clock.advance(1_000);
-    expect(went).toEqual([['a', 0], ['b', 0], ['c', 100], ['d', 200]]);
+    expect(went).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 100],
+      ['d', 200],
+    ]);
   });
 
   it('serves people before machines, and each kind in the order of coming', async () => {
@@ -64,7 +72,10 @@ describe('createTokenLane', () => {
     await clock.advance(50_000);
     ['a', 'b'].forEach(who => void ask(who));
     await clock.advance(1_000);
-    expect(went).toEqual([['a', 100_000], ['b', 100_200]]);
+    expect(went).toEqual([
+      ['a', 100_000],
+      ['b', 100_200],
+    ]);
   });
 
   it('forgets who gives up waiting, and spends nothing on them', async () => {
@@ -76,13 +87,18 @@ describe('createTokenLane', () => {
     impatient.abort(new Error('too slow'));
     await expect(gaveUp).rejects.toThrow('too slow');
     await clock.advance(1_000);
-    expect(went).toEqual([['first', 0], ['third', 100]]);
+    expect(went).toEqual([
+      ['first', 0],
+      ['third', 100],
+    ]);
   });
 
   it('does not let anybody in who gave up before asking', async () => {
     const { ask } = open({ ratePerSecond: 10, burst: 1 });
     const aborted = AbortSignal.abort(new Error('never mind'));
-    await expect(ask('late', 'background', aborted)).rejects.toThrow('never mind');
+    await expect(ask('late', 'background', aborted)).rejects.toThrow(
+      'never mind',
+    );
   });
 
   it('keeps no timer when nobody waits', async () => {
@@ -101,7 +117,10 @@ describe('createTokenLane', () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 75 }),
         fc.integer({ min: 1, max: 15 }),
-        fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 120 }),
+        fc.array(fc.integer({ min: 0, max: 400 }), {
+          minLength: 1,
+          maxLength: 120,
+        }),
         async (ratePerSecond, burst, pauses) => {
           const { clock, went, ask } = open({ ratePerSecond, burst });
           for (const pauseMs of pauses) {
@@ -112,7 +131,9 @@ describe('createTokenLane', () => {
           const times = went.map(([, at]) => at);
           expect(times).toHaveLength(pauses.length);
           const busiest = Math.max(
-            ...times.map(from => times.filter(at => at >= from && at < from + 1000).length),
+            ...times.map(
+              from => times.filter(at => at >= from && at < from + 1000).length,
+            ),
           );
           expect(busiest).toBeLessThanOrEqual(burst + ratePerSecond - 1);
         },

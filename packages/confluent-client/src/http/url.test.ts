@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { pathSegment, urlOf } from './url';
+import { parseBaseUrl, pathSegment, urlOf } from './url';
 
 describe('pathSegment', () => {
   // prettier-ignore
@@ -18,5 +18,33 @@ describe('pathSegment', () => {
 
   test.each(['', '.', '..', '\ud800'])('refuses %j', name => {
     expect(() => pathSegment(name)).toThrow('cannot be asked for');
+  });
+});
+
+describe('parseBaseUrl', () => {
+  // prettier-ignore
+  test.each([
+    ['https://psrc.example',              'https://psrc.example'],
+    ['https://psrc.example/',             'https://psrc.example'],
+    ['https://psrc.example:443',          'https://psrc.example'],
+    ['http://localhost:7080/env-7k2mq9/', 'http://localhost:7080/env-7k2mq9'],
+  ])('reads %j as %j', (text, expected) => {
+    expect(parseBaseUrl(text)).toBe(expected);
+  });
+
+  test.each([
+    '',
+    'psrc.example',
+    'ftp://psrc.example',
+    'https://psrc.example/?x=1',
+    'https://psrc.example/#x',
+  ])('refuses %j', text => {
+    expect(() => parseBaseUrl(text)).toThrow(/^The base URL/);
+  });
+
+  it('refuses credentials without quoting them', () => {
+    expect(() => parseBaseUrl('https://key:hush@psrc.example')).toThrow(
+      'The base URL of psrc.example must not hold credentials; configure them apart from it',
+    );
   });
 });

@@ -67,7 +67,9 @@ describe('a Schema Registry client', () => {
     await client.register('a', schema);
     expect(asked[0]).toMatchObject({ body: schema });
     expect(Object.fromEntries(asked[0]!.headers)).toMatchObject({
-      accept: expect.stringMatching(/^application\/vnd\.schemaregistry\.v1\+json/),
+      accept: expect.stringMatching(
+        /^application\/vnd\.schemaregistry\.v1\+json/,
+      ),
       'content-type': 'application/vnd.schemaregistry.v1+json',
       'confluent-accept-unknown-properties': 'true',
     });
@@ -89,13 +91,19 @@ describe('a Schema Registry client', () => {
 
   it('takes no other refusal for the lack of a level', async () => {
     const { client, asked } = open(() => refusal(403, 40301));
-    await expect(client.compatibilityLevel('a')).rejects.toMatchObject({ isForbidden: true });
+    await expect(client.compatibilityLevel('a')).rejects.toMatchObject({
+      isForbidden: true,
+    });
     expect(asked).toHaveLength(1);
   });
 
   it('says why a schema was not registered', async () => {
-    const { client } = open(() => Response.json(incompatibleError, { status: 409 }));
-    await expect(client.register('orders.placed.v1-value', schema)).rejects.toMatchObject({
+    const { client } = open(() =>
+      Response.json(incompatibleError, { status: 409 }),
+    );
+    await expect(
+      client.register('orders.placed.v1-value', schema),
+    ).rejects.toMatchObject({
       operation: 'schemaRegistry.register',
       isConflict: true,
       code: 40901,
@@ -115,7 +123,9 @@ describe('a Schema Registry client', () => {
 
   test.each(['', '..'])('sends nothing for the subject %j', async subject => {
     const { client, asked } = open(() => Response.json([]));
-    await expect(client.versions(subject)).rejects.toThrow('cannot be asked for');
+    await expect(client.versions(subject)).rejects.toThrow(
+      'cannot be asked for',
+    );
     expect(asked).toEqual([]);
   });
 
@@ -136,7 +146,10 @@ describe('a Schema Registry client', () => {
 
     const readAll = async (client: Client) => {
       const versions: number[] = [];
-      for await (const page of client.schemas({ latestOnly: true, prefix: 'orders' })) {
+      for await (const page of client.schemas({
+        latestOnly: true,
+        prefix: 'orders',
+      })) {
         versions.push(...page.map(({ version }) => version));
       }
       return versions;
@@ -144,23 +157,34 @@ describe('a Schema Registry client', () => {
 
     it('goes on until an empty page, however short the pages are', async () => {
       const { client, asked } = open(pageOf);
-      expect(await readAll(client)).toEqual(stored.map(({ version }) => version));
+      expect(await readAll(client)).toEqual(
+        stored.map(({ version }) => version),
+      );
       expect(asked.map(({ url }) => url)).toEqual(
-        [0, 10, 20, 25].map(offset => `/schemas?offset=${offset}&limit=1000&subjectPrefix=orders&latestOnly=true`),
+        [0, 10, 20, 25].map(
+          offset =>
+            `/schemas?offset=${offset}&limit=1000&subjectPrefix=orders&latestOnly=true`,
+        ),
       );
     });
 
     it('asks for half as many when an answer is too large', async () => {
       const { client, asked } = open(pageOf, 2_000);
-      expect(await readAll(client)).toEqual(stored.map(({ version }) => version));
-      expect(asked.map(({ url }) => Number(/limit=(\d+)/.exec(url)?.[1])).slice(0, 10)).toEqual([
-        1000, 500, 250, 125, 62, 31, 15, 7, 7, 7,
-      ]);
+      expect(await readAll(client)).toEqual(
+        stored.map(({ version }) => version),
+      );
+      expect(
+        asked
+          .map(({ url }) => Number(/limit=(\d+)/.exec(url)?.[1]))
+          .slice(0, 10),
+      ).toEqual([1000, 500, 250, 125, 62, 31, 15, 7, 7, 7]);
     });
 
     it('fails when even one schema is too large', async () => {
       const { client } = open(pageOf, 100);
-      await expect(readAll(client)).rejects.toMatchObject({ failure: 'tooLarge' });
+      await expect(readAll(client)).rejects.toMatchObject({
+        failure: 'tooLarge',
+      });
     });
   });
 });

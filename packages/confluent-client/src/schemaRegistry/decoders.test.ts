@@ -15,10 +15,20 @@ describe('decodeSchemaVersion', () => {
       schemaId: 100007,
       schemaType: 'AVRO',
       schema: avroVersion.schema,
-      references: [{ name: 'com.acme.common.Address', subject: 'com.acme.common.Address', version: 1 }],
+      references: [
+        {
+          name: 'com.acme.common.Address',
+          subject: 'com.acme.common.Address',
+          version: 1,
+        },
+      ],
       metadata: {
         tags: { '**.customerEmail': ['PII'] },
-        properties: { owner: 'team-checkout', major_version: '1', dataProduct: 'orders-placed' },
+        properties: {
+          owner: 'team-checkout',
+          major_version: '1',
+          dataProduct: 'orders-placed',
+        },
         sensitive: [],
       },
       ruleSet: avroVersion.ruleSet,
@@ -59,22 +69,32 @@ describe('decodeSchemaBody', () => {
 
 describe('decodeCompatibilityLevel', () => {
   it('reads the key of answers, not that of requests', () => {
-    expect(decodeCompatibilityLevel({ compatibilityLevel: 'FULL_TRANSITIVE' })).toBe('FULL_TRANSITIVE');
+    expect(
+      decodeCompatibilityLevel({ compatibilityLevel: 'FULL_TRANSITIVE' }),
+    ).toBe('FULL_TRANSITIVE');
     expect(() => decodeCompatibilityLevel({ compatibility: 'FULL' })).toThrow();
   });
 
   it('refuses a level that does not exist', () => {
-    expect(() => decodeCompatibilityLevel({ compatibilityLevel: 'SOME' })).toThrow();
+    expect(() =>
+      decodeCompatibilityLevel({ compatibilityLevel: 'SOME' }),
+    ).toThrow();
   });
 });
 
 describe('decodeVerdict', () => {
   it('keeps the messages of the registry as they are', () => {
-    expect(decodeVerdict(incompatible)).toEqual({ isCompatible: false, messages: incompatible.messages });
+    expect(decodeVerdict(incompatible)).toEqual({
+      isCompatible: false,
+      messages: incompatible.messages,
+    });
   });
 
   it('reads a verdict without messages', () => {
-    expect(decodeVerdict({ is_compatible: true })).toEqual({ isCompatible: true, messages: [] });
+    expect(decodeVerdict({ is_compatible: true })).toEqual({
+      isCompatible: true,
+      messages: [],
+    });
   });
 
   it('refuses an answer without a verdict', () => {

@@ -55,15 +55,40 @@ export interface RegisterSchema {
 /** Reads and writes of one Schema Registry. Every method throws `ConfluentApiError`. */
 export interface SchemaRegistryClient {
   /** Every subject of every context, sorted; `:.ctx:name` outside the default context. One request unless a prefix narrows it. */
-  subjects(options?: CallOptions & { prefix?: string; deleted?: boolean }): Promise<string[]>;
+  subjects(
+    options?: CallOptions & { prefix?: string; deleted?: boolean },
+  ): Promise<string[]>;
   versions(subject: string, options?: CallOptions): Promise<number[]>;
-  schemaVersion(subject: string, version: number | 'latest', options?: CallOptions): Promise<SchemaVersion>;
+  schemaVersion(
+    subject: string,
+    version: number | 'latest',
+    options?: CallOptions,
+  ): Promise<SchemaVersion>;
   /** The text of a schema by its id: immutable, so callers may cache it for good. */
-  schemaById(schemaId: number, options?: CallOptions): Promise<Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>>;
+  schemaById(
+    schemaId: number,
+    options?: CallOptions,
+  ): Promise<
+    Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>
+  >;
   /** Yields the versions of many subjects in pages; halves the page when an answer exceeds the size cap. */
-  schemas(options: CallOptions & { prefix?: string; latestOnly?: boolean }): AsyncGenerator<SchemaVersion[]>;
+  schemas(
+    options: CallOptions & { prefix?: string; latestOnly?: boolean },
+  ): AsyncGenerator<SchemaVersion[]>;
   /** The subject's own level, or the registry's when it has none. */
-  compatibilityLevel(subject: string, options?: CallOptions): Promise<{ level: CompatibilityLevel; isOwn: boolean }>;
-  checkCompatibility(subject: string, version: number | 'latest' | 'all', schema: RegisterSchema, options?: CallOptions): Promise<CompatibilityVerdict>;
-  register(subject: string, schema: RegisterSchema, options?: CallOptions): Promise<{ schemaId: number }>;
+  compatibilityLevel(
+    subject: string,
+    options?: CallOptions,
+  ): Promise<{ level: CompatibilityLevel; isOwn: boolean }>;
+  checkCompatibility(
+    subject: string,
+    version: number | 'latest' | 'all',
+    schema: RegisterSchema,
+    options?: CallOptions,
+  ): Promise<CompatibilityVerdict>;
+  register(
+    subject: string,
+    schema: RegisterSchema,
+    options?: CallOptions,
+  ): Promise<{ schemaId: number }>;
 }

@@ -110,7 +110,11 @@ export function createStreamCatalogClient(
         call,
       );
       if (!topic) {
-        throw new ConfluentApiError({ operation, failure: 'deleted', status: 200 });
+        throw new ConfluentApiError({
+          operation,
+          failure: 'deleted',
+          status: 200,
+        });
       }
       return topic;
     },

@@ -29,12 +29,17 @@ export function decodeGraphqlTopics(data: unknown): ListedTopic[] {
   const rows = topicsWire.parse(data).kafka_topic ?? [];
   return rows.map(row =>
     listedTopic(addressWire.parse(row).qualifiedName, () => {
-      const { tags, business_metadata: pairs, ...attributes } =
-        rowWire.parse(row);
+      const {
+        tags,
+        business_metadata: pairs,
+        ...attributes
+      } = rowWire.parse(row);
       return toCatalogTopic(attributes, {
         tags: tags ?? [],
         businessMetadata:
-          pairs === undefined ? undefined : businessMetadataFromPairs(pairs ?? []),
+          pairs === undefined
+            ? undefined
+            : businessMetadataFromPairs(pairs ?? []),
       });
     }),
   );

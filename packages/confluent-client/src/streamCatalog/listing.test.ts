@@ -6,7 +6,8 @@ type Slice = (name: string) => boolean;
 type Answer = (rows: string[], page: PageRequest) => string[];
 
 const everything: Slice = () => true;
-const honest: Answer = (rows, { offset, limit }) => rows.slice(offset, offset + limit);
+const honest: Answer = (rows, { offset, limit }) =>
+  rows.slice(offset, offset + limit);
 
 /** A listing of names whose pages are answered honestly, but for the requests (counted from 1) that say otherwise. */
 function listing(options: {
@@ -17,7 +18,14 @@ function listing(options: {
   answers?: Record<number, Answer>;
   always?: Answer;
 }) {
-  const { names, slices = [everything], slicesLeaveNothingOut = true, pageSize = 3, answers = {}, always = honest } = options;
+  const {
+    names,
+    slices = [everything],
+    slicesLeaveNothingOut = true,
+    pageSize = 3,
+    answers = {},
+    always = honest,
+  } = options;
   const requests: PageRequest[] = [];
   const rows = readListing({
     operation: 'test.list',
@@ -28,12 +36,15 @@ function listing(options: {
     readPage: async (slice, page) => {
       requests.push(page);
       const answer = answers[requests.length] ?? always;
-      return answer(names.filter(slice), page).map(qualifiedName => ({ qualifiedName }));
+      return answer(names.filter(slice), page).map(qualifiedName => ({
+        qualifiedName,
+      }));
     },
   });
   const read = async () => {
     const found: string[] = [];
-    for await (const page of rows) found.push(...page.map(({ qualifiedName }) => qualifiedName));
+    for await (const page of rows)
+      found.push(...page.map(({ qualifiedName }) => qualifiedName));
     return found;
   };
   return { read, requests };
@@ -43,7 +54,8 @@ const ten = [...'abcdefghij'];
 const shrunk: Answer = (rows, page) => honest(rows.slice(1), page);
 const grown: Answer = (rows, page) => honest(['A', ...rows], page);
 const missing: Answer = () => [];
-const duplicated: Answer = (rows, { offset, limit }) => honest(rows, { offset: Math.max(0, offset - limit), limit });
+const duplicated: Answer = (rows, { offset, limit }) =>
+  honest(rows, { offset: Math.max(0, offset - limit), limit });
 const cutShort: Answer = (rows, page) => honest(rows, page).slice(0, 2);
 
 describe('readListing', () => {
@@ -97,7 +109,10 @@ describe('readListing', () => {
   });
 
   it('yields once what several slices hold', async () => {
-    const { read } = listing({ names: ten, slices: [name => name < 'f', name => name > 'c'] });
+    const { read } = listing({
+      names: ten,
+      slices: [name => name < 'f', name => name > 'c'],
+    });
     expect(await read()).toEqual(ten);
   });
 
@@ -139,8 +154,14 @@ describe('readListing', () => {
         fc.integer({ min: 1, max: 12 }),
         fault,
         async (length, pageSize, faultyRequest, answer) => {
-          const names = Array.from({ length }, (_each, index) => String.fromCharCode(97 + index));
-          const { read } = listing({ names, pageSize, answers: { [faultyRequest]: answer } });
+          const names = Array.from({ length }, (_each, index) =>
+            String.fromCharCode(97 + index),
+          );
+          const { read } = listing({
+            names,
+            pageSize,
+            answers: { [faultyRequest]: answer },
+          });
           const found = await read();
           // A row that was listed for a moment may be among them; none that is there may be missing.
           expect(found).toEqual(expect.arrayContaining(names));

@@ -125,10 +125,7 @@ export async function* readListing<Row extends Addressed, Slice>(
   });
 }
 
-function unseen<Row extends Addressed>(
-  rows: Row[],
-  seen: Set<string>,
-): Row[] {
+function unseen<Row extends Addressed>(rows: Row[], seen: Set<string>): Row[] {
   return rows.filter(({ qualifiedName }) => {
     if (seen.has(qualifiedName)) return false;
     seen.add(qualifiedName);

@@ -22,7 +22,11 @@ interface SearchRequest {
 export function clusterSearch(page: PageRequest): SearchRequest {
   return {
     path: '/catalog/v1/search/basic',
-    query: [['type', 'kafka_logical_cluster'], ['attr', 'tenant'], ...paging(page)],
+    query: [
+      ['type', 'kafka_logical_cluster'],
+      ['attr', 'tenant'],
+      ...paging(page),
+    ],
   };
 }
 

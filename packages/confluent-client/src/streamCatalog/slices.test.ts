@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { Cluster, prefixesOf, rangesOf, toClusters } from './slices';
 
-const cluster = (id: string, schemaRegistryId?: string): Cluster => ({ id, schemaRegistryId });
+const cluster = (id: string, schemaRegistryId?: string): Cluster => ({
+  id,
+  schemaRegistryId,
+});
 
 describe('toClusters', () => {
   it('sorts the active ones, whichever way they are named', () => {
@@ -33,12 +36,23 @@ describe('rangesOf', () => {
   it('hold every name exactly once, those of unknown clusters included', () => {
     const id = fc.stringMatching(/^lkc-[a-z0-9]{1,3}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(id), fc.oneof(fc.string(), id.map(each => `lsrc-1:${each}:orders`)), (ids, name) => {
-        const holding = rangesOf(ids.map(each => cluster(each, 'lsrc-1'))).filter(
-          ({ from, below }) => (from === undefined || name >= from) && (below === undefined || name < below),
-        );
-        expect(holding).toHaveLength(1);
-      }),
+      fc.property(
+        fc.uniqueArray(id),
+        fc.oneof(
+          fc.string(),
+          id.map(each => `lsrc-1:${each}:orders`),
+        ),
+        (ids, name) => {
+          const holding = rangesOf(
+            ids.map(each => cluster(each, 'lsrc-1')),
+          ).filter(
+            ({ from, below }) =>
+              (from === undefined || name >= from) &&
+              (below === undefined || name < below),
+          );
+          expect(holding).toHaveLength(1);
+        },
+      ),
     );
   });
 });

@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { parse, valueFromASTUntyped, FieldNode, OperationDefinitionNode } from 'graphql';
+import {
+  parse,
+  valueFromASTUntyped,
+  FieldNode,
+  OperationDefinitionNode,
+} from 'graphql';
 import graphqlSchema from './__fixtures__/graphqlSchema.json';
-import { decodeShape, EXPECTED_SHAPE, NameRange, SHAPE_QUERY, topicQuery, TopicQueryShape } from './topicQuery';
+import {
+  decodeShape,
+  EXPECTED_SHAPE,
+  NameRange,
+  SHAPE_QUERY,
+  topicQuery,
+  TopicQueryShape,
+} from './topicQuery';
 
 const page = { limit: 1000, offset: 0 };
 
@@ -14,9 +26,14 @@ function understood(query: string) {
   expect(selectionSet.selections).toHaveLength(1);
   const field = selectionSet.selections[0] as FieldNode;
   const args = Object.fromEntries(
-    (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+    (field.arguments ?? []).map(({ name, value }) => [
+      name.value,
+      valueFromASTUntyped(value),
+    ]),
   );
-  const fields = field.selectionSet?.selections.map(each => (each as FieldNode).name.value);
+  const fields = field.selectionSet?.selections.map(
+    each => (each as FieldNode).name.value,
+  );
   return { root: field.name.value, args, fields };
 }
 
@@ -37,8 +54,15 @@ describe('topicQuery', () => {
   });
 
   it('asks only for what the catalog has', () => {
-    const shape: TopicQueryShape = { selections: ['qualifiedName', 'tags'], canNarrow: false };
-    const query = topicQuery({ shape, range: { from: 'b', below: 'c' }, ...page });
+    const shape: TopicQueryShape = {
+      selections: ['qualifiedName', 'tags'],
+      canNarrow: false,
+    };
+    const query = topicQuery({
+      shape,
+      range: { from: 'b', below: 'c' },
+      ...page,
+    });
     expect(understood(query)).toEqual({
       root: 'kafka_topic',
       args: { limit: 1000, offset: 0 },
@@ -49,11 +73,20 @@ describe('topicQuery', () => {
   it('lets no text out of its literal', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('"]) { guid } x: kafka_topic(tags: ["', '\\', '"""', '\n#', '\u2028', '${x}'),
+      fc.constantFrom(
+        '"]) { guid } x: kafka_topic(tags: ["',
+        '\\',
+        '"""',
+        '\n#',
+        '\u2028',
+        '${x}',
+      ),
     );
     fc.assert(
       fc.property(hostile, hostile, (tag, from) => {
-        const { args } = understood(topicQuery({ shape: EXPECTED_SHAPE, tag, range: { from }, ...page }));
+        const { args } = understood(
+          topicQuery({ shape: EXPECTED_SHAPE, tag, range: { from }, ...page }),
+        );
         expect(args.tags).toEqual([tag]);
         expect(args.where).toEqual({ qualifiedName: { _gte: from } });
       }),
@@ -64,7 +97,12 @@ describe('topicQuery', () => {
 describe('decodeShape', () => {
   it('learns fields, the spelling of the order, and whether names can be narrowed', () => {
     expect(decodeShape(graphqlSchema)).toEqual({
-      selections: ['qualifiedName', 'tags', 'business_metadata { name value }', 'owner'],
+      selections: [
+        'qualifiedName',
+        'tags',
+        'business_metadata { name value }',
+        'owner',
+      ],
       ascending: 'ASC',
       canNarrow: true,
     });
@@ -83,7 +121,9 @@ describe('decodeShape', () => {
   });
 
   it('gives up on topics without tags', () => {
-    expect(() => decodeShape({ topic: { fields: [{ name: 'qualifiedName' }] } })).toThrow('kafka_topic has no tags');
+    expect(() =>
+      decodeShape({ topic: { fields: [{ name: 'qualifiedName' }] } }),
+    ).toThrow('kafka_topic has no tags');
   });
 
   it('is asked for in one valid query', () => {

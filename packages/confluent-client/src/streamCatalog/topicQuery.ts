@@ -130,7 +130,9 @@ export function decodeShape(data: unknown): TopicQueryShape {
     ascending: directions?.find(({ name }) => /^asc/i.test(name))?.name,
     canNarrow:
       inputOf(criteria, '_and') !== undefined &&
-      ['_gte', '_lt'].every(each => operators.some(({ name }) => name === each)),
+      ['_gte', '_lt'].every(each =>
+        operators.some(({ name }) => name === each),
+      ),
   };
 }
 

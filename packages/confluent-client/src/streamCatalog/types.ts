@@ -71,9 +71,14 @@ export interface StreamCatalogClient {
    */
   topics(options: TopicsOptions): AsyncGenerator<CatalogTopic[]>;
   /** Reads one topic whole. Throws `ConfluentApiError` with `isNotFound` when the catalog does not know it. */
-  readTopic(qualifiedName: string, options?: CallOptions): Promise<CatalogTopic>;
+  readTopic(
+    qualifiedName: string,
+    options?: CallOptions,
+  ): Promise<CatalogTopic>;
   /** The ids of the Kafka clusters the catalog knows, sorted. */
   clusterIds(options?: CallOptions): Promise<string[]>;
   tagDefinitions(options?: CallOptions): Promise<TagDefinition[]>;
-  businessMetadataDefinitions(options?: CallOptions): Promise<BusinessMetadataDefinition[]>;
+  businessMetadataDefinitions(
+    options?: CallOptions,
+  ): Promise<BusinessMetadataDefinition[]>;
 }
