@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createGraphqlRoutes } from './graphql/graphqlRoutes';
 import type { Route } from './Route';
+import { deletionRoutes } from './schemaRegistry/deletion';
+import { registrationRoutes } from './schemaRegistry/registration';
 import { schemaRoutes } from './schemaRegistry/schemas';
+import { serverRoutes } from './schemaRegistry/server';
 import { settingsRoutes } from './schemaRegistry/settings';
 import { subjectRoutes } from './schemaRegistry/subjects';
 import { businessMetadataRoutes } from './streamCatalog/businessMetadata';
@@ -13,7 +16,14 @@ import { tagRoutes } from './streamCatalog/tags';
 
 /** Every operation of both APIs. */
 export function createRoutes(): Route[] {
-  const registryRoutes = [...subjectRoutes, ...schemaRoutes, ...settingsRoutes];
+  const registryRoutes = [
+    ...subjectRoutes,
+    ...registrationRoutes,
+    ...deletionRoutes,
+    ...schemaRoutes,
+    ...settingsRoutes,
+    ...serverRoutes,
+  ];
   return [
     ...searchRoutes,
     ...entityRoutes,
