@@ -7,7 +7,6 @@ export default createFrontendModule({
   pluginId: 'app',
   extensions: [
     SignInPageBlueprint.make({
-      name: 'demo',
       params: {
         loader: () =>
           import('./signInPage/DemoSignInPage').then(m => m.DemoSignInPage),

@@ -22,15 +22,14 @@ export const PERSONAS: readonly Persona[] = [
     userName: 'guest',
     name: 'Guest',
     role: 'Guest reader',
-    purpose: 'Looks at every data product and changes nothing.',
+    purpose: 'Sees every data product, and changes nothing.',
   },
   {
     id: 'analyst',
     userName: 'noor.haddad',
     name: 'Noor Haddad',
     role: 'Analyst',
-    purpose:
-      'Looks for data to build on, and wants to know whether to trust it.',
+    purpose: 'Looks for data to build on, and for reasons to trust it.',
   },
   {
     id: 'checkout-engineer',
@@ -38,15 +37,14 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Elif Aydın',
     role: 'Checkout engineer',
     purpose:
-      'Owns the orders, and brings changes made in Confluent in at once.',
+      'Owns the orders, and has a change made in Confluent read at once.',
   },
   {
     id: 'commerce-lead',
     userName: 'priya.raman',
     name: 'Priya Raman',
     role: 'Commerce lead',
-    purpose:
-      'Sits in no team, and answers for everything the teams below her own.',
+    purpose: 'Is in none of the teams, and answers for what all of them own.',
   },
   {
     id: 'steward',
@@ -54,14 +52,14 @@ export const PERSONAS: readonly Persona[] = [
     name: 'Ingrid Solberg',
     role: 'Data steward',
     purpose:
-      'Finds owners nobody can place, and decides about removals on hold.',
+      'Looks after owners nobody can place, and decides on held removals.',
   },
   {
     id: 'platform-administrator',
     userName: 'kwame.mensah',
     name: 'Kwame Mensah',
     role: 'Platform administrator',
-    purpose: 'Starts syncs, and finds out why one failed.',
+    purpose: 'Starts a sync, and finds out why one failed.',
   },
   {
     id: 'marketing-user',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Avatar, Box, Card, CardBody, Flex, Text } from '@backstage/ui';
+import { Avatar, Card, CardBody, Flex, Text } from '@backstage/ui';
 import type { Persona } from '../personas';
 
 /** One of the demo's people; a press anywhere on the card signs in as them. */
@@ -21,17 +21,19 @@ export function PersonaCard(props: {
             size="large"
             purpose="decoration"
           />
-          <Box>
-            <Text as="h3" variant="body-large" weight="bold">
-              {persona.role}
-            </Text>
-            <Text as="p" variant="body-medium" color="secondary">
-              {persona.name}
-            </Text>
+          <Flex direction="column" gap="2">
+            <div>
+              <Text as="h3" variant="body-large" weight="bold">
+                {persona.role}
+              </Text>
+              <Text as="p" variant="body-medium" color="secondary">
+                {persona.name}
+              </Text>
+            </div>
             <Text as="p" variant="body-medium">
               {persona.purpose}
             </Text>
-          </Box>
+          </Flex>
         </Flex>
       </CardBody>
     </Card>

@@ -33,7 +33,7 @@ export function PersonaChooser(props: {
       )}
       <Flex direction="column" gap="3">
         <Text as="h2" variant="title-x-small" weight="bold">
-          Or be somebody
+          Or sign in as somebody
         </Text>
         <Grid.Root columns={{ initial: '1', sm: '2' }} gap="3">
           {PEOPLE.map(persona => (

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createApp } from '@backstage/frontend-defaults';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
+import demoModule from '@data-mesh/demo/app';
+import { navModule } from './nav/navModule';
+import { themeModule } from './theme/themeModule';
+
+export default createApp({
+  features: [
+    catalogPlugin,
+    catalogGraphPlugin,
+    orgPlugin,
+    userSettingsPlugin,
+    dataProductsPlugin,
+    demoModule,
+    navModule,
+    themeModule,
+  ],
+});

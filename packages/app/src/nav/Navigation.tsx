@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { NavContentComponentProps } from '@backstage/plugin-app-react';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { RiMenuLine, RiUserSharedLine } from '@remixicon/react';
+import { SidebarLogo } from './SidebarLogo';
+
+const MenuIcon = () => <RiMenuLine />;
+const SwitchIcon = () => <RiUserSharedLine />;
+
+/** Data products first, then the catalog and whatever else is installed. */
+export function Navigation({ navItems }: NavContentComponentProps) {
+  const identity = useApi(identityApiRef);
+  const nav = navItems.withComponent(item => (
+    <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+  ));
+  const settings = nav.take('page:user-settings');
+
+  return (
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {nav.take('page:data-products')}
+        {nav.take('page:catalog')}
+        <SidebarScrollWrapper>
+          {nav.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        {settings}
+        <SidebarItem
+          icon={SwitchIcon}
+          text="Switch person"
+          onClick={() => identity.signOut()}
+        />
+      </SidebarGroup>
+    </Sidebar>
+  );
+}
