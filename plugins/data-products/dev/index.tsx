@@ -17,6 +17,7 @@ import {
   FakeDataProductsApi,
 } from '../src/__testUtils__/FakeDataProductsApi';
 import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
+import { NEIGHBOURS } from './fixtures/catalog';
 import { CHANGES } from './fixtures/changes';
 import { DETAILS, ENTITIES, SUMMARIES } from './fixtures/products';
 import { HOLDS, RUNS, SYNC_STATES, UNRESOLVED } from './fixtures/sync';
@@ -73,7 +74,7 @@ createDevApp({
             define({
               api: catalogApiRef,
               deps: {},
-              factory: () => catalogApiMock({ entities: ENTITIES }),
+              factory: () => catalogApiMock({ entities: [...ENTITIES, ...NEIGHBOURS] }),
             }),
         }),
       ],

@@ -3,6 +3,8 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApi } from './extensions/api';
+import { entityPageExtensions } from './extensions/entityPage';
+import { dataProductIcons } from './extensions/icons';
 import {
   dataProductsPage,
   exploreSubPage,
@@ -17,5 +19,12 @@ export const dataProductsPlugin = createFrontendPlugin({
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, sync: syncRouteRef },
-  extensions: [dataProductsApi, dataProductsPage, exploreSubPage, syncSubPage],
+  extensions: [
+    dataProductsApi,
+    dataProductIcons,
+    dataProductsPage,
+    exploreSubPage,
+    syncSubPage,
+    ...entityPageExtensions,
+  ],
 });

@@ -12,6 +12,7 @@ export function EntityLink(props: {
   /** Instead of the entity's title. */
   children?: ReactNode;
   weight?: ComponentProps<typeof Link>['weight'];
+  variant?: ComponentProps<typeof Link>['variant'];
 }) {
   const hrefOf = useEntityRefLink();
   const { primaryTitle, secondaryTitle } = useEntityPresentation(
@@ -22,7 +23,7 @@ export function EntityLink(props: {
       href={hrefOf(props.entityRef)}
       title={secondaryTitle}
       weight={props.weight}
-      variant="body-medium"
+      variant={props.variant ?? 'body-medium'}
       style={{ overflowWrap: 'anywhere' }}
     >
       {props.children ?? primaryTitle}

@@ -42,7 +42,7 @@ export const productMessages = {
     unknown: 'Unknown',
     forEver: 'For ever',
     noSchema: 'None registered',
-    schemasNotRead: 'Not read',
+    notRead: 'Not read',
     factsNotRead: 'Partitions, retention and schemas could not be read.',
     notInPort: 'No longer a port',
   },
@@ -52,9 +52,18 @@ export const productMessages = {
     name: 'Attribute',
     value: 'Value',
     none: 'The business metadata have no further attributes.',
+    blank: 'Blank',
+  },
+  catalog: {
+    orphanTitle: 'No sync provides this product any more',
+    orphan:
+      'What you see is its last known state. Those who run this portal can remove it from the catalog.',
+    processingErrorTitle: 'The catalog could not take over the latest state',
   },
   relations: {
-    title: 'Relations',
+    title: 'Related in the catalog',
+    missingHelp:
+      'The catalog has no such entity, or you may not see it.',
     none: 'This product is not related to anything in the catalog yet. Components that read it say so with dependsOn: {{entityRef}}.',
     ownedBy: 'Owned by',
     partOf: 'Part of',

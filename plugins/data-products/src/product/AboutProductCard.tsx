@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MarkdownContent } from '@backstage/core-components';
+import { Badge, Box, Flex, Link, Text } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { FactItem, FactList } from '../panel/FactList';
+import { Panel } from '../panel/Panel';
+import { Reference } from '../reference/Reference';
+import { Lifecycle } from '../terms/Lifecycle';
+import { describeQualityTier, describeSlaTier, TierWords } from '../terms/tiers';
+import { Tier } from '../terms/Tier';
+import { useText } from '../translation/ref';
+import { useProductDetails, useProductHead } from './useProductDetails';
+
+/** What a product is, who answers for it and what it promises. Needs only the entity. */
+export function AboutProductCard() {
+  const t = useText();
+  const product = useProductHead();
+  const { namespace } = useEntity().entity.metadata;
+  const { resource } = useProductDetails();
+  const ownerEmail =
+    resource.state === 'ready' ? resource.value.product.ownerEmail : undefined;
+
+  const facts: FactItem[] = [
+    {
+      label: t('product.about.owner'),
+      value: <Reference reference={product.owner} />,
+    },
+    {
+      label: t('product.about.domain'),
+      value: <Reference reference={product.domain} />,
+    },
+    ...(ownerEmail
+      ? [
+          {
+            label: t('product.about.contact'),
+            value: <Link href={`mailto:${ownerEmail}`}>{ownerEmail}</Link>,
+          },
+        ]
+      : []),
+    {
+      label: t('product.about.lifecycle'),
+      value: (
+        <WithMeaning meaning={t(`term.lifecycleMeaning.${product.lifecycle}`)}>
+          <Lifecycle status={product.lifecycle} />
+        </WithMeaning>
+      ),
+    },
+    {
+      label: t('product.about.qualityTier'),
+      value: <PromiseInWords words={describeQualityTier(product.qualityTier, t)} />,
+    },
+    {
+      label: t('product.about.slaTier'),
+      value: <PromiseInWords words={describeSlaTier(product.slaTier, t)} />,
+    },
+    {
+      label: t('product.about.environment'),
+      value: `${namespace} (${product.environmentId})`,
+    },
+    {
+      label: t('product.about.tags'),
+      value: <Tags tags={product.tags} />,
+    },
+  ];
+
+  return (
+    <Panel title={t('product.about.title')}>
+      <Flex direction="column" gap="4">
+        {product.description ? (
+          <Box style={{ overflowWrap: 'anywhere', lineHeight: 1.5 }}>
+            <MarkdownContent content={product.description} />
+          </Box>
+        ) : (
+          <Text color="secondary">{t('product.about.noDescription')}</Text>
+        )}
+        <FactList items={facts} />
+      </Flex>
+    </Panel>
+  );
+}
+
+function PromiseInWords(props: { words: TierWords }) {
+  return (
+    <WithMeaning meaning={props.words.meaning}>
+      <Tier words={props.words} />
+    </WithMeaning>
+  );
+}
+
+function WithMeaning(props: { meaning: string; children: JSX.Element }) {
+  return (
+    <>
+      {props.children}
+      <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
+        {props.meaning}
+      </Text>
+    </>
+  );
+}
+
+function Tags(props: { tags: string[] }) {
+  const t = useText();
+  if (props.tags.length === 0) {
+    return <Text color="secondary">{t('product.about.noTags')}</Text>;
+  }
+  return (
+    <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+      {props.tags.map(tag => (
+        <Badge key={tag} style={{ fontSize: 'var(--bui-font-size-2)' }}>
+          {tag}
+        </Badge>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  ActivityQuery,
+  activityQueryFromSearch,
+  searchFromActivityQuery,
+} from './activityQuery';
+
+describe('activityQueryFromSearch', () => {
+  // prettier-ignore
+  test.each<[string, ActivityQuery]>([
+    ['',                     { page: 1 }],
+    ['field=owner&page=2',   { field: 'owner', page: 2 }],
+    ['field=colour',         { page: 1 }],
+    ['page=0',               { page: 1 }],
+    ['page=last',            { page: 1 }],
+  ])('reads %j', (search, expected) => {
+    expect(activityQueryFromSearch(new URLSearchParams(search))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('searchFromActivityQuery', () => {
+  // prettier-ignore
+  test.each<[ActivityQuery, string]>([
+    [{ page: 1 },                 ''],
+    [{ field: 'tags', page: 1 },  'field=tags'],
+    [{ field: 'tags', page: 3 },  'field=tags&page=3'],
+  ])('writes %j', (query, expected) => {
+    expect(searchFromActivityQuery(query).toString()).toBe(expected);
+  });
+});
