@@ -14,6 +14,7 @@ export type {
   ConfluentFailure,
 } from './http/ConfluentApiError';
 export type { ConnectionOptions } from './http/apiConnection';
+export type { FetchFunction } from './http/attempt';
 export { systemClock } from './http/clock';
 export type { Clock } from './http/clock';
 export { createRequestBudget } from './http/requestBudget';

@@ -59,6 +59,7 @@ export function describeStreamCatalog(
         stage.list({ via: 'graphql', tag: TAG }),
       ).rejects.toMatchObject({
         name: 'ConfluentApiError',
+        operation: 'streamCatalog.topics',
         failure: 'graphql',
       });
     });

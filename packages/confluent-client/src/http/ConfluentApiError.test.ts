@@ -11,7 +11,7 @@ describe('ConfluentApiError', () => {
   test.each<[Omit<ConfluentApiErrorOptions, 'operation'>, string]>([
     [{ failure: 'status', status: 404, code: 40401, detail: 'No such subject.' }, 'was answered with 404 (code 40401): No such subject. Trying again unchanged will not help.'],
     [{ failure: 'status', status: 503 },                                          'was answered with 503. Trying again may help.'],
-    [{ failure: 'graphql', status: 200, detail: 'two\n  lines' },                 'was answered with 200 and GraphQL errors: two lines. Trying again unchanged will not help.'],
+    [{ failure: 'graphql', status: 200, detail: 'two\n  lines' },                 'was answered with 200 and GraphQL errors: two lines. Trying again may help.'],
     [{ failure: 'malformed', status: 200, detail: 'it is empty' },                'was answered with 200 and a body that is not whole JSON: it is empty. Trying again may help.'],
     [{ failure: 'redirect' },                                                     'was redirected, which is refused. Trying again unchanged will not help.'],
     [{ failure: 'credentials' },                                                  'was not sent for want of credentials. Trying again may help.'],

@@ -45,6 +45,7 @@ const RETRYABLE_FAILURES = new Set<ConfluentFailure>([
   'connection',
   'timeout',
   'malformed',
+  'graphql',
   'credentials',
 ]);
 const LONGEST_DETAIL = 300;
@@ -57,7 +58,7 @@ export class ConfluentApiError extends Error {
   readonly status?: number;
   readonly code?: number;
   readonly retryAfterMs?: number;
-  /** False when the same request would fail the same way. */
+  /** False when the same request would fail the same way; true also when nobody can know. */
   readonly canRetryHelp: boolean;
 
   constructor(options: ConfluentApiErrorOptions) {

@@ -9,7 +9,7 @@ const LONGEST_BACKOFF_MS = 8_000;
 const REFUSED_UNDONE = new Set([429, 503]);
 
 /**
- * Whether to send the request again. A write that is not idempotent is repeated only when the answer says that nothing was done;
+ * Whether to send the request again at once. Errors inside a GraphQL answer are left to the caller, whose query may be at fault. A write that is not idempotent is repeated only when the answer says that nothing was done;
  * after a broken connection or a 500 nobody knows.
  */
 export function isWorthAnotherAttempt(
@@ -19,6 +19,7 @@ export function isWorthAnotherAttempt(
   if (!(error instanceof ConfluentApiError) || !error.canRetryHelp) {
     return false;
   }
+  if (error.failure === 'graphql') return false;
   return (
     isIdempotent ||
     error.failure === 'credentials' ||

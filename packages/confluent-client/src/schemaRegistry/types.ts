@@ -52,7 +52,10 @@ export interface RegisterSchema {
   references?: SchemaReference[];
 }
 
-/** Reads and writes of one Schema Registry. Every method throws `ConfluentApiError`. */
+/**
+ * Reads and writes of one Schema Registry. Every method throws `ConfluentApiError` when a call fails, the signal's reason
+ * when it is aborted, and InputError for a subject that no URL can name (`..`).
+ */
 export interface SchemaRegistryClient {
   /** Every subject of every context, sorted; `:.ctx:name` outside the default context. One request unless a prefix narrows it. */
   subjects(

@@ -57,19 +57,25 @@ export function createTopicGraphql(connection: ApiConnection): TopicGraphql {
       call,
     );
 
+  /** `undefined` when the catalog does not tell; what went wrong before is then the better thing to report. */
+  async function readShape(call: CallOptions) {
+    const operation = 'streamCatalog.topicSchema';
+    try {
+      return await send(operation, SHAPE_QUERY, decodeShape, call);
+    } catch (error) {
+      if (error instanceof ConfluentApiError) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async readPage(page, call) {
       try {
         return await readTopics(page, call);
       } catch (error) {
         if (!isGraphqlFailure(error)) throw error;
-        const known = await send(
-          'streamCatalog.topicSchema',
-          SHAPE_QUERY,
-          decodeShape,
-          call,
-        );
-        if (isDeepStrictEqual(known, shape)) throw error;
+        const known = await readShape(call);
+        if (!known || isDeepStrictEqual(known, shape)) throw error;
         shape = known;
         return readTopics(page, call);
       }

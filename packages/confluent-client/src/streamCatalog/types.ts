@@ -16,7 +16,7 @@ export interface CatalogTopic {
   /** As the catalog spells it; the long form `lsrc-…:lkc-…:<topic>` in all current answers. */
   qualifiedName: string;
   ref: TopicRef;
-  /** Names, sorted; empty when there are none. */
+  /** Names, sorted by code unit, unique; empty when there are none. */
   tags: string[];
   /** `undefined` when this read cannot tell (Essentials package, search results); empty when there is none. */
   businessMetadata?: BusinessMetadataValue[];
@@ -25,7 +25,7 @@ export interface CatalogTopic {
   ownerEmail?: string;
   partitions?: number;
   replicationFactor?: number;
-  /** `-1` means for ever. */
+  /** `-1` means for ever; the largest 64-bit number, which Kafka also takes for that, is read as `-1`. */
   retentionMs?: number;
   /** Lower case, sorted, e.g. `['compact', 'delete']`. */
   cleanupPolicy?: string[];
@@ -61,7 +61,10 @@ export interface TopicsOptions extends CallOptions {
   onUnreadable?: (topic: { qualifiedName: string; because: string }) => void;
 }
 
-/** Reads and writes of one environment's stream catalog. Every method throws `ConfluentApiError`. */
+/**
+ * Reads of one environment's stream catalog. Every method throws `ConfluentApiError` when a call fails,
+ * and the signal's reason when it is aborted.
+ */
 export interface StreamCatalogClient {
   /**
    * Yields every topic once, in pages, sliced by Kafka cluster, each slice in order of its qualified name
@@ -70,7 +73,11 @@ export interface StreamCatalogClient {
    * throws `IncompleteReadError` when they do not, also after a second try.
    */
   topics(options: TopicsOptions): AsyncGenerator<CatalogTopic[]>;
-  /** Reads one topic whole. Throws `ConfluentApiError` with `isNotFound` when the catalog does not know it. */
+  /**
+   * Reads one topic whole, by its long or short qualified name. Throws `ConfluentApiError` with `isNotFound` when the catalog
+   * does not know it, or only as deleted, and InputError when the name is not one of a topic. Business metadata are empty
+   * when there are none, as always with the Essentials package.
+   */
   readTopic(
     qualifiedName: string,
     options?: CallOptions,
