@@ -2,8 +2,9 @@
 
 import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
-import { CatalogTopic, ConfluentApiError } from '@data-mesh/confluent-client';
+import { CatalogTopic } from '@data-mesh/confluent-client';
 import { ProductTopic, toProductTopic } from '../assembly/productTopic';
+import { isConfluentApiError } from '../confluentErrors';
 
 /** What a direct read of a port's topic says about whether it still is a port of its product. */
 export type PortReading =
@@ -44,8 +45,4 @@ export function portReadingFromError(error: unknown): PortReading {
   return isGone
     ? { status: 'gone', because: 'not in the catalog' }
     : { status: 'unknown', error };
-}
-
-function isConfluentApiError(error: unknown): error is ConfluentApiError {
-  return error instanceof Error && error.name === 'ConfluentApiError';
 }

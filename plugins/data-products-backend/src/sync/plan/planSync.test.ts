@@ -142,7 +142,7 @@ describe('planSync, of what is missing', () => {
     };
     expect(planSync({ ...input, known: [aKnown('a')] })).toEqual({
       status: 'incomplete',
-      because: 'The listing is empty, although the environment had products (1).',
+      because: 'it is empty, although the environment had products (1)',
     });
     expect(planSync({ ...input, known: [] })).toEqual(NOTHING);
   });

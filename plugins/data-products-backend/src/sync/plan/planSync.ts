@@ -71,7 +71,7 @@ export function planSync(input: PlanInput): PlannedSync {
   if (topicsListed === 0 && known.length > 0) {
     return {
       status: 'incomplete',
-      because: `The listing is empty, although the environment had products (${known.length}).`,
+      because: `it is empty, although the environment had products (${known.length})`,
     };
   }
 

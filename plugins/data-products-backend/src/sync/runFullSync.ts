@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  SyncOutcome,
+  SyncRun,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { CallOptions, IncompleteReadError } from '@data-mesh/confluent-client';
+import { confirmProducts } from './confirmation/confirmProducts';
+import { createPortReader } from './confirmation/createPortReader';
+import { describeSuccess } from './describeOutcome';
+import { concludeSync } from './plan/concludeSync';
+import { planSync } from './plan/planSync';
+import { readPendingHold } from './readPendingHold';
+import { readEnvironment } from './reading/readEnvironment';
+import { SyncDependencies, instantOf } from './SyncDependencies';
+
+/** So many topics are read directly in one sync; what is left stays as it is until the next. */
+const MOST_DIRECT_READS = 2_000;
+
+export interface FullSyncResult {
+  outcome: SyncOutcome;
+  counts: SyncRun['counts'];
+}
+
+/**
+ * Reads an environment whole, decides what that means, and commits it in one transaction.
+ *
+ * @throws when something was not read to its end; then nothing was changed.
+ */
+export async function runFullSync(
+  dependencies: SyncDependencies,
+  { runId, call }: { runId: string; call: CallOptions },
+): Promise<FullSyncResult> {
+  const { connection, store, clock } = dependencies;
+  const environmentId = connection.config.id;
+  const reading = await readEnvironment(dependencies, call);
+  const { listing, listed, known, knownHashes } = reading;
+
+  const planned = planSync({
+    known,
+    listed,
+    topicsListed: listing.topicsRead,
+    quarantined: [...listing.quarantined.keys()],
+    pendingHold: await readPendingHold(store, environmentId),
+    readStartedAt: reading.startedAt,
+  });
+  if (planned.status === 'incomplete') {
+    const operation = 'streamCatalog.topics';
+    throw new IncompleteReadError({ operation, because: planned.because });
+  }
+  const verdicts = await confirmProducts(planned.confirmations, {
+    readPort: await createPortReader(dependencies, {
+      governancePackage: listing.governancePackage,
+      call,
+    }),
+    assembly: reading.assembly,
+    listedTopics: key => listing.topicsByKey.get(key),
+    mostReads: MOST_DIRECT_READS,
+  });
+  const { plan, unanswered } = concludeSync(
+    planned,
+    reading.changed,
+    verdicts,
+    knownHashes,
+  );
+
+  call.signal?.throwIfAborted();
+  const applied = await store.applyPlan(
+    {
+      ...plan,
+      hold: { productKeys: planned.held, knownProducts: known.length },
+      quarantined: [...listing.quarantined.values()],
+    },
+    {
+      environmentId,
+      by: 'sync',
+      readStartedAt: reading.startedAt,
+      runId,
+      at: instantOf(clock),
+    },
+  );
+  const { subjectsFailure } = reading;
+  const { added, changed, removed, held } = applied;
+  return {
+    outcome: describeSuccess({ subjectsFailure, unanswered, held }),
+    counts: {
+      topicsRead: listing.topicsRead,
+      products: listed.length,
+      added,
+      changed,
+      removed,
+      held,
+      quarantined: listing.quarantined.size,
+    },
+  };
+}
