@@ -163,11 +163,7 @@ export interface Config {
       timeout?: string | object;
     };
 
-    /**
-     * Where links to Confluent's console lead. Default: `https://confluent.cloud`.
-     *
-     * @visibility frontend
-     */
+    /** Where links to Confluent's console lead. Default: `https://confluent.cloud`. */
     consoleUrl?: string;
   };
 }
