@@ -100,7 +100,8 @@ export class DataProductEntityProvider implements EntityProvider {
         case 'reconcile':
           await this.#reconcile(connection, signal);
           this.#state = { ...this.#state, reconciledAtMs: now() };
-          return;
+          // Another replica may have given the catalog something newer meanwhile, which is now gone: look again at once.
+          break;
         case 'wait':
           return;
         default:
