@@ -2,8 +2,8 @@
 import { BENCH_CREDENTIALS } from './credentials';
 import { BackendSetup, BenchDatabase } from './messages';
 
-/** The one environment of the simulator's scenario `scale`. */
-export const ENVIRONMENT_ID = 'env-scale';
+/** The environment of the simulator's scenario `scale` that has the products. */
+export const ENVIRONMENT_ID = 'env-7k2mq9';
 export const NAMESPACE = 'scale';
 
 function databaseConfig(database: BenchDatabase) {

@@ -7,10 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import catalogModule, {
-  DataProductProcessor,
-} from '@data-mesh/backstage-plugin-catalog-backend-module-data-products';
+import catalogModule from '@data-mesh/backstage-plugin-catalog-backend-module-data-products';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backend';
 import { Knex } from 'knex';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -36,7 +33,10 @@ function databaseOf(pluginId: string): {
   module: ReturnType<typeof createBackendModule>;
   client: Promise<Knex>;
 } {
-  const { promise, resolve } = Promise.withResolvers<Knex>();
+  let resolve: (client: Knex) => void;
+  const client = new Promise<Knex>(settle => {
+    resolve = settle;
+  });
   const module = createBackendModule({
     pluginId,
     moduleId: 'bench-database',
@@ -46,19 +46,8 @@ function databaseOf(pluginId: string): {
         init: async ({ database }) => resolve(await database.getClient()),
       }),
   });
-  return { module, client: promise };
+  return { module, client };
 }
-
-const kindModule = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'bench-kind',
-  register: registry =>
-    registry.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      init: async ({ catalog }) =>
-        catalog.addProcessor(new DataProductProcessor()),
-    }),
-});
 
 async function waitUntilVisible(tables: CatalogTables): Promise<number> {
   while ((await tables.countVisible()) < setup.products) await delay(POLL_MS);
@@ -74,12 +63,12 @@ async function main(): Promise<void> {
 
   const bare = new BareProvider();
   const pluginDatabase = databaseOf('data-products');
+  // Without an environment it only teaches the catalog the kind, which the bare provider's entities need too.
+  backend.add(catalogModule);
   if (setup.kind === 'bare') {
-    backend.add(kindModule);
     backend.add(bare.module);
   } else {
     backend.add(dataProductsPlugin);
-    backend.add(catalogModule);
     backend.add(pluginDatabase.module);
   }
   await backend.start();

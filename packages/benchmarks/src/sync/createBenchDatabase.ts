@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { Client } from 'pg';
+import knexFactory from 'knex';
 import { BenchDatabase } from './messages';
 
 /** Makes an empty database; on PostgreSQL one of its own on the given server. */
@@ -17,10 +17,9 @@ export async function createBenchDatabase(options: {
   if (!options.postgres)
     throw new Error('A PostgreSQL server is needed for this measurement');
   const name = `bench_${randomBytes(6).toString('hex')}`;
-  const client = new Client({ connectionString: options.postgres });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
+  const server = knexFactory({ client: 'pg', connection: options.postgres });
+  await server.raw('CREATE DATABASE ??', [name]);
+  await server.destroy();
   const url = new URL(options.postgres);
   url.pathname = `/${name}`;
   return { client: 'postgres', connection: url.toString() };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The simulator as a process of its own; prints nothing, tells its parent where it listens. */
-import {
-  createScaleScenario,
-  startSimulator,
-} from '@data-mesh/confluent-simulator';
+import { startSimulator } from '@data-mesh/confluent-simulator';
 import { ENVIRONMENT_ID } from './backendConfig';
 
 async function main(): Promise<void> {
@@ -11,7 +8,8 @@ async function main(): Promise<void> {
     process.argv[2] ?? '{}',
   );
   const simulator = await startSimulator({
-    scenario: createScaleScenario({ products, environmentId: ENVIRONMENT_ID }),
+    scenario: 'scale',
+    scenarioOptions: { products },
   });
   process.send?.({
     type: 'listening',
