@@ -15,7 +15,7 @@ const USAGE = `Usage: confluent-simulator [options]
   --products <n>      how many, in the scenario 'scale' (default: 10000)
   --seed <n>          of the scenario 'scale' (default: 1)
   --no-limits         answer however many requests there are a second
-  --help`;
+  --help              print this`;
 
 interface CliOptions {
   scenario: ScenarioName;

@@ -2,6 +2,7 @@
 import {
   getArgumentValues,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
@@ -27,8 +28,13 @@ export function answerPlainQuery(
   context: GraphqlContext,
 ): ExecutionResult | undefined {
   const [operation, ...others] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
+  if (
+    operation?.kind !== Kind.OPERATION_DEFINITION ||
+    operation.operation !== OperationTypeNode.QUERY ||
+    others.length > 0
+  ) {
     return undefined;
+  }
   const fields = plainFields(operation.selectionSet);
   const rootFields = schema.getQueryType()?.getFields();
   if (!fields || !rootFields) return undefined;
