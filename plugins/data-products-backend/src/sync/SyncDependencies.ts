@@ -3,15 +3,36 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   DataMeshConfig,
-  EnvironmentConnection,
+  EnvironmentConfig,
+  GovernancePackage,
 } from '@data-mesh/backstage-plugin-data-products-node';
-import { Clock } from '@data-mesh/confluent-client';
+import {
+  Clock,
+  SchemaRegistryClient,
+  StreamCatalogClient,
+} from '@data-mesh/confluent-client';
 import { EntityReferences } from '../references/createEntityReferences';
 import { ProductStore } from '../store/types';
 
+/** What a sync needs of an environment's connection. */
+export interface SyncedConnection {
+  config: Pick<EnvironmentConfig, 'id' | 'namespace' | 'scope'> & {
+    /** Without a package, a sync finds out. */
+    streamCatalog?: { package?: GovernancePackage };
+  };
+  /** Absent when the environment is not configured well enough. */
+  streamCatalog?: ReadableCatalog;
+  schemaRegistry?: ReadableRegistry;
+  problems: string[];
+}
+
+export type ReadableCatalog = Pick<StreamCatalogClient, 'topics' | 'readTopic'>;
+
+export type ReadableRegistry = Pick<SchemaRegistryClient, 'subjects'>;
+
 /** What the sync of one environment works with. */
 export interface SyncDependencies {
-  connection: EnvironmentConnection;
+  connection: SyncedConnection;
   store: ProductStore;
   references: Pick<EntityReferences, 'current'>;
   config: Pick<DataMeshConfig, 'mapping' | 'tiers' | 'owners' | 'domains'>;

@@ -5,12 +5,15 @@ import {
   ProductKey,
   parseProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { EnvironmentConnection } from '@data-mesh/backstage-plugin-data-products-node';
 import { SyncControl } from '../routes/RouterOptions';
 import { refreshProduct } from './refreshProduct';
 import { releaseHold } from './releaseHold';
 import { RunRequest, StartedRun, startFullSync } from './startFullSync';
-import { SyncDependencies, instantOf } from './SyncDependencies';
+import {
+  SyncDependencies,
+  SyncedConnection,
+  instantOf,
+} from './SyncDependencies';
 
 /** Everything that can be asked of the sync of all environments. */
 export interface MeshSync extends SyncControl {
@@ -20,7 +23,7 @@ export interface MeshSync extends SyncControl {
 
 export function createMeshSync(
   options: Omit<SyncDependencies, 'connection'> & {
-    environments: EnvironmentConnection[];
+    environments: SyncedConnection[];
     /** Aborted when the back end stops. */
     signal?: AbortSignal;
   },

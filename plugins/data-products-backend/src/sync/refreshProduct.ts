@@ -6,11 +6,7 @@ import {
   ProductKey,
   parseProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  CallOptions,
-  SchemaRegistryClient,
-  parseTopicRef,
-} from '@data-mesh/confluent-client';
+import { CallOptions, parseTopicRef } from '@data-mesh/confluent-client';
 import { KnownProduct, SyncPlan } from '../store/types';
 import { assemblyOf } from './assembly/assemblyOf';
 import { SuccessorCandidate } from './assembly/successors';
@@ -21,7 +17,11 @@ import { PortReading } from './confirmation/portReading';
 import { contentHash } from './contentHash';
 import { readPendingHold } from './readPendingHold';
 import { readSubjects } from './reading/readSubjects';
-import { SyncDependencies, instantOf } from './SyncDependencies';
+import {
+  ReadableRegistry,
+  SyncDependencies,
+  instantOf,
+} from './SyncDependencies';
 
 /** What came of reading one product again. */
 export type Refreshed =
@@ -125,7 +125,7 @@ function readSubjectsOf(
 
 /** Only subjects that begin with a topic's name, of every context. */
 async function list(
-  registry: SchemaRegistryClient,
+  registry: ReadableRegistry,
   topicNames: string[],
   call: CallOptions,
 ): Promise<string[]> {

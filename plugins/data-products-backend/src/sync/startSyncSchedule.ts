@@ -140,19 +140,18 @@ async function runNow(
   }
 }
 
+/** Ends early, and does not reject, when the back end stops. */
 function pause(
   delayMs: number,
   { clock, signal }: ScheduleOptions,
 ): Promise<void> {
   return new Promise(resolve => {
-    const cancel = clock.schedule(resolve, delayMs);
-    signal.addEventListener(
-      'abort',
-      () => {
-        cancel();
-        resolve();
-      },
-      { once: true },
-    );
+    const cancel = clock.schedule(end, delayMs);
+    signal.addEventListener('abort', end);
+    function end() {
+      cancel();
+      signal.removeEventListener('abort', end);
+      resolve();
+    }
   });
 }

@@ -4,10 +4,7 @@ import {
   GovernancePackage,
   MappingConfig,
 } from '@data-mesh/backstage-plugin-data-products-node';
-import {
-  CallOptions,
-  StreamCatalogClient,
-} from '@data-mesh/confluent-client';
+import { CallOptions } from '@data-mesh/confluent-client';
 import {
   TopicGroups,
   addTopics,
@@ -15,6 +12,7 @@ import {
   quarantine,
 } from '../assembly/topicGroups';
 import { isConfluentApiError } from '../confluentErrors';
+import { ReadableCatalog } from '../SyncDependencies';
 
 /** All topics of an environment that carry the marker tag, read to the end. */
 export interface Listing extends TopicGroups {
@@ -25,7 +23,7 @@ export interface Listing extends TopicGroups {
 }
 
 export interface ListingOptions {
-  streamCatalog: StreamCatalogClient;
+  streamCatalog: ReadableCatalog;
   environmentId: string;
   mapping: MappingConfig;
   /** As configured; found out when absent. */
