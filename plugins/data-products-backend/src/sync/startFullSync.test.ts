@@ -2,8 +2,8 @@
 
 import { Knex } from 'knex';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
-import { failure } from './testing/FakeConfluent';
-import { openTestSync } from './testing/openTestSync';
+import { failure } from './__testUtils__/FakeConfluent';
+import { openTestSync } from './__testUtils__/openTestSync';
 
 const databases = createTestDatabases();
 

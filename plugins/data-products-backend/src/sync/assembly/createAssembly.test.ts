@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
 import { CatalogTopic } from '@data-mesh/confluent-client';
-import { aCatalogTopic, testMapping } from '../testing/aCatalogTopic';
+import { aCatalogTopic, testMapping } from '../__testUtils__/aCatalogTopic';
 import { compareText } from './compareText';
 import { AssemblyOptions, createAssembly } from './createAssembly';
 import { createScopeFilter } from './scope';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { aCatalogTopic, testMapping } from '../testing/aCatalogTopic';
+import { aCatalogTopic, testMapping } from '../__testUtils__/aCatalogTopic';
 import { toProductTopic } from './productTopic';
 
 const options = { environmentId: 'env-1', mapping: testMapping };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { BusinessMetadataValue } from '@data-mesh/confluent-client';
-import { testMapping } from '../testing/aCatalogTopic';
+import { testMapping } from '../__testUtils__/aCatalogTopic';
 import { readTopicMetadata } from './topicMetadata';
 
 const value = (

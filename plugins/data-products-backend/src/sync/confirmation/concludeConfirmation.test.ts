@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProductTopic, toProductTopic } from '../assembly/productTopic';
-import { aCatalogTopic, testMapping } from '../testing/aCatalogTopic';
+import { aCatalogTopic, testMapping } from '../__testUtils__/aCatalogTopic';
 import { concludeConfirmation } from './concludeConfirmation';
 import { PortReading } from './portReading';
 

@@ -5,7 +5,7 @@ import {
   ConfluentApiError,
   ConfluentApiErrorOptions,
 } from '@data-mesh/confluent-client';
-import { aCatalogTopic, testMapping } from '../testing/aCatalogTopic';
+import { aCatalogTopic, testMapping } from '../__testUtils__/aCatalogTopic';
 import { portReadingFromError, portReadingOf } from './portReading';
 
 const options = {

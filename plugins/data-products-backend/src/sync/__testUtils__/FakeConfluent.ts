@@ -21,6 +21,9 @@ export class FakeConfluent {
   /** Qualified names that listings leave out although they are there, as for a key that sees too little. */
   readonly unlisted = new Set<string>();
 
+  /** Qualified names that a direct read may not see. */
+  readonly forbidden = new Set<string>();
+
   /** Qualified names of which listings say that they cannot be read. */
   readonly unreadable = new Set<string>();
 
@@ -52,7 +55,9 @@ export class FakeConfluent {
     subjects: async ({ prefix = '', ...call } = {}) => {
       await this.answer('subjects', call);
       const start = prefix.replace(':*:', '');
-      return this.subjects.filter(subject => subject.startsWith(start));
+      return this.subjects.filter(subject =>
+        subject.replace(/^:[^:]*:/, '').startsWith(start),
+      );
     },
   };
 
@@ -85,6 +90,7 @@ export class FakeConfluent {
     options: CallOptions = {},
   ): Promise<CatalogTopic> {
     await this.answer('readTopic', options);
+    if (this.forbidden.has(qualifiedName)) throw failure('readTopic', 403);
     const topic = this.topics.get(qualifiedName);
     if (!topic) throw failure('readTopic', 404, 4040009);
     return topic;
