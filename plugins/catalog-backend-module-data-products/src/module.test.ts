@@ -6,6 +6,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { aResolvedReference } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import request from 'supertest';
 import { FakeStore } from './fakes/FakeStore';
@@ -22,10 +23,11 @@ const brokenId = 'env-0badkey';
 
 /** A whole back end with the real catalog on SQLite, whose files outlive it. */
 async function startPortal(stores: Record<string, FakeStore>) {
-  const { plugin, announce } = fakeDataProductsPlugin(stores);
+  const { plugin, announce, nextRead } = fakeDataProductsPlugin(stores);
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
+      eventsServiceFactory,
       catalogModuleDataProducts,
       staticEntities,
       plugin,
@@ -76,6 +78,7 @@ async function startPortal(stores: Record<string, FakeStore>) {
   }
   return {
     announce,
+    nextRead,
     products,
     productNames,
     entity,
@@ -205,6 +208,25 @@ describe('catalogModuleDataProducts', () => {
         'prod/shipments',
       ]),
     );
+    await portal.stop();
+  });
+
+  it('looks at the store as soon as a change is announced, not at the next turn', async () => {
+    directory.clear();
+    const prod = new FakeStore(prodId, 'prod');
+    prod.put({ title: 'orders' });
+    const portal = await startPortal({ [prodId]: prod });
+    await eventually(async () =>
+      expect(await portal.productNames()).toEqual(['prod/orders']),
+    );
+
+    await portal.nextRead(prodId);
+    const turnAt = Date.now();
+    prod.put({ title: 'returns' });
+    const read = portal.nextRead(prodId);
+    await portal.announce({ environmentId: prodId, sequence: 2 });
+    await read;
+    expect(Date.now() - turnAt).toBeLessThan(4_000);
     await portal.stop();
   });
 });

@@ -14,6 +14,7 @@ import { FakeStore } from './FakeStore';
 /** A `data-products` back end that only answers the projection, from one store for each environment. */
 export function fakeDataProductsPlugin(stores: Record<string, FakeStore>) {
   let events: EventsService | undefined;
+  let onRead: (environmentId: string) => unknown = () => {};
 
   const plugin = createBackendPlugin({
     pluginId: DATA_PRODUCTS_PLUGIN_ID,
@@ -28,7 +29,9 @@ export function fakeDataProductsPlugin(stores: Record<string, FakeStore>) {
           events = deps.events;
           deps.httpRouter.use(async (req, res) => {
             await deps.httpAuth.credentials(req, { allow: ['service'] });
-            const store = stores[req.path.replace('/projection/', '')];
+            const environmentId = req.path.replace('/projection/', '');
+            onRead(environmentId);
+            const store = stores[environmentId];
             if (!store) {
               res.status(404).end();
               return;
@@ -43,6 +46,12 @@ export function fakeDataProductsPlugin(stores: Record<string, FakeStore>) {
 
   return {
     plugin,
+    /** Resolves when somebody asks for an environment the next time. */
+    nextRead(environmentId: string): Promise<void> {
+      return new Promise(resolve => {
+        onRead = id => id === environmentId && resolve();
+      });
+    },
     /** Announces what a store has new. */
     async announce(event: ProjectionEvent) {
       await events?.publish({
