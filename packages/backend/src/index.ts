@@ -1,1 +1,20 @@
-export {};
+// SPDX-License-Identifier: Apache-2.0
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-permission-backend'));
+
+backend.add(import('@data-mesh/backstage-plugin-data-products-backend'));
+backend.add(
+  import('@data-mesh/backstage-plugin-catalog-backend-module-data-products'),
+);
+
+backend.add(import('@data-mesh/demo/backend'));
+
+backend.start();
