@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  DATA_PRODUCTS_PLUGIN_ID,
+  dataProductsPermissions,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { dataMeshServiceRef } from '@data-mesh/backstage-plugin-data-products-node';
+import { systemClock } from '@data-mesh/confluent-client';
+import { createExploreIndex } from './explore/createExploreIndex';
+import { createReadableProducts } from './explore/createReadableProducts';
+import { reportMetrics } from './metrics/reportMetrics';
+import { createEntityReferences } from './references/createEntityReferences';
+import { publishProjectionEvent } from './publishProjectionEvent';
+import { createRouter } from './routes/createRouter';
+import { createProductStore } from './store/createProductStore';
+import { migrate } from './store/migrate';
+import { observeStore } from './store/observeStore';
+import { createMeshSync } from './sync/createMeshSync';
+import { startSyncSchedule } from './sync/startSyncSchedule';
+import { toServedEnvironment } from './toServedEnvironment';
+
+/** Keeps what is known of the data products in Confluent, and serves it under `/api/data-products`. */
+export const dataProductsPlugin = createBackendPlugin({
+  pluginId: DATA_PRODUCTS_PLUGIN_ID,
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        mesh: dataMeshServiceRef,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, database, logger, mesh, permissions } = deps;
+        const clock = systemClock;
+        deps.permissionsRegistry.addPermissions(dataProductsPermissions);
+
+        const knex = await database.getClient();
+        if (!database.migrations?.skip) await migrate(knex);
+        const bareStore = createProductStore(knex);
+        const metrics = reportMetrics({
+          metrics: deps.metrics,
+          store: bareStore,
+          environments: mesh.environments.map(({ config, budget }) => ({
+            id: config.id,
+            budget,
+          })),
+          now: clock.now,
+        });
+        const store = observeStore(bareStore, {
+          committed: event =>
+            publishProjectionEvent(event, { events: deps.events, logger }),
+          runFinished: metrics.countRun,
+        });
+        const references = createEntityReferences({
+          catalog,
+          auth,
+          logger,
+          clock,
+        });
+
+        const stop = new AbortController();
+        deps.lifecycle.addShutdownHook(() => stop.abort());
+        const shared = {
+          store,
+          references,
+          clock,
+          logger,
+          signal: stop.signal,
+        };
+        const sync = createMeshSync({
+          ...shared,
+          config: mesh.config,
+          environments: mesh.environments,
+        });
+
+        const { intervalMs, timeoutMs } = mesh.config.sync;
+        const environments = mesh.environments.map(({ config, problems }) =>
+          toServedEnvironment(config, { problems, intervalMs }),
+        );
+        const infos = environments.map(({ info }) => info);
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            environments,
+            store,
+            sync,
+            explore: createExploreIndex({ store, environments: infos }),
+            readable: createReadableProducts({
+              permissions,
+              catalog,
+              namespaces: infos.map(({ namespace }) => namespace),
+              now: clock.now,
+            }),
+            directory: () => references.current(),
+          }),
+        );
+        await startSyncSchedule({
+          ...shared,
+          scheduler: deps.scheduler,
+          sync,
+          environmentIds: infos.map(({ id }) => id),
+          intervalMs,
+          timeoutMs,
+        });
+      },
+    });
+  },
+});
