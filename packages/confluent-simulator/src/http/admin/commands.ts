@@ -36,9 +36,15 @@ const COMMANDS: Record<
   'mass-delete': (body, { world }) => {
     const parsed = massDeleteBody.safeParse(body);
     if (!parsed.success) return invalid(parsed.error);
-    const { fraction, environment, tag } = parsed.data;
-    const removed = environmentsOf(world, environment).flatMap(each =>
-      removeProducts(each, tag, fraction),
+    const { fraction, environment: id, tag } = parsed.data;
+    const environments = world
+      .environments()
+      .filter(environment => id === undefined || environment.id === id);
+    if (environments.length === 0) {
+      return notThere(`There is no environment '${id}'`);
+    }
+    const removed = environments.flatMap(environment =>
+      removeProducts(environment, tag, fraction),
     );
     return { status: 200, body: { removed } };
   },
@@ -69,14 +75,11 @@ export function runCommand(
   body: unknown,
   stage: Stage,
 ): CommandOutcome {
-  const command = COMMANDS[name];
-  if (command) return command(body, stage);
-  return {
-    status: 404,
-    body: {
-      message: `There is no command '${name}'; there are ${Object.keys(COMMANDS).join(', ')}`,
-    },
-  };
+  const names = Object.keys(COMMANDS).join(', ');
+  return (
+    COMMANDS[name]?.(body, stage) ??
+    notThere(`There is no command '${name}'; there are ${names}`)
+  );
 }
 
 /** The first products by qualified name, rounded up to whole ones. */
@@ -95,11 +98,8 @@ function removeProducts(
   return removed;
 }
 
-function environmentsOf(
-  world: World,
-  id: string | undefined,
-): WorldEnvironment[] {
-  return id === undefined ? world.environments() : [world.environment(id)];
+function notThere(message: string): CommandOutcome {
+  return { status: 404, body: { message } };
 }
 
 function invalid(error: z.ZodError): CommandOutcome {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { openShop, type OpenShop } from '../../testUtils/openShop';
+import { openShop, type OpenShop } from '../../__testUtils__/openShop';
 
 const PATH = '/catalog/graphql';
 

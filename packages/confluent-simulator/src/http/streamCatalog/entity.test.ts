@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { openShop, ORDERS, type OpenShop } from '../../testUtils/openShop';
+import { openShop, ORDERS, type OpenShop } from '../../__testUtils__/openShop';
 
 const TOPIC = '/catalog/v1/entity/type/kafka_topic/name';
 
