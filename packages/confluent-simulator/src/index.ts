@@ -13,6 +13,8 @@ export type {
 } from './http/RequestLog';
 export { startSimulator } from './startSimulator';
 export type { Simulator, SimulatorOptions } from './startSimulator';
+export { readCapturedScenario } from './captured/readCapturedScenario';
+export type { CapturedScenario } from './captured/readCapturedScenario';
 export { SCENARIOS, parseScenarioName } from './scenarios/scenarios';
 export type { ScenarioName, ScenarioOptions } from './scenarios/scenarios';
 export { runCli } from './cli';
