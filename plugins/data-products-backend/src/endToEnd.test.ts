@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleDataProducts from '@data-mesh/backstage-plugin-catalog-backend-module-data-products';
 import { organisationModule } from './__testUtils__/organisationModule';
@@ -20,9 +21,7 @@ async function open() {
     const { body } = await http
       .get('/api/catalog/entities')
       .query({ filter: 'kind=dataproduct' });
-    return body
-      .map((entity: { metadata: { name: string } }) => entity.metadata.name)
-      .sort();
+    return body.map(({ metadata }: Entity) => metadata.name).sort();
   }
   async function entity(name: string) {
     const path = `/api/catalog/entities/by-name/dataproduct/shop/${name}`;
