@@ -16,7 +16,16 @@ describe('runCli', () => {
   });
 
   test('starts the scenario asked for and says where', async () => {
-    const simulator = await run('--scenario', 'scale', '--products', '3', '--seed', '2', '--port', '0');
+    const simulator = await run(
+      '--scenario',
+      'scale',
+      '--products',
+      '3',
+      '--seed',
+      '2',
+      '--port',
+      '0',
+    );
     const url = simulator?.url;
     expect(printed).toEqual([
       `Confluent simulator: ${url}, scenario scale`,
@@ -33,9 +42,9 @@ describe('runCli', () => {
   test('says in words that the port is taken', async () => {
     const first = await run('--scenario', 'small-shop', '--port', '0');
     const port = new URL(first!.url).port;
-    await expect(run('--scenario', 'small-shop', '--port', port)).rejects.toThrow(
-      `Port ${port} is in use`,
-    );
+    await expect(
+      run('--scenario', 'small-shop', '--port', port),
+    ).rejects.toThrow(`Port ${port} is in use`);
   });
 
   test.each([

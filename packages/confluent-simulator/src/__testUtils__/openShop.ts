@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import request, { type Test } from 'supertest';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../startSimulator';
+import {
+  startSimulator,
+  type Simulator,
+  type SimulatorOptions,
+} from '../startSimulator';
 import type { WorldEnvironment } from '../world/WorldEnvironment';
 
 export const NOW = new Date('2026-11-02T09:00:00Z');
@@ -21,7 +25,9 @@ export interface OpenShop {
   close(): Promise<void>;
 }
 
-export async function openShop(options: Partial<SimulatorOptions> = {}): Promise<OpenShop> {
+export async function openShop(
+  options: Partial<SimulatorOptions> = {},
+): Promise<OpenShop> {
   const simulator = await startSimulator({
     scenario: 'small-shop',
     limits: false,

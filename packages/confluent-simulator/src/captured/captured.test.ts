@@ -9,7 +9,9 @@ import { readCapturedScenario } from './readCapturedScenario';
 // Real data lies beside the repository on some machines, and is never part of it.
 const FOLDER = join(__dirname, '../../../../../shared/data');
 const isThere = existsSync(FOLDER);
-const title = isThere ? 'real data' : 'real data (skipped: there is no folder ../shared/data beside the repository)';
+const title = isThere
+  ? 'real data'
+  : 'real data (skipped: there is no folder ../shared/data beside the repository)';
 
 (isThere ? describe : describe.skip)(title, () => {
   test('makes a world, but for the schema that is not strict JSON', async () => {
@@ -24,7 +26,9 @@ const title = isThere ? 'real data' : 'real data (skipped: there is no folder ..
     expect(world.environment('env-wqxng').topic('.:users')).toMatchObject({
       qualifiedName: 'lsrc-wqxng:.:users',
       tags: ['ProdDP'],
-      businessMetadata: { DataProduct: expect.objectContaining({ quality: 'curated' }) },
+      businessMetadata: {
+        DataProduct: expect.objectContaining({ quality: 'curated' }),
+      },
     });
   });
 
@@ -34,16 +38,25 @@ const title = isThere ? 'real data' : 'real data (skipped: there is no folder ..
     async name => {
       const shop = await openShop();
       const schema = readFileSync(join(FOLDER, 'avro', name), 'utf8');
-      const { body } = await shop.post('/subjects/real-value/versions', { schema }).expect(200);
-      expect((await shop.get(`/schemas/ids/${body.id}/schema`)).text).toBe(schema);
+      const { body } = await shop
+        .post('/subjects/real-value/versions', { schema })
+        .expect(200);
+      expect((await shop.get(`/schemas/ids/${body.id}/schema`)).text).toBe(
+        schema,
+      );
       await shop.close();
     },
   );
 
   test('is refused by the registry when it is no strict JSON', async () => {
     const shop = await openShop();
-    const schema = readFileSync(join(FOLDER, 'avro', 'clickstream_schema.avro'), 'utf8');
-    const { body } = await shop.post('/subjects/real-value/versions', { schema }).expect(422);
+    const schema = readFileSync(
+      join(FOLDER, 'avro', 'clickstream_schema.avro'),
+      'utf8',
+    );
+    const { body } = await shop
+      .post('/subjects/real-value/versions', { schema })
+      .expect(422);
     expect(body.error_code).toBe(42201);
     await shop.close();
   });

@@ -24,15 +24,20 @@ const capturedWire = z.object({
       cleanupPolicy: z.string().optional(),
     }),
     classifications: z.array(z.object({ typeName: z.string() })).default([]),
-    businessAttributes: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+    businessAttributes: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .default({}),
   }),
 });
 
 /** Reads an entity as a stream catalog answers a direct read; `undefined` for other answers, such as searches. */
-export function decodeCapturedEntity(answer: unknown): CapturedEntity | undefined {
+export function decodeCapturedEntity(
+  answer: unknown,
+): CapturedEntity | undefined {
   const parsed = capturedWire.safeParse(answer);
   if (!parsed.success) return undefined;
-  const { typeName, attributes, classifications, businessAttributes } = parsed.data.entity;
+  const { typeName, attributes, classifications, businessAttributes } =
+    parsed.data.entity;
   const { tenant, qualifiedName } = attributes;
   if (typeName !== 'kafka_topic') return { tenant };
   return {
@@ -53,7 +58,9 @@ export function decodeCapturedEntity(answer: unknown): CapturedEntity | undefine
   };
 }
 
-function toCleanupPolicy(policy: string | undefined): TopicSpec['cleanupPolicy'] {
+function toCleanupPolicy(
+  policy: string | undefined,
+): TopicSpec['cleanupPolicy'] {
   return policy?.includes('COMPACT') ? ['compact'] : ['delete'];
 }
 
@@ -62,7 +69,9 @@ function withoutBookkeeping(all: BusinessMetadata): BusinessMetadata {
   return Object.fromEntries(
     Object.entries(all).map(([name, values]) => [
       name,
-      Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith('__'))),
+      Object.fromEntries(
+        Object.entries(values).filter(([key]) => !key.startsWith('__')),
+      ),
     ]),
   );
 }

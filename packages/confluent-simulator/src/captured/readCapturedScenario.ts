@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { EnvironmentSpec, Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
-import { decodeCapturedEntity, type CapturedEntity } from './decodeCapturedEntity';
+import type {
+  EnvironmentSpec,
+  Scenario,
+  SubjectSpec,
+  TopicSpec,
+} from '../world/scenario';
+import {
+  decodeCapturedEntity,
+  type CapturedEntity,
+} from './decodeCapturedEntity';
 
 const API_KEYS = [{ key: 'captured-key', secret: 'captured-secret' }];
 const STARTS_AT = '2023-06-20T00:00:00Z';
@@ -21,9 +29,13 @@ export interface CapturedScenario {
  *
  * @throws Error when the folder is not there.
  */
-export async function readCapturedScenario(folder: string): Promise<CapturedScenario> {
+export async function readCapturedScenario(
+  folder: string,
+): Promise<CapturedScenario> {
   const captures = await readTexts(join(folder, 'captures'));
-  const entities = captures.flatMap(({ text }) => decodeCapturedEntity(JSON.parse(text)) ?? []);
+  const entities = captures.flatMap(
+    ({ text }) => decodeCapturedEntity(JSON.parse(text)) ?? [],
+  );
   const schemas = await readTexts(join(folder, 'avro'));
   const accepted = schemas.filter(({ text }) => isJson(text));
   return {
@@ -31,7 +43,9 @@ export async function readCapturedScenario(folder: string): Promise<CapturedScen
       startsAt: STARTS_AT,
       environments: [...ofTenants(entities), ofSchemas(accepted)],
     },
-    refused: schemas.filter(schema => !accepted.includes(schema)).map(({ name }) => name),
+    refused: schemas
+      .filter(schema => !accepted.includes(schema))
+      .map(({ name }) => name),
   };
 }
 
@@ -53,7 +67,8 @@ function ofTenants(entities: readonly CapturedEntity[]): EnvironmentSpec[] {
 }
 
 function ofSchemas(schemas: readonly NamedText[]): EnvironmentSpec {
-  const topicOf = ({ name }: NamedText) => name.replace(/(_schema)?\.avro$/, '');
+  const topicOf = ({ name }: NamedText) =>
+    name.replace(/(_schema)?\.avro$/, '');
   return {
     id: 'env-avro',
     name: 'avro',
@@ -61,13 +76,14 @@ function ofSchemas(schemas: readonly NamedText[]): EnvironmentSpec {
     registryId: 'lsrc-avro',
     apiKeys: API_KEYS,
     clusters: [{ id: 'lkc-avro', name: 'avro' }],
-    topics: schemas.map((schema): TopicSpec => ({ name: topicOf(schema), tags: ['ProdDP'] })),
-    subjects: schemas.map(
-      (schema): SubjectSpec => ({
-        name: `${topicOf(schema)}-value`,
-        versions: [{ schema: schema.text }],
-      }),
-    ),
+    topics: schemas.map((schema): TopicSpec => ({
+      name: topicOf(schema),
+      tags: ['ProdDP'],
+    })),
+    subjects: schemas.map((schema): SubjectSpec => ({
+      name: `${topicOf(schema)}-value`,
+      versions: [{ schema: schema.text }],
+    })),
   };
 }
 

@@ -6,7 +6,10 @@ const ROUTE = 'streamCatalog.graphql';
 
 describe('Faults', () => {
   const meets = (faults: Faults, calls: number) =>
-    Array.from({ length: calls }, () => faults.next(ROUTE, 'env-a') !== undefined);
+    Array.from(
+      { length: calls },
+      () => faults.next(ROUTE, 'env-a') !== undefined,
+    );
 
   // prettier-ignore
   test.each<[string, { skip?: number; times?: number }, boolean[]]>([
@@ -23,7 +26,12 @@ describe('Faults', () => {
   test.each([
     ['its route', [ROUTE], undefined, true],
     ['any route', ['*'], undefined, true],
-    ['the routes of one API', ['schemaRegistry.*', 'streamCatalog.*'], undefined, true],
+    [
+      'the routes of one API',
+      ['schemaRegistry.*', 'streamCatalog.*'],
+      undefined,
+      true,
+    ],
     ['another route', ['streamCatalog.graph'], undefined, false],
     ['its environment', [ROUTE], 'env-a', true],
     ['another environment', [ROUTE], 'env-b', false],
@@ -59,9 +67,24 @@ describe('pageOf', () => {
     ['the rest without a limit', undefined, { offset: 3 }, ['d', 'e']],
     ['nothing beyond the end', undefined, { offset: 5, limit: 2 }, []],
     ['nothing when the page is missing', 'missingPage' as const, page, []],
-    ['the page before when it is duplicated', 'duplicatedPage' as const, page, ['a', 'b']],
-    ['the first page as it is when duplicated', 'duplicatedPage' as const, { offset: 0, limit: 2 }, ['a', 'b']],
-    ['what moved up when one is gone', 'shrinkingPage' as const, page, ['d', 'e']],
+    [
+      'the page before when it is duplicated',
+      'duplicatedPage' as const,
+      page,
+      ['a', 'b'],
+    ],
+    [
+      'the first page as it is when duplicated',
+      'duplicatedPage' as const,
+      { offset: 0, limit: 2 },
+      ['a', 'b'],
+    ],
+    [
+      'what moved up when one is gone',
+      'shrinkingPage' as const,
+      page,
+      ['d', 'e'],
+    ],
   ])('holds %s', (_case, fault, asked, expected) => {
     expect(pageOf(items, asked, fault)).toEqual(expected);
   });

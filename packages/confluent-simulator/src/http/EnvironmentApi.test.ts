@@ -34,8 +34,14 @@ describe('authentication', () => {
     ['a key of the registry', basic('shop-key', 'shop-secret')],
     ['a token that the world knows', 'Bearer shop-token'],
   ])('accepts %s', async (_case, authorization) => {
-    await shop.anonymous(SEARCH).set('authorization', authorization).expect(200);
-    await shop.anonymous('/subjects').set('authorization', authorization).expect(200);
+    await shop
+      .anonymous(SEARCH)
+      .set('authorization', authorization)
+      .expect(200);
+    await shop
+      .anonymous('/subjects')
+      .set('authorization', authorization)
+      .expect(200);
   });
 
   test('answers 404 for an environment that does not exist', async () => {
@@ -48,17 +54,20 @@ describe('a key that sees less', () => {
   beforeEach(async () => {
     shop = await openShop();
   });
-  const weak = (path: string) => shop.anonymous(path).auth('weak-key', 'weak-secret');
+  const weak = (path: string) =>
+    shop.anonymous(path).auth('weak-key', 'weak-secret');
 
   test('finds less, without a word', async () => {
     const { body } = await weak(SEARCH).expect(200);
-    expect(body.entities.map((each: { displayText: string }) => each.displayText)).toEqual([
-      'orders',
-    ]);
+    expect(
+      body.entities.map((each: { displayText: string }) => each.displayText),
+    ).toEqual(['orders']);
   });
 
   test('finds less through GraphQL too', async () => {
-    const { body } = await weak('/catalog/graphql?query={kafka_topic{name}}').expect(200);
+    const { body } = await weak(
+      '/catalog/graphql?query={kafka_topic{name}}',
+    ).expect(200);
     expect(body.data.kafka_topic).toEqual([{ name: 'orders' }]);
   });
 
@@ -69,10 +78,13 @@ describe('a key that sees less', () => {
   });
 
   test('may not write when its role only reads', async () => {
-    const response = await fetch(`${shop.simulator.environmentUrl('env-shop01')}/config`, {
-      method: 'PUT',
-      headers: { authorization: basic('weak-key', 'weak-secret') },
-    });
+    const response = await fetch(
+      `${shop.simulator.environmentUrl('env-shop01')}/config`,
+      {
+        method: 'PUT',
+        headers: { authorization: basic('weak-key', 'weak-secret') },
+      },
+    );
     expect(response.status).toBe(403);
   });
 });
@@ -87,27 +99,35 @@ describe('a key that sees fewer subjects', () => {
     });
     shop = await openShop({ scenario });
   });
-  const narrow = (path: string) => shop.anonymous(path).auth('narrow', 'narrow');
+  const narrow = (path: string) =>
+    shop.anonymous(path).auth('narrow', 'narrow');
 
   test.each([
     ['lists', '/subjects', ['orders-value']],
-    ['pages of schemas', '/schemas?latestOnly=true', [expect.objectContaining({ subject: 'orders-value' })]],
+    [
+      'pages of schemas',
+      '/schemas?latestOnly=true',
+      [expect.objectContaining({ subject: 'orders-value' })],
+    ],
   ])('finds less in %s', async (_case, path, expected) => {
     expect((await narrow(path).expect(200)).body).toEqual(expected);
   });
 
-  test.each(['/subjects/payments-value/versions', '/subjects/payments-value/versions/1', '/schemas/ids/100003'])(
-    'is refused %s',
-    async path => {
-      expect((await narrow(path).expect(403)).body).toEqual(FORBIDDEN);
-    },
-  );
+  test.each([
+    '/subjects/payments-value/versions',
+    '/subjects/payments-value/versions/1',
+    '/schemas/ids/100003',
+  ])('is refused %s', async path => {
+    expect((await narrow(path).expect(403)).body).toEqual(FORBIDDEN);
+  });
 });
 
 describe('the Essentials package', () => {
   beforeEach(async () => {
     const { startsAt, environments } = smallShop();
-    const [{ topics, ...environment }] = environments as [(typeof environments)[0]];
+    const [{ topics, ...environment }] = environments as [
+      (typeof environments)[0],
+    ];
     shop = await openShop({
       scenario: {
         startsAt,
@@ -131,9 +151,12 @@ describe('the Essentials package', () => {
     expect((await shop.get(path).expect(403)).body).toEqual(FORBIDDEN);
   });
 
-  test.each([SEARCH, '/catalog/v1/types/tagdefs', '/subjects'])('has %s', async path => {
-    await shop.get(path).expect(200);
-  });
+  test.each([SEARCH, '/catalog/v1/types/tagdefs', '/subjects'])(
+    'has %s',
+    async path => {
+      await shop.get(path).expect(200);
+    },
+  );
 });
 
 describe('rate limits', () => {
@@ -141,7 +164,10 @@ describe('rate limits', () => {
   beforeEach(async () => {
     now = new Date('2026-11-02T09:00:00Z');
     const scenario = smallShop();
-    scenario.environments[0]!.limits = { readsPerSecond: 2, writesPerSecond: 1 };
+    scenario.environments[0]!.limits = {
+      readsPerSecond: 2,
+      writesPerSecond: 1,
+    };
     shop = await openShop({ scenario, limits: true, clock: () => now });
   });
 
@@ -185,7 +211,10 @@ describe('faults', () => {
       body: await response.text(),
     };
   };
-  const switchOn = (effect: FaultEffect, when: { skip?: number; times?: number } = {}) =>
+  const switchOn = (
+    effect: FaultEffect,
+    when: { skip?: number; times?: number } = {},
+  ) =>
     shop.simulator.faults.add({ routes: [SEARCH_ROUTE], ...when, ...effect });
 
   // prettier-ignore
@@ -228,7 +257,9 @@ describe('faults', () => {
 
   const page = async (offset: number) => {
     const { body } = await shop.get(`${SEARCH}&limit=2&offset=${offset}`);
-    return (body.entities ?? []).map((each: { displayText: string }) => each.displayText);
+    return (body.entities ?? []).map(
+      (each: { displayText: string }) => each.displayText,
+    );
   };
 
   // prettier-ignore
@@ -253,15 +284,23 @@ describe('the request log', () => {
   });
 
   test('counts every call by environment, route and status', async () => {
-    shop.simulator.faults.add({ routes: [SEARCH_ROUTE], kind: 'reset', skip: 2 });
+    shop.simulator.faults.add({
+      routes: [SEARCH_ROUTE],
+      kind: 'reset',
+      skip: 2,
+    });
     await shop.get(SEARCH);
     await shop.anonymous(SEARCH);
     await shop.get(SEARCH).catch(() => undefined);
     expect(shop.simulator.requests.count({ route: SEARCH_ROUTE })).toBe(3);
-    expect(shop.simulator.requests.summary().environments['env-shop01']?.routes).toEqual({
+    expect(
+      shop.simulator.requests.summary().environments['env-shop01']?.routes,
+    ).toEqual({
       [SEARCH_ROUTE]: { count: 3, byStatus: { 200: 1, 401: 1, none: 1 } },
     });
-    expect(shop.simulator.requests.latest().at(-1)).toMatchObject({ fault: 'reset' });
+    expect(shop.simulator.requests.latest().at(-1)).toMatchObject({
+      fault: 'reset',
+    });
   });
 });
 
@@ -272,8 +311,16 @@ describe('what no route answers', () => {
 
   test.each([
     ['an unknown path', () => shop.get('/nope'), 404],
-    ['a path that does not decode', () => shop.get('/subjects/%E0%A4%A/versions'), 400],
-    ['a body that is no JSON', () => shop.post('/subjects/x', {}).send('{'), 400],
+    [
+      'a path that does not decode',
+      () => shop.get('/subjects/%E0%A4%A/versions'),
+      400,
+    ],
+    [
+      'a body that is no JSON',
+      () => shop.post('/subjects/x', {}).send('{'),
+      400,
+    ],
   ])('gets an error object for %s', async (_case, ask, status) => {
     const { body } = await ask().expect(status);
     expect(body).toEqual({ error_code: status, message: expect.any(String) });

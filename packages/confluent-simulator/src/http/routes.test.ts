@@ -8,9 +8,12 @@ const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 describe('createRoutes', () => {
   const routes = createRoutes();
 
-  test.each([...new Set(routes.map(({ name }) => name))])('has %s in the README', name => {
-    expect(README).toContain(`\`${name}\``);
-  });
+  test.each([...new Set(routes.map(({ name }) => name))])(
+    'has %s in the README',
+    name => {
+      expect(README).toContain(`\`${name}\``);
+    },
+  );
 
   test('has one route for each method and path', () => {
     const addresses = routes.map(({ method, path }) => `${method} ${path}`);
@@ -18,10 +21,16 @@ describe('createRoutes', () => {
   });
 
   test('puts fixed paths before those that could swallow them', () => {
-    const paths = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+    const paths = routes
+      .filter(({ method }) => method === 'get')
+      .map(({ path }) => path);
     for (const [i, path] of paths.entries()) {
       const pattern = new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
-      expect(paths.slice(i + 1).filter(later => !later.includes(':') && pattern.test(later))).toEqual([]);
+      expect(
+        paths
+          .slice(i + 1)
+          .filter(later => !later.includes(':') && pattern.test(later)),
+      ).toEqual([]);
     }
   });
 });

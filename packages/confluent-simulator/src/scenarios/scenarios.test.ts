@@ -6,7 +6,8 @@ import { prototype } from './prototype';
 import { scale } from './scale';
 import { parseScenarioName, SCENARIOS } from './scenarios';
 
-const worldOf = (scenario: ReturnType<typeof scale>) => new World(scenario, () => new Date(0));
+const worldOf = (scenario: ReturnType<typeof scale>) =>
+  new World(scenario, () => new Date(0));
 
 describe.each(Object.entries(SCENARIOS))('the scenario %s', (_name, create) => {
   const scenario = create({ products: 50 });
@@ -21,9 +22,15 @@ describe.each(Object.entries(SCENARIOS))('the scenario %s', (_name, create) => {
     for (const environment of worldOf(scenario).environments()) {
       const { registry } = environment;
       for (const { schema } of registry.allVersions({ deleted: true })) {
-        const spec: SchemaSpec = { ...schema, references: [...schema.references] };
+        const spec: SchemaSpec = {
+          ...schema,
+          references: [...schema.references],
+        };
         expect(() =>
-          parseSchema(spec, ({ subject, version }) => registry.version(subject, version).schema),
+          parseSchema(
+            spec,
+            ({ subject, version }) => registry.version(subject, version).schema,
+          ),
         ).not.toThrow();
       }
     }
@@ -32,10 +39,16 @@ describe.each(Object.entries(SCENARIOS))('the scenario %s', (_name, create) => {
 
 describe('scale', () => {
   test('spreads as many products as asked for over two clusters, each with a schema', () => {
-    const environment = worldOf(scale({ products: 31 })).environment('env-7k2mq9');
-    const products = environment.topics().filter(({ tags }) => tags.includes('DataProduct'));
+    const environment = worldOf(scale({ products: 31 })).environment(
+      'env-7k2mq9',
+    );
+    const products = environment
+      .topics()
+      .filter(({ tags }) => tags.includes('DataProduct'));
     expect(products).toHaveLength(31);
-    expect(products.filter(({ clusterId }) => clusterId === 'lkc-3x9wz1')).toHaveLength(16);
+    expect(
+      products.filter(({ clusterId }) => clusterId === 'lkc-3x9wz1'),
+    ).toHaveLength(16);
     expect(environment.registry.subjectNames({})).toEqual(
       products.map(({ name }) => `${name}-value`).sort(),
     );
@@ -43,12 +56,18 @@ describe('scale', () => {
 
   test('has 10,000 products unless told otherwise', () => {
     const topics = scale().environments[0]?.topics ?? [];
-    expect(topics.filter(({ tags }) => tags?.includes('DataProduct'))).toHaveLength(10_000);
+    expect(
+      topics.filter(({ tags }) => tags?.includes('DataProduct')),
+    ).toHaveLength(10_000);
   });
 
   test('is the same for the same seed, and another for another', () => {
-    expect(scale({ products: 5, seed: 7 })).toEqual(scale({ products: 5, seed: 7 }));
-    expect(scale({ products: 5, seed: 8 })).not.toEqual(scale({ products: 5, seed: 7 }));
+    expect(scale({ products: 5, seed: 7 })).toEqual(
+      scale({ products: 5, seed: 7 }),
+    );
+    expect(scale({ products: 5, seed: 8 })).not.toEqual(
+      scale({ products: 5, seed: 7 }),
+    );
   });
 });
 
@@ -57,7 +76,9 @@ describe('prototype', () => {
 
   test('has three products, and three outputs that are none yet', () => {
     const isProduct = new Map(
-      environment.topics().map(({ name, tags }) => [name, tags.includes('DataProduct')]),
+      environment
+        .topics()
+        .map(({ name, tags }) => [name, tags.includes('DataProduct')]),
     );
     expect(Object.fromEntries(isProduct)).toEqual({
       stocktrades: true,
@@ -78,7 +99,9 @@ describe('prototype', () => {
 
 describe('parseScenarioName', () => {
   test('knows every scenario', () => {
-    expect(Object.keys(SCENARIOS).map(parseScenarioName)).toEqual(Object.keys(SCENARIOS));
+    expect(Object.keys(SCENARIOS).map(parseScenarioName)).toEqual(
+      Object.keys(SCENARIOS),
+    );
   });
 
   test('names those there are when asked for another', () => {

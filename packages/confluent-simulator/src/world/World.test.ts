@@ -7,7 +7,9 @@ import type { WorldEnvironment } from './WorldEnvironment';
 
 const T0 = new Date('2026-11-02T09:00:00Z');
 
-function anEnvironment(overrides: Partial<EnvironmentSpec> = {}): EnvironmentSpec {
+function anEnvironment(
+  overrides: Partial<EnvironmentSpec> = {},
+): EnvironmentSpec {
   return {
     id: 'env-a',
     name: 'a',
@@ -22,8 +24,14 @@ function anEnvironment(overrides: Partial<EnvironmentSpec> = {}): EnvironmentSpe
   };
 }
 
-function open(overrides: Partial<EnvironmentSpec> = {}, clock = () => T0): WorldEnvironment {
-  const scenario = { startsAt: '2026-11-01T00:00:00Z', environments: [anEnvironment(overrides)] };
+function open(
+  overrides: Partial<EnvironmentSpec> = {},
+  clock = () => T0,
+): WorldEnvironment {
+  const scenario = {
+    startsAt: '2026-11-01T00:00:00Z',
+    environments: [anEnvironment(overrides)],
+  };
   return new World(scenario, clock).environment();
 }
 
@@ -40,43 +48,78 @@ const isFound = (environment: WorldEnvironment, name: string) =>
 describe('World', () => {
   test('is the same each time it is made', () => {
     const guids = () =>
-      new World(smallShop(), () => T0).environment().topics().map(({ guid }) => guid);
+      new World(smallShop(), () => T0)
+        .environment()
+        .topics()
+        .map(({ guid }) => guid);
     expect(guids()).toEqual(guids());
   });
 
   test('dates what has no date by the start of the scenario, later things by the clock', () => {
     const environment = open({ topics: [{ name: 'old' }] });
     environment.addTopic({ name: 'new' });
-    expect(environment.topic('old').createdAtMs).toBe(Date.parse('2026-11-01T00:00:00Z'));
+    expect(environment.topic('old').createdAtMs).toBe(
+      Date.parse('2026-11-01T00:00:00Z'),
+    );
     expect(environment.topic('new').createdAtMs).toBe(T0.getTime());
   });
 
   test('finds an environment by id, or the only one', () => {
     const world = new World(
-      { startsAt: '2026-11-01T00:00:00Z', environments: [anEnvironment(), anEnvironment({ id: 'env-b' })] },
+      {
+        startsAt: '2026-11-01T00:00:00Z',
+        environments: [anEnvironment(), anEnvironment({ id: 'env-b' })],
+      },
       () => T0,
     );
     expect(world.environment('env-b').id).toBe('env-b');
-    expect(() => world.environment()).toThrow('Say which environment: env-a, env-b');
+    expect(() => world.environment()).toThrow(
+      'Say which environment: env-a, env-b',
+    );
     expect(() => world.environment('env-c')).toThrow("no environment 'env-c'");
   });
 
   test.each<[string, Partial<EnvironmentSpec>, string]>([
-    ['two topics of one name in a cluster', { topics: [{ name: 'x' }, { name: 'x' }] }, 'is there already'],
-    ['a topic of an unknown cluster', { topics: [{ name: 'x', cluster: 'lkc-9' }] }, 'does not have'],
-    ['a topic where there is no cluster', { clusters: [], topics: [{ name: 'x' }] }, 'has none'],
-    ['business metadata on Essentials', { package: 'essentials', topics: [{ name: 'x', businessMetadata: { B: { a: '1' } } }] }, 'Essentials'],
+    [
+      'two topics of one name in a cluster',
+      { topics: [{ name: 'x' }, { name: 'x' }] },
+      'is there already',
+    ],
+    [
+      'a topic of an unknown cluster',
+      { topics: [{ name: 'x', cluster: 'lkc-9' }] },
+      'does not have',
+    ],
+    [
+      'a topic where there is no cluster',
+      { clusters: [], topics: [{ name: 'x' }] },
+      'has none',
+    ],
+    [
+      'business metadata on Essentials',
+      {
+        package: 'essentials',
+        topics: [{ name: 'x', businessMetadata: { B: { a: '1' } } }],
+      },
+      'Essentials',
+    ],
   ])('refuses a scenario with %s', (_case, overrides, message) => {
     expect(() => open(overrides)).toThrow(message);
   });
 
   test('refuses a scenario that starts at no time', () => {
-    expect(() => new World({ startsAt: 'soon', environments: [] }, () => T0)).toThrow("'soon'");
+    expect(
+      () => new World({ startsAt: 'soon', environments: [] }, () => T0),
+    ).toThrow("'soon'");
   });
 });
 
 describe('topics', () => {
-  const topics: TopicSpec[] = [{ name: 'a' }, { name: 'both' }, { name: 'both', cluster: 'lkc-2' }];
+  const topics: TopicSpec[] = [
+    { name: 'a' },
+    { name: 'both' },
+    { name: 'both', cluster: 'lkc-2' },
+  ];
 
   test.each([
     ['a', 'lsrc-a:lkc-1:a'],
@@ -103,20 +146,43 @@ describe('topics', () => {
   });
 
   test('keep what a change does not name, and lose what it unsets', () => {
-    const environment = open({ topics: [{ name: 'a', owner: 'me', description: 'd', tags: ['T'], partitions: 9 }] });
+    const environment = open({
+      topics: [
+        {
+          name: 'a',
+          owner: 'me',
+          description: 'd',
+          tags: ['T'],
+          partitions: 9,
+        },
+      ],
+    });
     environment.changeTopic('a', { owner: undefined, retentionMs: 5 });
-    expect(environment.topic('a')).toMatchObject({ description: 'd', tags: ['T'], partitions: 9, retentionMs: 5 });
+    expect(environment.topic('a')).toMatchObject({
+      description: 'd',
+      tags: ['T'],
+      partitions: 9,
+      retentionMs: 5,
+    });
     expect(environment.topic('a').owner).toBeUndefined();
     environment.setTags('a', []);
     environment.setBusinessMetadata('a', { B: { x: '1' } });
-    expect(environment.topic('a')).toMatchObject({ tags: [], businessMetadata: { B: { x: '1' } } });
+    expect(environment.topic('a')).toMatchObject({
+      tags: [],
+      businessMetadata: { B: { x: '1' } },
+    });
   });
 
   test('define the tags and business metadata that nobody has defined', () => {
-    const environment = open({ topics: [{ name: 'a', tags: ['T'], businessMetadata: { B: { x: '1' } } }] });
+    const environment = open({
+      topics: [{ name: 'a', tags: ['T'], businessMetadata: { B: { x: '1' } } }],
+    });
     environment.setBusinessMetadata('a', { B: { y: '2' } });
-    expect(environment.vocabulary.tags.get('T')).toMatchObject({ entityTypes: ['cf_entity'] });
-    const attributes = environment.vocabulary.businessMetadata.get('B')?.attributes;
+    expect(environment.vocabulary.tags.get('T')).toMatchObject({
+      entityTypes: ['cf_entity'],
+    });
+    const attributes =
+      environment.vocabulary.businessMetadata.get('B')?.attributes;
     expect(attributes?.map(({ name }) => name)).toEqual(['x', 'y']);
   });
 
@@ -154,11 +220,11 @@ describe('a catalog that is late', () => {
     const environment = late({ reads: 2 });
     environment.addTopic({ name: 'new' });
     expect(isFound(environment, 'new')).toBe(false);
-    expect([listed(environment), listed(environment), listed(environment)]).toEqual([
-      ['old'],
-      ['old'],
-      ['new', 'old'],
-    ]);
+    expect([
+      listed(environment),
+      listed(environment),
+      listed(environment),
+    ]).toEqual([['old'], ['old'], ['new', 'old']]);
     expect(isFound(environment, 'new')).toBe(true);
   });
 
@@ -184,7 +250,10 @@ describe('a catalog that is late', () => {
     environment.addTopic({ name: 'new' });
     environment.setTags('new', ['T']);
     environment.removeTopic('new');
-    expect([listed(environment), listed(environment)]).toEqual([['old'], ['old']]);
+    expect([listed(environment), listed(environment)]).toEqual([
+      ['old'],
+      ['old'],
+    ]);
   });
 
   test('keeps that order when it is told to be in time again', () => {
@@ -192,7 +261,10 @@ describe('a catalog that is late', () => {
     environment.removeTopic('old');
     environment.setCatalogDelay(undefined);
     environment.addTopic({ name: 'old' });
-    expect([listed(environment), listed(environment)]).toEqual([['old'], ['old']]);
+    expect([listed(environment), listed(environment)]).toEqual([
+      ['old'],
+      ['old'],
+    ]);
   });
 
   test('catches up when told to', () => {

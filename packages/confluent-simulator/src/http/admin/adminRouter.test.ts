@@ -29,7 +29,12 @@ describe('the admin routes', () => {
   });
 
   test('switch faults on, list them, and switch them off', async () => {
-    const fault = { routes: ['streamCatalog.*'], kind: 'status', status: 503, times: 1 };
+    const fault = {
+      routes: ['streamCatalog.*'],
+      kind: 'status',
+      status: 503,
+      times: 1,
+    };
     const { body } = await admin().post('/faults').send(fault).expect(201);
     await shop.get(SEARCH).expect(503);
     await shop.get(SEARCH).expect(200);
@@ -43,7 +48,10 @@ describe('the admin routes', () => {
     ['without a kind', { routes: ['*'] }],
     ['of an unknown kind', { routes: ['*'], kind: 'gremlin' }],
     ['for no route', { routes: [], kind: 'reset' }],
-    ['with a status that is none', { routes: ['*'], kind: 'status', status: 42 }],
+    [
+      'with a status that is none',
+      { routes: ['*'], kind: 'status', status: 42 },
+    ],
   ])('refuse a fault %s', async (_case, fault) => {
     const { body } = await admin().post('/faults').send(fault).expect(400);
     expect(body.message).toEqual(expect.any(String));
@@ -70,18 +78,37 @@ describe('the admin routes', () => {
 
   describe('commands', () => {
     test.each([
-      ['40 % unless told otherwise', {}, ['lsrc-shop01:lkc-shop01:orders', 'lsrc-shop01:lkc-shop01:payments']],
-      ['the fraction it is told', { fraction: 0.1 }, ['lsrc-shop01:lkc-shop01:orders']],
+      [
+        '40 % unless told otherwise',
+        {},
+        ['lsrc-shop01:lkc-shop01:orders', 'lsrc-shop01:lkc-shop01:payments'],
+      ],
+      [
+        'the fraction it is told',
+        { fraction: 0.1 },
+        ['lsrc-shop01:lkc-shop01:orders'],
+      ],
       ['nothing for a fraction of 0', { fraction: 0 }, []],
-      ['what carries another tag', { fraction: 1, tag: 'PII' }, ['lsrc-shop01:lkc-shop01:orders']],
+      [
+        'what carries another tag',
+        { fraction: 1, tag: 'PII' },
+        ['lsrc-shop01:lkc-shop01:orders'],
+      ],
     ])('mass-delete removes %s', async (_case, options, removed) => {
-      const { body } = await admin().post('/commands/mass-delete').send(options).expect(200);
+      const { body } = await admin()
+        .post('/commands/mass-delete')
+        .send(options)
+        .expect(200);
       expect(body).toEqual({ removed });
       expect(shop.environment.topics()).toHaveLength(4 - removed.length);
     });
 
     test('outage fails everything until it is over, and leaves other faults alone', async () => {
-      shop.simulator.faults.add({ routes: ['schemaRegistry.*'], kind: 'status', status: 500 });
+      shop.simulator.faults.add({
+        routes: ['schemaRegistry.*'],
+        kind: 'status',
+        status: 500,
+      });
       await admin().post('/commands/outage').expect(200);
       await admin().post('/commands/outage').expect(200);
       await shop.get(SEARCH).expect(503);
@@ -93,7 +120,12 @@ describe('the admin routes', () => {
     test.each([
       ['an unknown command', 'dance', {}, 404],
       ['a fraction above 1', 'mass-delete', { fraction: 2 }, 400],
-      ['an unknown environment', 'mass-delete', { environment: 'env-nope' }, 404],
+      [
+        'an unknown environment',
+        'mass-delete',
+        { environment: 'env-nope' },
+        404,
+      ],
     ])('refuse %s', async (_case, command, options, status) => {
       await admin().post(`/commands/${command}`).send(options).expect(status);
     });

@@ -90,8 +90,12 @@ describe('GraphQL', () => {
   });
 
   test('takes a query from the address as well', async () => {
-    const { body } = await shop.get(`${PATH}?query=${encodeURIComponent('{ kafka_logical_cluster { name } }')}`);
-    expect(body).toEqual({ data: { kafka_logical_cluster: [{ name: 'shop-eu' }] } });
+    const { body } = await shop.get(
+      `${PATH}?query=${encodeURIComponent('{ kafka_logical_cluster { name } }')}`,
+    );
+    expect(body).toEqual({
+      data: { kafka_logical_cluster: [{ name: 'shop-eu' }] },
+    });
   });
 
   test('follows relations between schemas and subjects', async () => {
@@ -99,7 +103,12 @@ describe('GraphQL', () => {
       '{ sr_schema(order_by: [{id: asc}], limit: 1) { id subject_versions { name version schema { id } } } }',
     );
     expect(body.data.sr_schema).toEqual([
-      { id: 100001, subject_versions: [{ name: 'orders-value', version: 1, schema: { id: 100001 } }] },
+      {
+        id: 100001,
+        subject_versions: [
+          { name: 'orders-value', version: 1, schema: { id: 100001 } },
+        ],
+      },
     ]);
   });
 
@@ -116,10 +125,16 @@ describe('GraphQL', () => {
   });
 
   test('can be asked about itself', async () => {
-    const { body } = await ask('{ __type(name: "kafka_topic_order") { inputFields { name } } }');
-    expect(body.data.__type.inputFields).toContainEqual({ name: 'qualifiedName' });
+    const { body } = await ask(
+      '{ __type(name: "kafka_topic_order") { inputFields { name } } }',
+    );
+    expect(body.data.__type.inputFields).toContainEqual({
+      name: 'qualifiedName',
+    });
     const mixed = await ask('{ kafka_topic(tags: ["PII"]) { __typename } }');
-    expect(mixed.body.data.kafka_topic).toEqual([{ __typename: 'kafka_topic' }]);
+    expect(mixed.body.data.kafka_topic).toEqual([
+      { __typename: 'kafka_topic' },
+    ]);
   });
 
   test.each([
@@ -128,7 +143,16 @@ describe('GraphQL', () => {
     ['bad syntax', '{ kafka_topic { name }', 'Syntax Error'],
     ['a mutation', 'mutation { kafka_topic { name } }', 'mutation'],
     ['a page above 1,000', '{ kafka_topic(limit: 1001) { name } }', '1000'],
-    ['what is no time', '{ kafka_topic(where: {createTime: {_gt: "soon"}}) { name } }', 'soon'],
+    [
+      'a negative offset',
+      '{ kafka_topic(offset: -1) { name } }',
+      'Invalid arguments',
+    ],
+    [
+      'what is no time',
+      '{ kafka_topic(where: {createTime: {_gt: "soon"}}) { name } }',
+      'soon',
+    ],
   ])('fails as a whole on %s, inside a 200', async (_case, query, message) => {
     const { body } = await ask(query).expect(200);
     expect(body.data).toBeNull();

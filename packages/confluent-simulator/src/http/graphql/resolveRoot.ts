@@ -34,13 +34,17 @@ const rootArguments = z.object({
 
 type RootArguments = z.infer<typeof rootArguments>;
 
-/** One page of the entities of a type. @throws GraphQLError when a page may not be that large. */
+/** One page of the entities of a type. @throws GraphQLError when there is no such page. */
 export function resolveRoot(
   typeName: EntityTypeName,
   args: Record<string, unknown>,
   { call, nodes }: GraphqlContext,
 ): readonly Node[] {
-  const asked = rootArguments.parse(args);
+  const parsed = rootArguments.safeParse(args);
+  if (!parsed.success) {
+    throw new GraphQLError(`Invalid arguments of ${typeName}`);
+  }
+  const asked = parsed.data;
   const limit = asked.limit ?? DEFAULT_LIMIT;
   if (limit < 0 || limit > MAX_LIMIT) {
     throw new GraphQLError(`limit must be between 0 and ${MAX_LIMIT}`);

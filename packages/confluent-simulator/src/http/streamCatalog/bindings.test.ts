@@ -21,44 +21,63 @@ afterEach(() => shop.close());
 
 describe('tags of entities', () => {
   test('are put on, and answered with the long name', async () => {
-    const { body } = await shop.post(TAGS, [on('lkc-shop01:checkout-debug', 'PII')]).expect(200);
+    const { body } = await shop
+      .post(TAGS, [on('lkc-shop01:checkout-debug', 'PII')])
+      .expect(200);
     expect(body).toEqual([
-      { typeName: 'PII', entityStatus: 'ACTIVE', entityType: 'kafka_topic', entityName: DEBUG },
+      {
+        typeName: 'PII',
+        entityStatus: 'ACTIVE',
+        entityType: 'kafka_topic',
+        entityName: DEBUG,
+      },
     ]);
     expect(shop.environment.topic('checkout-debug').tags).toEqual(['PII']);
   });
 
   test('are judged one by one, inside a 200', async () => {
     const { body } = await shop
-      .post(TAGS, [on(DEBUG, 'PII'), on(DEBUG, 'Nope'), on(ORDERS, 'PII'), on('lkc-shop01:x', 'PII')])
+      .post(TAGS, [
+        on(DEBUG, 'PII'),
+        on(DEBUG, 'Nope'),
+        on(ORDERS, 'PII'),
+        on('lkc-shop01:x', 'PII'),
+      ])
       .expect(200);
-    expect(body.map((each: { error?: { error_code: number } }) => each.error?.error_code)).toEqual([
-      undefined,
-      4040008,
-      4000027,
-      4040009,
-    ]);
+    expect(
+      body.map(
+        (each: { error?: { error_code: number } }) => each.error?.error_code,
+      ),
+    ).toEqual([undefined, 4040008, 4000027, 4040009]);
     expect(body[1]).toMatchObject(on(DEBUG, 'Nope'));
   });
 
   test('answer 404 with an array when the catalog knows none of the entities', async () => {
-    const { body } = await shop.post(TAGS, [on('lkc-shop01:x', 'PII')]).expect(404);
+    const { body } = await shop
+      .post(TAGS, [on('lkc-shop01:x', 'PII')])
+      .expect(404);
     expect(body).toEqual([expect.objectContaining({ error_code: 4040009 })]);
   });
 
   test('take the body of Apache Atlas for a good one and do nothing', async () => {
-    await shop.post(TAGS, [{ classification: { typeName: 'PII' }, entityGuids: ['x'] }]).expect(200);
+    await shop
+      .post(TAGS, [{ classification: { typeName: 'PII' }, entityGuids: ['x'] }])
+      .expect(200);
     expect(shop.environment.topic('checkout-debug').tags).toEqual([]);
   });
 
   test('do not go on entities they are not for', async () => {
-    await shop.post('/catalog/v1/types/tagdefs', [{ name: 'Schemas', entityTypes: ['sr_schema'] }]);
+    await shop.post('/catalog/v1/types/tagdefs', [
+      { name: 'Schemas', entityTypes: ['sr_schema'] },
+    ]);
     const { body } = await shop.post(TAGS, [on(ORDERS, 'Schemas')]).expect(200);
     expect(body[0].error.error_code).toBe(4000085);
   });
 
   test('are updated only where they are on', async () => {
-    const { body } = await shop.put(TAGS, [on(ORDERS, 'PII'), on(DEBUG, 'PII')]).expect(200);
+    const { body } = await shop
+      .put(TAGS, [on(ORDERS, 'PII'), on(DEBUG, 'PII')])
+      .expect(200);
     expect(body[0].error).toBeUndefined();
     expect(body[1].error.error_code).toBe(4000109);
   });
@@ -89,8 +108,12 @@ describe('business metadata of entities', () => {
   });
 
   test('replaces, in an update, the attributes that are named', async () => {
-    await shop.put(METADATA, [on(ORDERS, 'DataProduct', about({ sla: 'tier-3' }))]).expect(200);
-    expect(shop.environment.topic('orders').businessMetadata.DataProduct).toEqual({
+    await shop
+      .put(METADATA, [on(ORDERS, 'DataProduct', about({ sla: 'tier-3' }))])
+      .expect(200);
+    expect(
+      shop.environment.topic('orders').businessMetadata.DataProduct,
+    ).toEqual({
       owner: '@checkout',
       domain: 'sales',
       sla: 'tier-3',
@@ -117,25 +140,44 @@ describe('business metadata of entities', () => {
   });
 
   test('is taken off once', async () => {
-    await shop.del(`${TOPIC}/${ORDERS}/businessmetadata/DataProduct`).expect(204);
+    await shop
+      .del(`${TOPIC}/${ORDERS}/businessmetadata/DataProduct`)
+      .expect(204);
     expect(shop.environment.topic('orders').businessMetadata).toEqual({});
-    await shop.del(`${TOPIC}/${ORDERS}/businessmetadata/DataProduct`).expect(400);
+    await shop
+      .del(`${TOPIC}/${ORDERS}/businessmetadata/DataProduct`)
+      .expect(400);
   });
 });
 
 describe.each([
   ['tags', '/catalog/v1/types/tagdefs', { description: 'New' }],
-  ['business metadata', '/catalog/v1/types/businessmetadatadefs', { description: 'New', attributeDefs: [{ name: 'a', isOptional: 'true' }] }],
+  [
+    'business metadata',
+    '/catalog/v1/types/businessmetadatadefs',
+    { description: 'New', attributeDefs: [{ name: 'a', isOptional: 'true' }] },
+  ],
 ])('definitions of %s', (_sort, path, content) => {
   test('are made once', async () => {
-    const { body } = await shop.post(path, [{ name: 'New', ...content }, { name: 'DataProduct' }]);
-    expect(body[0]).toMatchObject({ name: 'New', version: 1, typeVersion: '1.0', createdBy: 'root' });
+    const { body } = await shop.post(path, [
+      { name: 'New', ...content },
+      { name: 'DataProduct' },
+    ]);
+    expect(body[0]).toMatchObject({
+      name: 'New',
+      version: 1,
+      typeVersion: '1.0',
+      createdBy: 'root',
+    });
     expect(body[1].error.error_code).toBe(4090001);
   });
 
   test('count their updates', async () => {
     await shop.post(path, [{ name: 'New', ...content }]);
-    const { body } = await shop.put(path, [{ name: 'New', ...content }, { name: 'Nope' }]);
+    const { body } = await shop.put(path, [
+      { name: 'New', ...content },
+      { name: 'Nope' },
+    ]);
     expect(body[0]).toMatchObject({ version: 2, typeVersion: '1.1' });
     expect(body[1].error.error_code).toBe(4040001);
   });
@@ -143,11 +185,17 @@ describe.each([
   test('are listed, by prefix too, and read bare', async () => {
     await shop.post(path, [{ name: 'New', ...content }]);
     const names = async (query: string) =>
-      (await shop.get(path + query)).body.map((each: { name: string }) => each.name);
-    expect(await names('')).toEqual(expect.arrayContaining(['DataProduct', 'New']));
+      (await shop.get(path + query)).body.map(
+        (each: { name: string }) => each.name,
+      );
+    expect(await names('')).toEqual(
+      expect.arrayContaining(['DataProduct', 'New']),
+    );
     expect(await names('?prefix=Ne')).toEqual(['New']);
     expect((await shop.get(`${path}/New`)).body.name).toBe('New');
-    expect((await shop.get(`${path}/Nope`).expect(404)).body.error_code).toBe(4040001);
+    expect((await shop.get(`${path}/Nope`).expect(404)).body.error_code).toBe(
+      4040001,
+    );
   });
 
   test('go only when nothing uses them', async () => {
@@ -179,10 +227,16 @@ describe('attributes of a business metadata definition', () => {
 
   test.each([
     ['lose an attribute', [{ name: 'a' }], [{ name: 'b', isOptional: true }]],
-    ['gain one that is not optional', [{ name: 'a' }], [{ name: 'a' }, { name: 'b' }]],
+    [
+      'gain one that is not optional',
+      [{ name: 'a' }],
+      [{ name: 'a' }, { name: 'b' }],
+    ],
   ])('do not %s', async (_case, before, after) => {
     await shop.post(path, [{ name: 'New', attributeDefs: before }]);
-    const { body } = await shop.put(path, [{ name: 'New', attributeDefs: after }]);
+    const { body } = await shop.put(path, [
+      { name: 'New', attributeDefs: after },
+    ]);
     expect(body[0].error.error_code).toBe(4000026);
   });
 });

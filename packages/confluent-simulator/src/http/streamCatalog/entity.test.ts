@@ -23,7 +23,10 @@ describe('direct reads', () => {
     const { body } = await shop.get(`${TOPIC}/${ORDERS}`).expect(200);
     expect(body.referredEntities).toEqual({});
     expect(body.entity.classifications).toEqual([
-      expect.objectContaining({ typeName: 'DataProduct', attributes: { __color: 'BLUE_DARK' } }),
+      expect.objectContaining({
+        typeName: 'DataProduct',
+        attributes: { __color: 'BLUE_DARK' },
+      }),
       expect.objectContaining({ typeName: 'PII' }),
     ]);
     expect(body.entity.businessAttributes).toEqual({
@@ -43,7 +46,10 @@ describe('direct reads', () => {
 
   test('show null for attributes without a value', async () => {
     const { body } = await shop.get(`${TOPIC}/lkc-shop01:checkout-debug`);
-    expect(body.entity.attributes).toMatchObject({ owner: null, description: null });
+    expect(body.entity.attributes).toMatchObject({
+      owner: null,
+      description: null,
+    });
   });
 
   test('leave out tags and business metadata when there are none', async () => {
@@ -54,7 +60,9 @@ describe('direct reads', () => {
   });
 
   test('leave out relationships when told to', async () => {
-    const { body } = await shop.get(`${TOPIC}/${ORDERS}?ignoreRelationships=true`);
+    const { body } = await shop.get(
+      `${TOPIC}/${ORDERS}?ignoreRelationships=true`,
+    );
     expect(body.entity).not.toHaveProperty('relationshipAttributes');
   });
 
@@ -72,7 +80,10 @@ describe('direct reads', () => {
     const { body } = await shop
       .get(`/catalog/v1/entity/type/${typeName}/name/${qualifiedName}`)
       .expect(200);
-    expect(body.entity).toMatchObject({ typeName, attributes: { name, qualifiedName } });
+    expect(body.entity).toMatchObject({
+      typeName,
+      attributes: { name, qualifiedName },
+    });
   });
 
   const MISSING = {
@@ -86,12 +97,16 @@ describe('direct reads', () => {
     ['an array for its tags', '/tags', [MISSING]],
     ['an array for its business metadata', '/businessmetadata', [MISSING]],
   ])('answer a 404 with %s', async (_case, subResource, expected) => {
-    const { body } = await shop.get(`${TOPIC}/lkc-shop01:nope${subResource}`).expect(404);
+    const { body } = await shop
+      .get(`${TOPIC}/lkc-shop01:nope${subResource}`)
+      .expect(404);
     expect(body).toEqual(expected);
   });
 
   test('refuse a type that does not exist', async () => {
-    const { body } = await shop.get('/catalog/v1/entity/type/queue/name/x').expect(404);
+    const { body } = await shop
+      .get('/catalog/v1/entity/type/queue/name/x')
+      .expect(404);
     expect(body.error_code).toBe(4040001);
   });
 
@@ -105,11 +120,15 @@ describe('direct reads', () => {
       entityType: 'kafka_topic',
       entityName: ORDERS,
     });
-    const metadata = await shop.get(`${TOPIC}/${ORDERS}/businessmetadata`).expect(200);
+    const metadata = await shop
+      .get(`${TOPIC}/${ORDERS}/businessmetadata`)
+      .expect(200);
     expect(metadata.body).toEqual([
       expect.objectContaining({ typeName: 'DataProduct', entityName: ORDERS }),
     ]);
-    const none = await shop.get(`${TOPIC}/lkc-shop01:checkout-debug/businessmetadata`);
+    const none = await shop.get(
+      `${TOPIC}/lkc-shop01:checkout-debug/businessmetadata`,
+    );
     expect(none.body).toEqual([]);
   });
 });

@@ -16,10 +16,18 @@ describe('search', () => {
 
   const namesIn = async (path: string) => {
     const { body } = await shop.get(path).expect(200);
-    return (body.entities ?? []).map((each: { displayText: string }) => each.displayText);
+    return (body.entities ?? []).map(
+      (each: { displayText: string }) => each.displayText,
+    );
   };
 
-  const ALL = ['checkout-debug', 'orders', 'payments', 'refunds', 'stock-levels'];
+  const ALL = [
+    'checkout-debug',
+    'orders',
+    'payments',
+    'refunds',
+    'stock-levels',
+  ];
   const SORTED = 'sortBy=qualifiedName';
 
   // prettier-ignore
@@ -47,7 +55,9 @@ describe('search', () => {
 
   test('finds every type when none is named, and when the type above all is', async () => {
     const all = await namesIn(BASIC);
-    expect(all).toEqual(expect.arrayContaining(['orders', 'shop-eu', 'orders-value', 'shop']));
+    expect(all).toEqual(
+      expect.arrayContaining(['orders', 'shop-eu', 'orders-value', 'shop']),
+    );
     expect(await namesIn(`${BASIC}?type=cf_entity`)).toEqual(all);
   });
 
@@ -59,7 +69,9 @@ describe('search', () => {
   });
 
   test('leaves `entities` out when there are none', async () => {
-    const { body } = await shop.get(`${BASIC}?type=kafka_topic&offset=99`).expect(200);
+    const { body } = await shop
+      .get(`${BASIC}?type=kafka_topic&offset=99`)
+      .expect(200);
     expect(body).toEqual({
       searchParameters: { includeDeleted: false, limit: 0, offset: 99 },
       types: ['kafka_topic'],
@@ -67,10 +79,13 @@ describe('search', () => {
   });
 
   test('answers at most 100 unless told otherwise', async () => {
-    for (let i = 0; i < 110; i += 1) shop.environment.addTopic({ name: `many-${i}` });
+    for (let i = 0; i < 110; i += 1)
+      shop.environment.addTopic({ name: `many-${i}` });
     const found = await namesIn(`${BASIC}?type=kafka_topic&query=many-`);
     expect(found).toHaveLength(100);
-    expect(await namesIn(`${BASIC}?type=kafka_topic&query=many-&limit=500`)).toHaveLength(110);
+    expect(
+      await namesIn(`${BASIC}?type=kafka_topic&query=many-&limit=500`),
+    ).toHaveLength(110);
   });
 
   // prettier-ignore
@@ -88,7 +103,9 @@ describe('search', () => {
   describe('headers', () => {
     const header = async (name: string, query: string) => {
       const { body } = await shop
-        .get(`${ATTRIBUTE}?type=kafka_topic&attrName=name&attrValuePrefix=${name}${query}`)
+        .get(
+          `${ATTRIBUTE}?type=kafka_topic&attrName=name&attrValuePrefix=${name}${query}`,
+        )
         .expect(200);
       return body.entities[0];
     };
@@ -116,10 +133,30 @@ describe('search', () => {
     });
 
     test.each([
-      ['has the attributes asked for', 'orders', '&attr=owner&attr=partitionsCount', { owner: 'checkout', partitionsCount: 6 }],
-      ['also by the old name of the parameter', 'orders', '&attrs=owner', { owner: 'checkout' }],
-      ['leaves out those without a value', 'payments', '&attr=owner&attr=description', {}],
-      ['has an empty text for one that was cleared', 'refunds', '&attr=owner', { owner: '' }],
+      [
+        'has the attributes asked for',
+        'orders',
+        '&attr=owner&attr=partitionsCount',
+        { owner: 'checkout', partitionsCount: 6 },
+      ],
+      [
+        'also by the old name of the parameter',
+        'orders',
+        '&attrs=owner',
+        { owner: 'checkout' },
+      ],
+      [
+        'leaves out those without a value',
+        'payments',
+        '&attr=owner&attr=description',
+        {},
+      ],
+      [
+        'has an empty text for one that was cleared',
+        'refunds',
+        '&attr=owner',
+        { owner: '' },
+      ],
       ['leaves out those that do not exist', 'orders', '&attr=nope', {}],
     ])('%s', async (_case, name, query, expected) => {
       const bare = await header(name, '');
@@ -128,11 +165,15 @@ describe('search', () => {
     });
 
     test('say that a deleted thing is deleted', async () => {
-      expect(await header('gone', '&deleted=true')).toMatchObject({ status: 'DELETED' });
+      expect(await header('gone', '&deleted=true')).toMatchObject({
+        status: 'DELETED',
+      });
     });
 
     test('of subject versions have version and id', async () => {
-      const { body } = await shop.get(`${BASIC}?type=sr_subject_version&query=orders&${SORTED}`);
+      const { body } = await shop.get(
+        `${BASIC}?type=sr_subject_version&query=orders&${SORTED}`,
+      );
       expect(body.entities[1].attributes).toMatchObject({
         qualifiedName: 'lsrc-shop01:.:orders-value:2',
         context: '.',

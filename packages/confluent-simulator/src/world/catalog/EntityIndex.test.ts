@@ -6,7 +6,9 @@ import type { TopicEntity } from './CatalogEntity';
 import { compareText, EntityIndex, withPrefix } from './EntityIndex';
 import { UNRESTRICTED, viewerOf } from './Viewer';
 
-const ANY_TOPIC = new World(smallShop(), () => new Date(0)).environment().topic('orders');
+const ANY_TOPIC = new World(smallShop(), () => new Date(0))
+  .environment()
+  .topic('orders');
 
 const aTopic = (overrides: Partial<TopicEntity>): TopicEntity => ({
   ...ANY_TOPIC,
@@ -34,11 +36,21 @@ describe('EntityIndex', () => {
             last.set(topic.qualifiedName, topic);
             const expected = [...last.values()]
               .filter(({ status }) => status === 'ACTIVE')
-              .filter(({ tags }) => tag === undefined || (tag === '*' ? tags.length > 0 : tags.includes(tag)))
+              .filter(
+                ({ tags }) =>
+                  tag === undefined ||
+                  (tag === '*' ? tags.length > 0 : tags.includes(tag)),
+              )
               .map(({ qualifiedName }) => qualifiedName)
               .sort(compareText);
-            const found = index.list({ viewer: UNRESTRICTED, order: 'qualifiedName', tag });
-            expect(found.map(({ qualifiedName }) => qualifiedName)).toEqual(expected);
+            const found = index.list({
+              viewer: UNRESTRICTED,
+              order: 'qualifiedName',
+              tag,
+            });
+            expect(found.map(({ qualifiedName }) => qualifiedName)).toEqual(
+              expected,
+            );
           }
         },
       ),
@@ -50,9 +62,15 @@ describe('EntityIndex', () => {
     index.set(aTopic({ qualifiedName: 'r:1:a' }));
     index.set(aTopic({ qualifiedName: 'r:1:a', status: 'DELETED' }));
     const list = (includeDeleted: boolean) =>
-      index.list({ viewer: UNRESTRICTED, order: 'qualifiedName', includeDeleted });
+      index.list({
+        viewer: UNRESTRICTED,
+        order: 'qualifiedName',
+        includeDeleted,
+      });
     expect(list(false)).toEqual([]);
-    expect(list(true)).toEqual([expect.objectContaining({ status: 'DELETED' })]);
+    expect(list(true)).toEqual([
+      expect.objectContaining({ status: 'DELETED' }),
+    ]);
   });
 
   test('lists to each viewer what that viewer sees', () => {
@@ -62,7 +80,11 @@ describe('EntityIndex', () => {
     const namesFor = (...topics: string[]) =>
       index
         .list({
-          viewer: viewerOf({ key: topics.join(), secret: '', sees: { topics } }),
+          viewer: viewerOf({
+            key: topics.join(),
+            secret: '',
+            sees: { topics },
+          }),
           order: 'qualifiedName',
         })
         .map(({ name }) => name);
@@ -84,7 +106,9 @@ describe('withPrefix', () => {
             .sort(compareText)
             .map(qualifiedName => aTopic({ qualifiedName }));
           expect(withPrefix(sorted, prefix)).toEqual(
-            sorted.filter(({ qualifiedName }) => qualifiedName.startsWith(prefix)),
+            sorted.filter(({ qualifiedName }) =>
+              qualifiedName.startsWith(prefix),
+            ),
           );
         },
       ),

@@ -75,7 +75,9 @@ describe('judge', () => {
 
   test('names the old schema as the reader when that is the one that cannot read', () => {
     const [objection] = verdict(record(id), [record(id, noDefault)], 'FORWARD');
-    expect(objection).toContain('in the old schema has no default value and is missing in the new');
+    expect(objection).toContain(
+      'in the old schema has no default value and is missing in the new',
+    );
   });
 
   test('cuts a very long old schema short', () => {

@@ -4,11 +4,15 @@ import { avroDifferences } from './avroDifferences';
 
 const OLD_READS_NEW = { reader: 'old', writer: 'new' } as const;
 
-const record = (fields: Record<string, Schema | { type: Schema; default: unknown }>) => ({
+const record = (
+  fields: Record<string, Schema | { type: Schema; default: unknown }>,
+) => ({
   type: 'record',
   name: 'R',
   fields: Object.entries(fields).map(([name, field]) =>
-    typeof field === 'object' && 'default' in field ? { name, ...field } : { name, type: field },
+    typeof field === 'object' && 'default' in field
+      ? { name, ...field }
+      : { name, type: field },
   ),
 });
 const choice = (...symbols: string[]) => ({ type: 'enum', name: 'E', symbols });
@@ -23,7 +27,8 @@ const tree = (value: string) => ({
 });
 
 function differences(reader: unknown, writer: unknown) {
-  const parse = (schema: unknown) => Type.forSchema(schema as Schema, { wrapUnions: true });
+  const parse = (schema: unknown) =>
+    Type.forSchema(schema as Schema, { wrapUnions: true });
   return avroDifferences(parse(reader), parse(writer));
 }
 

@@ -5,14 +5,25 @@ import { jsonSchemaDifferences } from './jsonSchemaDifferences';
 
 const text = { type: 'string' };
 const whole = { type: 'integer' };
-const open = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
+const open = (properties: object, more: object = {}) => ({
+  type: 'object',
+  properties,
+  ...more,
+});
 const closed = (properties: object, more: object = {}) =>
   open(properties, { additionalProperties: false, ...more });
 const required = (...names: string[]) => ({ required: names });
-const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more });
+const list = (items: object, more: object = {}) => ({
+  type: 'array',
+  items,
+  ...more,
+});
 const tree = (leaf: object) => ({
   definitions: {
-    node: open({ leaf, next: { $ref: '#/definitions/node' } }, { additionalProperties: false }),
+    node: open(
+      { leaf, next: { $ref: '#/definitions/node' } },
+      { additionalProperties: false },
+    ),
   },
   $ref: '#/definitions/node',
 });
@@ -102,7 +113,10 @@ describe('jsonSchemaDifferences', () => {
   test('leaves combined schemas alone that have not changed', () => {
     const combined = oneOf(text, whole);
     expect(
-      jsonSchemaDifferences(closed({ a: combined, b: text }), closed({ a: combined })),
+      jsonSchemaDifferences(
+        closed({ a: combined, b: text }),
+        closed({ a: combined }),
+      ),
     ).toEqual([]);
   });
 });

@@ -73,7 +73,10 @@ class Comparison {
   private isUnderWay(reader: JsonSchema, writer: JsonSchema): boolean {
     const references = [referenceOf(reader), referenceOf(writer)];
     if (references.every(each => each === undefined)) return false;
-    const pair = JSON.stringify([references[0] ?? reader, references[1] ?? writer]);
+    const pair = JSON.stringify([
+      references[0] ?? reader,
+      references[1] ?? writer,
+    ]);
     if (this.seen.has(pair)) return true;
     this.seen.add(pair);
     return false;

@@ -3,9 +3,14 @@ import { ProtobufFiles } from '../ProtobufFiles';
 import { CannotSay } from './Difference';
 import { protobufDifferences } from './protobufDifferences';
 
-const file = (text: string, options: { syntax?: string; imported?: number[] } = {}) => {
+const file = (
+  text: string,
+  options: { syntax?: string; imported?: number[] } = {},
+) => {
   const { syntax = 'proto3', imported = [] } = options;
-  const parsed = new ProtobufFiles().loadLast(`syntax = "${syntax}"; package shop; ${text}`);
+  const parsed = new ProtobufFiles().loadLast(
+    `syntax = "${syntax}"; package shop; ${text}`,
+  );
   return { ...parsed, imported };
 };
 
@@ -55,9 +60,21 @@ describe('protobufDifferences', () => {
   });
 
   test.each([
-    ['REQUIRED_FIELD_ADDED', 'message M { required string a = 1; }', 'message M {}'],
-    ['REQUIRED_FIELD_REMOVED', 'message M {}', 'message M { required string a = 1; }'],
-    ['FIELD_NUMERIC_LABEL_CHANGED', 'message M { repeated int32 a = 1; }', 'message M { optional int32 a = 1; }'],
+    [
+      'REQUIRED_FIELD_ADDED',
+      'message M { required string a = 1; }',
+      'message M {}',
+    ],
+    [
+      'REQUIRED_FIELD_REMOVED',
+      'message M {}',
+      'message M { required string a = 1; }',
+    ],
+    [
+      'FIELD_NUMERIC_LABEL_CHANGED',
+      'message M { repeated int32 a = 1; }',
+      'message M { optional int32 a = 1; }',
+    ],
   ])('keeps to what proto2 demands: %s', (type, reader, writer) => {
     expect(typesOf(reader, writer, 'proto2')).toEqual([type]);
   });
