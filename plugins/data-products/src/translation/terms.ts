@@ -85,7 +85,7 @@ export const termMessages = {
     'domain-missing':
       'Fill in the domain in the business metadata of the topic in Confluent.',
     'domain-unresolved':
-      'Correct the domain in Confluent, or have it added to the catalog.',
+      'Correct the domain in Confluent, have it added to the catalog, or have an alias for it added to the configuration of this portal.',
     'description-missing':
       'Describe the topic, or fill in the description in its business metadata, in Confluent.',
     'schema-missing':

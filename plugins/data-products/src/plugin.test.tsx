@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Entity } from '@backstage/catalog-model';
+import {
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  aDataProduct,
+  aDataProductEntity,
+  aProductChange,
+  aProductDetails,
+  aProductSummary,
+  anEnvironmentSyncState,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
+import { entityPageExtensions } from './extensions/entityPage';
+import dataProductsPlugin, { dataProductsApiRef } from './index';
+
+const api = () =>
+  new FakeDataProductsApi({
+    products: [aProductSummary()],
+    details: [
+      aProductDetails({ product: aDataProduct() }),
+    ],
+    changes: [aProductChange()],
+    syncStates: [anEnvironmentSyncState()],
+  });
+
+const renderPortal = (address: string, entities: Entity[] = []) =>
+  renderTestApp({
+    features: [catalogPlugin, dataProductsPlugin],
+    initialRouteEntries: [address],
+    apis: [
+      [dataProductsApiRef, api()],
+      [catalogApiRef, catalogApiMock({ entities })],
+      [permissionApiRef, mockApis.permission()],
+    ],
+  });
+
+describe('the data products plugin', () => {
+  it('leads from the navigation to its sub pages', async () => {
+    renderPortal('/data-products');
+    expect(
+      await screen.findByRole('rowheader', { name: /orders/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
+    expect(
+      await screen.findByRole('region', { name: 'Production' }),
+    ).toBeInTheDocument();
+  });
+
+  it('lays the page of a product out, its own cards first', async () => {
+    renderPortal('/catalog/prod/dataproduct/orders', [aDataProductEntity()]);
+    await screen.findByRole('region', { name: 'About this product' });
+    await screen.findByRole('region', { name: 'More metadata' });
+    await screen.findByRole('heading', { name: 'About' });
+    const titles = [
+      'About this product',
+      'Output ports',
+      'Related in the catalog',
+      'What is missing',
+      'Sync',
+      'More metadata',
+      // Of the catalog.
+      'About',
+      'Links',
+    ];
+    expect(
+      screen
+        .getAllByRole('heading')
+        .map(heading => heading.textContent ?? '')
+        .filter(title => titles.includes(title)),
+    ).toEqual(titles);
+  });
+
+  it('leaves the pages of other kinds alone', async () => {
+    renderPortal('/catalog/default/component/web-shop', [
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'web-shop', namespace: 'default' },
+        spec: { type: 'service', lifecycle: 'production', owner: 'x' },
+      },
+    ]);
+    expect(await screen.findByText('About')).toBeInTheDocument();
+    expect(screen.queryByText('Output ports')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('tab', { name: 'Activity' }),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe('the activity of a product', () => {
+  it('is a page of the entity', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: aDataProductEntity() }),
+        ...entityPageExtensions,
+      ],
+      apis: [
+        [dataProductsApiRef, api()],
+        [permissionApiRef, mockApis.permission()],
+      ],
+    });
+    expect(
+      await screen.findByText('group:default/checkout'),
+    ).toBeInTheDocument();
+  });
+});
