@@ -23,6 +23,8 @@ export function Navigation({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   const settings = nav.take('page:user-settings');
+  // Without an entity to start from it shows everything at once; the pages of entities lead there.
+  nav.take('page:catalog-graph');
 
   return (
     <Sidebar>

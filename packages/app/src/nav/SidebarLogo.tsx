@@ -28,24 +28,24 @@ export function SidebarLogo() {
       className={classes.link}
       aria-label="Data Mesh, home"
     >
-        <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
-          <path
-            d="M14 4 22.7 9v10L14 24 5.3 19V9ZM14 4v20M5.3 9l17.4 10M22.7 9 5.3 19"
-            fill="none"
-            stroke="currentColor"
-            strokeOpacity="0.55"
-            strokeWidth="1.5"
+      <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+        <path
+          d="M14 4 22.7 9v10L14 24 5.3 19V9ZM14 4v20M5.3 9l17.4 10M22.7 9 5.3 19"
+          fill="none"
+          stroke="currentColor"
+          strokeOpacity="0.55"
+          strokeWidth="1.5"
+        />
+        {MARK_NODES.map(([cx, cy]) => (
+          <circle
+            key={`${cx} ${cy}`}
+            cx={cx}
+            cy={cy}
+            r="2.6"
+            fill="currentColor"
           />
-          {MARK_NODES.map(([cx, cy]) => (
-            <circle
-              key={`${cx} ${cy}`}
-              cx={cx}
-              cy={cy}
-              r="2.6"
-              fill="currentColor"
-            />
-          ))}
-        </svg>
+        ))}
+      </svg>
       {isOpen && <span>Data Mesh</span>}
     </Link>
   );

@@ -72,7 +72,7 @@ export function decide(
   ) {
     return allowIf(isIn(STEWARDS, PLATFORM));
   }
-  // Whose product it is the back end checks itself; here it is enough to belong to a team.
+  // Reading a product again changes nothing in Confluent, so it is enough to belong to a team.
   if (isPermission(permission, dataProductsProductRefreshPermission)) {
     return allowIf(owns.some(ref => ref.startsWith('group:')));
   }
