@@ -3,12 +3,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  organisation,
-  SHOP_ID,
-  startPortal,
-  until,
-} from './__testUtils__/startPortal';
+import { organisation } from './__testUtils__/organisation';
+import { SHOP_ID, startPortal, until } from './__testUtils__/startPortal';
 
 const BASE = '/api/data-products';
 

@@ -6,7 +6,7 @@ import {
   ANNOTATION_ORIGIN_LOCATION,
 } from '@backstage/catalog-model';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { organisation } from './startPortal';
+import { organisation } from './organisation';
 
 const location = 'url:https://organisation.example/';
 

@@ -2,29 +2,12 @@
 
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import request from 'supertest';
 import dataProductsPlugin from '../index';
 
 /** The environment of the scenario `small-shop`. */
 export const SHOP_ID = 'env-shop01';
-
-/** Whom and what the scenario's products name, but for the owner of `payments`. */
-export const organisation: Entity[] = [
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name: 'checkout' },
-    spec: { type: 'team', children: [] },
-  },
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Domain',
-    metadata: { name: 'sales' },
-    spec: { owner: 'checkout' },
-  },
-];
 
 /** The configuration of a shop that is synced only when the portal starts or somebody asks for it. */
 export function shopConfig(simulator: Simulator) {

@@ -3,7 +3,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-/** Brings the tables up to date; safe to run from several processes at once. */
+/** Brings the tables up to date. Of several processes that start with it at the same time, all but one give up. */
 export async function migrate(knex: Knex): Promise<void> {
   await knex.migrate.latest({
     directory: resolvePackagePath(
