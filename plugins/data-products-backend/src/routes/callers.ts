@@ -24,6 +24,11 @@ export interface Callers {
     request: Request,
     permission: BasicPermission,
   ): Promise<{ credentials: BackstageCredentials; userEntityRef: string }>;
+  /** A user with the permission, or a service, such as a pipeline with a token of its own; `by` names either. */
+  requester(
+    request: Request,
+    permission: BasicPermission,
+  ): Promise<{ credentials: BackstageCredentials; by: string }>;
   /** A service, e.g. another plugin's back end. */
   service(request: Request): Promise<BackstageCredentials>;
 }
@@ -65,6 +70,16 @@ export function createCallers(options: {
         credentials,
         userEntityRef: credentials.principal.userEntityRef,
       };
+    },
+    async requester(request, permission) {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      await demand(credentials, permission);
+      const { principal } = credentials;
+      const by =
+        principal.type === 'user' ? principal.userEntityRef : principal.subject;
+      return { credentials, by };
     },
     service(request) {
       return httpAuth.credentials(request, { allow: ['service'] });

@@ -153,12 +153,11 @@ export function addSyncRoutes(
         meta: environmentIdOf,
       },
       async (request): Promise<{ isStarted: boolean }> => {
-        const { userEntityRef } = await callers.user(
+        const { by: requestedBy } = await callers.requester(
           request,
           dataProductsSyncTriggerPermission,
         );
         const { info } = environmentOf(request);
-        const requestedBy = userEntityRef;
         return { isStarted: await sync.start(info.id, { requestedBy }) };
       },
     ),
