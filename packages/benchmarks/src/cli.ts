@@ -31,5 +31,5 @@ async function main(): Promise<void> {
 
 main().catch(error => {
   console.error(error);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -10,9 +10,9 @@ import {
   startSimulatorProcess,
 } from './childProcess';
 import { createBenchDatabase } from './createBenchDatabase';
-import { BenchDatabase } from './messages';
+import { BackendCommand, BackendSetup, BenchDatabase } from './messages';
 import { measureRefresh } from './measureRefresh';
-import { measureUnchanged } from './measureUnchanged';
+import { measureUnchanged, UnchangedSync } from './measureUnchanged';
 
 export interface SyncBenchmarkOptions {
   products: number;
@@ -29,143 +29,148 @@ const print = (measurement: Omit<Measurement, 'benchmark'>) =>
   report({ benchmark: 'sync', ...measurement }, new Date());
 const progress = (line: string) => console.error(`  ${line}`);
 
-interface FirstSync {
-  suiteMs: number;
-  bareMs: number;
-  suitePeakBytes: number;
-  barePeakBytes: number;
-  unchangedMs: number;
-}
-
-/** Fills a catalog by the suite and, with the very same entities, by a bare provider. */
-async function measureAt(options: {
+interface Scene {
   products: number;
   client: BenchDatabase['client'];
   postgres?: string;
-  withDetails: boolean;
-}): Promise<FirstSync> {
-  const { products, client } = options;
+  folder: string;
+  entitiesFile: string;
+  token: string;
+}
+
+interface Filled {
+  durationMs: number;
+  peakRssBytes: number;
+}
+
+async function startBackend(
+  scene: Scene,
+  kind: BackendSetup['kind'],
+  environmentUrl?: string,
+): Promise<MeasuredBackend> {
+  progress(`${kind}, ${scene.products} products, ${scene.client} …`);
+  const { client, postgres, products, entitiesFile, token } = scene;
+  const folder = path.join(scene.folder, kind);
+  const database = await createBenchDatabase({ client, folder, postgres });
+  const port = await freePort();
+  return MeasuredBackend.start({
+    ...{ kind, database, port, products, environmentUrl, entitiesFile, token },
+  });
+}
+
+async function fill(
+  backend: MeasuredBackend,
+  command: BackendCommand,
+): Promise<Filled> {
+  const { startedAt, visibleAt } = await backend.ask(command, 'visible');
+  const { rssBytes } = await backend.ask({ type: 'peak' }, 'peak');
+  return { durationMs: visibleAt - startedAt, peakRssBytes: rssBytes };
+}
+
+/** Fills a catalog by the suite and, with the very same entities, by a bare provider. */
+async function measureAt(
+  options: Pick<Scene, 'products' | 'client' | 'postgres'>,
+  measureMore?: (
+    suite: MeasuredBackend,
+    simulatorUrl: string,
+    token: string,
+  ) => Promise<void>,
+): Promise<{ suite: Filled; bare: Filled; unchanged: UnchangedSync }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
   const entitiesFile = path.join(folder, 'entities.ndjson');
-  const token = randomUUID();
-  const simulator = await startSimulatorProcess(products);
-  const common = { products, entitiesFile, token };
-  const at = { products, database: client };
+  const scene: Scene = {
+    ...options,
+    folder,
+    entitiesFile,
+    token: randomUUID(),
+  };
+  const simulator = await startSimulatorProcess(options.products);
   try {
-    progress(`suite, ${products} products, ${client} …`);
-    const suiteDatabase = await createBenchDatabase({
-      client,
-      folder: path.join(folder, 'suite'),
-      postgres: options.postgres,
-    });
-    const suite = await MeasuredBackend.start({
-      kind: 'suite',
-      database: suiteDatabase,
-      port: await freePort(),
-      environmentUrl: simulator.url,
-      ...common,
-    });
-    const filled = await suite.ask({ type: 'waitUntilFilled' }, 'visible');
-    const suitePeakBytes = (await suite.ask({ type: 'peak' }, 'peak')).rssBytes;
-    await suite.ask({ type: 'dumpEntities' }, 'dumped');
+    const suiteBackend = await startBackend(scene, 'suite', simulator.url);
+    const suite = await fill(suiteBackend, { type: 'waitUntilFilled' });
+    await suiteBackend.ask({ type: 'dumpEntities' }, 'dumped');
+    const unchanged = await measureUnchanged(suiteBackend, scene.token);
+    await measureMore?.(suiteBackend, simulator.url, scene.token);
+    await suiteBackend.stop();
 
-    const unchanged = await measureUnchanged(suite, token);
-    if (options.withDetails) {
-      print({
-        measurement: 'unchanged sync: wall time',
-        at,
-        value: unchanged.wallMs / 1000,
-        unit: 's',
-        limit: 3,
-      });
-      print({
-        measurement: 'unchanged sync: upstream requests',
-        at,
-        value: unchanged.upstreamRequests,
-        unit: 'requests',
-        limit: 25,
-      });
-      print({
-        measurement: 'unchanged sync: tables written but the run’s own record',
-        at,
-        value: unchanged.changedTables,
-        unit: 'tables',
-        limit: 0,
-      });
-      progress(`${REFRESHES} products refreshed one by one …`);
-      const refresh = await measureRefresh({
-        backend: suite,
-        simulatorUrl: simulator.url,
-        token,
-        times: REFRESHES,
-      });
-      print({
-        measurement:
-          'one product refreshed on request, until its entity shows it: median',
-        at,
-        value: refresh.medianMs / 1000,
-        unit: 's',
-        limit: 2,
-      });
-      print({
-        measurement:
-          'one product refreshed on request, until its entity shows it: p95',
-        at,
-        value: refresh.p95Ms / 1000,
-        unit: 's',
-        limit: 3.5,
-      });
-    }
-    await suite.stop();
-
-    progress(`bare provider, ${products} entities, ${client} …`);
-    const bareDatabase = await createBenchDatabase({
-      client,
-      folder: path.join(folder, 'bare'),
-      postgres: options.postgres,
-    });
-    const bare = await MeasuredBackend.start({
-      kind: 'bare',
-      database: bareDatabase,
-      port: await freePort(),
-      ...common,
-    });
-    const bareFilled = await bare.ask({ type: 'fill' }, 'visible');
-    const barePeakBytes = (await bare.ask({ type: 'peak' }, 'peak')).rssBytes;
-    await bare.stop();
-
-    return {
-      suiteMs: filled.visibleAt - filled.startedAt,
-      bareMs: bareFilled.visibleAt - bareFilled.startedAt,
-      suitePeakBytes,
-      barePeakBytes,
-      unchangedMs: unchanged.wallMs,
-    };
+    const bareBackend = await startBackend(scene, 'bare');
+    const bare = await fill(bareBackend, { type: 'fill' });
+    await bareBackend.stop();
+    return { suite, bare, unchanged };
   } finally {
     await simulator.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Measures what issue and README promise of the sync; see `docs/benchmarks.md`. */
+function printUnchanged(unchanged: UnchangedSync, at: Measurement['at']): void {
+  print({
+    measurement: 'unchanged sync: wall time',
+    at,
+    value: unchanged.wallMs / 1000,
+    unit: 's',
+    limit: 3,
+  });
+  print({
+    measurement: 'unchanged sync: upstream requests',
+    at,
+    value: unchanged.upstreamRequests,
+    unit: 'requests',
+    limit: 25,
+  });
+  print({
+    measurement: 'unchanged sync: databases written to, but the run’s record',
+    at,
+    value: unchanged.changedDatabases,
+    unit: 'databases',
+    limit: 0,
+  });
+}
+
+function printRefresh(
+  refresh: { medianMs: number; p95Ms: number },
+  at: Measurement['at'],
+): void {
+  const measurement =
+    'one product refreshed on request, until its entity shows it';
+  const unit = 's';
+  print({
+    ...{ measurement: `${measurement}: median`, at, unit, limit: 2 },
+    value: refresh.medianMs / 1000,
+  });
+  print({
+    ...{ measurement: `${measurement}: p95`, at, unit, limit: 3.5 },
+    value: refresh.p95Ms / 1000,
+  });
+}
+
+/** Measures what the README of this package lists. */
 export async function benchmarkSync(
   options: SyncBenchmarkOptions,
 ): Promise<void> {
   const { products, largeProducts, postgres } = options;
-  const small = await measureAt({
-    products,
-    client: 'sqlite',
-    withDetails: true,
-  });
+  const smallAt = { products, database: 'sqlite' };
+  const small = await measureAt(
+    { products, client: 'sqlite' },
+    async (backend, simulatorUrl, token) => {
+      progress(`${REFRESHES} products refreshed one by one …`);
+      const times = REFRESHES;
+      printRefresh(
+        await measureRefresh({ backend, simulatorUrl, token, times }),
+        smallAt,
+      );
+    },
+  );
+  printUnchanged(small.unchanged, smallAt);
   print({
     measurement: 'first sync ÷ one full mutation by a bare provider',
-    at: { products, database: 'sqlite' },
-    value: small.suiteMs / small.bareMs,
+    at: smallAt,
+    value: small.suite.durationMs / small.bare.durationMs,
     unit: '×',
     limit: 1.1,
     from: {
-      suiteSeconds: small.suiteMs / 1000,
-      bareSeconds: small.bareMs / 1000,
+      suiteSeconds: small.suite.durationMs / 1000,
+      bareSeconds: small.bare.durationMs / 1000,
     },
   });
 
@@ -178,32 +183,32 @@ export async function benchmarkSync(
     products: largeProducts,
     client: 'postgres',
     postgres,
-    withDetails: false,
   });
-  const at = { products: largeProducts, database: 'postgres' };
+  const largeAt = { products: largeProducts, database: 'postgres' };
+  printUnchanged(large.unchanged, largeAt);
   print({
     measurement:
       'unchanged sync: growth of wall time from the smaller number of products',
-    at,
-    value: large.unchangedMs / small.unchangedMs,
+    at: largeAt,
+    value: large.unchanged.wallMs / small.unchanged.wallMs,
     unit: '×',
     limit: 6,
     from: {
-      largeSeconds: large.unchangedMs / 1000,
-      smallSeconds: small.unchangedMs / 1000,
+      largeSeconds: large.unchanged.wallMs / 1000,
+      smallSeconds: small.unchanged.wallMs / 1000,
     },
   });
   print({
     measurement: 'peak memory of a first sync above the bare provider’s',
-    at,
-    value: (large.suitePeakBytes - large.barePeakBytes) / MB,
+    at: largeAt,
+    value: (large.suite.peakRssBytes - large.bare.peakRssBytes) / MB,
     unit: 'MB',
     limit: 150,
     from: {
-      suiteMb: large.suitePeakBytes / MB,
-      bareMb: large.barePeakBytes / MB,
-      suiteSeconds: large.suiteMs / 1000,
-      bareSeconds: large.bareMs / 1000,
+      suiteMb: large.suite.peakRssBytes / MB,
+      bareMb: large.bare.peakRssBytes / MB,
+      suiteSeconds: large.suite.durationMs / 1000,
+      bareSeconds: large.bare.durationMs / 1000,
     },
   });
 }

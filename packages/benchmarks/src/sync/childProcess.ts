@@ -26,11 +26,14 @@ const NODE_FLAGS = [
 ];
 
 function start(file: string, argument: unknown): ChildProcess {
-  return fork(file, [JSON.stringify(argument)], {
+  const child = fork(file, [JSON.stringify(argument)], {
     execArgv: NODE_FLAGS,
     env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // Nothing measured outlives the benchmark, also when that fails.
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }
 
 async function nextAnswer<A extends { type: string }, T extends A['type']>(

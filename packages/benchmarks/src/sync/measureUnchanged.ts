@@ -6,6 +6,15 @@ import { RecordedRun } from './messages';
 
 const RUNS = 5;
 
+export interface UnchangedSync {
+  /** Median. */
+  wallMs: number;
+  /** Of the run that used most. */
+  upstreamRequests: number;
+  /** Of the store's and the catalog's; the run's own record does not count. */
+  changedDatabases: number;
+}
+
 async function runOnce(
   backend: MeasuredBackend,
   token: string,
@@ -33,11 +42,7 @@ async function runOnce(
 export async function measureUnchanged(
   backend: MeasuredBackend,
   token: string,
-): Promise<{
-  wallMs: number;
-  upstreamRequests: number;
-  changedTables: number;
-}> {
+): Promise<UnchangedSync> {
   const before = await backend.ask({ type: 'fingerprint' }, 'fingerprint');
   const runs: RecordedRun[] = [];
   for (let index = 0; index < RUNS; index++)
@@ -50,7 +55,7 @@ export async function measureUnchanged(
   return {
     wallMs: wallTimes[Math.floor(RUNS / 2)] ?? 0,
     upstreamRequests: Math.max(...runs.map(run => run.upstreamRequests)),
-    changedTables:
+    changedDatabases:
       Number(before.store !== after.store) +
       Number(before.catalog !== after.catalog),
   };
