@@ -24,15 +24,15 @@ export interface ServedEnvironment {
   intervalSeconds: number;
 }
 
-/** What a person can have the sync do. */
+/** What a caller can have the sync do; who asked is the entity ref of a user, absent for a service. */
 export interface SyncControl {
   /** Starts a run and does not wait for its end; false when one runs already. */
   start(
     environmentId: string,
-    options: { requestedBy: string },
+    options: { requestedBy?: string },
   ): Promise<boolean>;
   /** Reads one product again; resolves when the store holds what was read. */
-  refresh(key: ProductKey, options: { by: string }): Promise<void>;
+  refresh(key: ProductKey, options: { by?: string }): Promise<void>;
   /** Records a decision about a hold, and does what it means. */
   decideHold(decision: {
     id: string;

@@ -24,11 +24,11 @@ export interface Callers {
     request: Request,
     permission: BasicPermission,
   ): Promise<{ credentials: BackstageCredentials; userEntityRef: string }>;
-  /** A user with the permission, or a service, such as a pipeline with a token of its own; `by` names either. */
+  /** A user with the permission, or a service with a token of its own, such as a pipeline; then there is no user. */
   requester(
     request: Request,
     permission: BasicPermission,
-  ): Promise<{ credentials: BackstageCredentials; by: string }>;
+  ): Promise<{ credentials: BackstageCredentials; userEntityRef?: string }>;
   /** A service, e.g. another plugin's back end. */
   service(request: Request): Promise<BackstageCredentials>;
 }
@@ -77,9 +77,9 @@ export function createCallers(options: {
       });
       await demand(credentials, permission);
       const { principal } = credentials;
-      const by =
-        principal.type === 'user' ? principal.userEntityRef : principal.subject;
-      return { credentials, by };
+      return principal.type === 'user'
+        ? { credentials, userEntityRef: principal.userEntityRef }
+        : { credentials };
     },
     service(request) {
       return httpAuth.credentials(request, { allow: ['service'] });

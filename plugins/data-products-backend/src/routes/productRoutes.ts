@@ -95,12 +95,12 @@ export function addProductRoutes(
       auditor,
       { eventId: 'product-refresh', severityLevel: 'medium', meta: nameIn },
       async (request): Promise<ProductDetails> => {
-        const { credentials, by } = await callers.requester(
+        const { credentials, userEntityRef } = await callers.requester(
           request,
           dataProductsProductRefreshPermission,
         );
         const { stored } = await access.find(nameIn(request), credentials);
-        await sync.refresh(stored.product.key, { by });
+        await sync.refresh(stored.product.key, { by: userEntityRef });
         return access.describe(await access.find(nameIn(request), credentials));
       },
     ),

@@ -153,7 +153,7 @@ export function addSyncRoutes(
         meta: environmentIdOf,
       },
       async (request): Promise<{ isStarted: boolean }> => {
-        const { by: requestedBy } = await callers.requester(
+        const { userEntityRef: requestedBy } = await callers.requester(
           request,
           dataProductsSyncTriggerPermission,
         );
