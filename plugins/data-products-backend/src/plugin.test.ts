@@ -3,10 +3,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createTestDatabases, openStore } from './__testUtils__/databases';
 import { organisation } from './__testUtils__/organisation';
 import { SHOP_ID, startPortal, until } from './__testUtils__/startPortal';
 
 const BASE = '/api/data-products';
+const databases = createTestDatabases();
 
 async function open(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
   const portal = await startPortal([
@@ -134,6 +136,36 @@ describe('the routes', () => {
       .query({ field: 'description' });
     expect(changes.body.items).toMatchObject([
       { kind: 'changed', after: 'Better.', by: 'sync' },
+    ]);
+  });
+});
+
+describe('a back end that stops in the middle of a sync', () => {
+  it('records that the run was stopped, and leaves no lease behind', async () => {
+    const { knex, store } = await openStore(databases, 'SQLITE_3');
+    const portal = await startPortal([
+      catalogServiceMock.factory({ entities: organisation }),
+      mockServices.database.factory({ knex }),
+    ]);
+    const { faults } = portal.simulator;
+    await until(
+      () => store.isComplete(SHOP_ID),
+      isComplete => isComplete,
+    );
+    faults.add({ routes: ['*'], kind: 'hang' });
+    await portal.http.post(`${BASE}/sync/${SHOP_ID}`);
+    await until(
+      async () => faults.list()[0]?.calls,
+      calls => Boolean(calls),
+    );
+
+    await portal.stop();
+
+    expect(await store.runs(SHOP_ID, 1)).toMatchObject([
+      {
+        endedAt: expect.any(String),
+        outcome: { status: 'failed', cause: expect.stringContaining('stop') },
+      },
     ]);
   });
 });

@@ -22,6 +22,7 @@ import { createRouter } from './routes/createRouter';
 import { createProductStore } from './store/createProductStore';
 import { migrate } from './store/migrate';
 import { observeStore } from './store/observeStore';
+import { trackRuns } from './store/trackRuns';
 import { createMeshSync } from './sync/createMeshSync';
 import { startSyncSchedule } from './sync/startSyncSchedule';
 import { toServedEnvironment } from './toServedEnvironment';
@@ -64,7 +65,8 @@ export const dataProductsPlugin = createBackendPlugin({
           })),
           now: clock.now,
         });
-        const store = observeStore(bareStore, {
+        const tracked = trackRuns(bareStore);
+        const store = observeStore(tracked.store, {
           committed: event =>
             publishProjectionEvent(event, { events: deps.events, logger }),
           runFinished: metrics.countRun,
@@ -77,7 +79,10 @@ export const dataProductsPlugin = createBackendPlugin({
         });
 
         const stop = new AbortController();
-        deps.lifecycle.addShutdownHook(() => stop.abort());
+        deps.lifecycle.addShutdownHook(async () => {
+          stop.abort();
+          await tracked.runsEnded();
+        });
         const shared = {
           store,
           references,
