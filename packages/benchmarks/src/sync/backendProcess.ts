@@ -18,6 +18,7 @@ import { BackendAnswer, BackendCommand, BackendSetup } from './messages';
 import { PluginTables } from './pluginTables';
 
 const POLL_MS = 200;
+const SHOWN_POLL_MS = 20;
 const SAMPLE_MS = 50;
 
 const setup: BackendSetup = JSON.parse(process.argv[2] ?? '{}');
@@ -129,8 +130,9 @@ async function main(): Promise<void> {
           !(await catalog.finalEntity(command.entityRef))?.includes(
             command.text,
           )
-        )
-          await delay(20);
+        ) {
+          await delay(SHOWN_POLL_MS);
+        }
         answer({ type: 'found', at: Date.now() });
         return;
       }

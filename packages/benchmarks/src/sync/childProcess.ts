@@ -19,6 +19,10 @@ const SIMULATOR = path.join(
   'simulatorProcess.ts',
 );
 
+/** For everything but filling a catalog. */
+const ANSWER_TIMEOUT_MS = 120_000;
+const FILL_TIMEOUT_MS = 60 * 60 * 1000;
+
 /** Kept out of the measured process's way, and equal for every one of them. */
 const NODE_FLAGS = [
   '--require',
@@ -39,9 +43,19 @@ function start(file: string, argument: unknown): ChildProcess {
 async function nextAnswer<A extends { type: string }, T extends A['type']>(
   child: ChildProcess,
   type: T,
+  timeoutMs: number = ANSWER_TIMEOUT_MS,
 ): Promise<Extract<A, { type: T }>> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      cleanUp();
+      reject(
+        new Error(
+          `A measured process did not answer with '${type}' within ${timeoutMs} ms`,
+        ),
+      );
+    }, timeoutMs);
     const cleanUp = () => {
+      clearTimeout(timer);
       child.off('message', onMessage);
       child.off('exit', onExit);
     };
@@ -102,7 +116,13 @@ export class MeasuredBackend {
     command: BackendCommand,
     expected: T,
   ): Promise<Extract<BackendAnswer, { type: T }>> {
-    const answer = nextAnswer<BackendAnswer, T>(this.child, expected);
+    const timeoutMs =
+      expected === 'visible' ? FILL_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
+    const answer = nextAnswer<BackendAnswer, T>(
+      this.child,
+      expected,
+      timeoutMs,
+    );
     this.child.send(command);
     return answer;
   }
