@@ -10,8 +10,10 @@ import {
   anOutputPort,
   aResolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import fc from 'fast-check';
 import { toExploreEntry } from './exploreEntry';
 import { IsReadable, listProducts } from './listProducts';
+import { SORTABLE } from './sortEntries';
 
 function anEntry(
   title: string,
@@ -90,6 +92,44 @@ describe('listProducts', () => {
     const five = ['c', 'a', 'e', 'b', 'd'].map(title => anEntry(title));
     expect(titlesOf(five, request)).toEqual(expected);
     expect(listProducts(five, request, () => true).totalItems).toBe(5);
+  });
+
+  it('shows every product on one page and no other, whatever the order', () => {
+    const product = fc.record({
+      title: fc.constantFrom('a', 'B', 'c'),
+      owner: fc.constantFrom<DataProduct['owner']>(
+        { status: 'missing' },
+        { status: 'unresolved', text: '@b' },
+        aResolvedReference('group:default/a'),
+      ),
+    });
+    const request = fc.record({
+      sortBy: fc.constantFrom(...SORTABLE),
+      sortOrder: fc.constantFrom<ProductListRequest['sortOrder']>(
+        'ascending',
+        'descending',
+      ),
+      limit: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(product), request, (products, order) => {
+        const all = products.map(({ title, owner }, n) =>
+          toExploreEntry(aDataProduct({ title, owner }), {
+            environment: anEnvironment(),
+            entityName: `product-${n}`,
+            changedAt: `2026-11-22T12:00:0${n % 3}.000Z`,
+          }),
+        );
+        const seen: string[] = [];
+        for (let offset = 0; offset < all.length; offset += order.limit) {
+          const page = listProducts(all, { ...order, offset }, () => true);
+          seen.push(...page.items.map(item => item.entityRef));
+        }
+        expect([...seen].sort()).toEqual(
+          all.map(entry => entry.summary.entityRef).sort(),
+        );
+      }),
+    );
   });
 
   it('gives 20 products unless asked for another number', () => {

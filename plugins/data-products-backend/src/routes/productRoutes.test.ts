@@ -87,6 +87,15 @@ describe('GET /products', () => {
     });
   });
 
+  it('says so when the environment is not configured', async () => {
+    const { http } = await openRouter(databases);
+
+    const { status, body } = await http.get('/products?environmentId=env-x');
+
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('configured are: env-7k2mq9');
+  });
+
   // prettier-ignore
   test.each([
     ['limit=0',           'limit: must be a whole number from 1 to 100'],

@@ -15,6 +15,7 @@ import { Callers } from './callers';
 import { createProductAccess } from './createProductAccess';
 import { parseRequest, wholeNumber } from './parseRequest';
 import { RouterOptions } from './RouterOptions';
+import { findEnvironment } from './findEnvironment';
 
 const LONGEST_TEXT = 200;
 
@@ -37,7 +38,8 @@ export function addProductRoutes(
   router: Router,
   options: RouterOptions & { callers: Callers },
 ): void {
-  const { auditor, callers, explore, readable, store, sync } = options;
+  const { auditor, callers, environments, explore, readable, store, sync } =
+    options;
   const access = createProductAccess(options);
 
   router.get(
@@ -48,6 +50,9 @@ export function addProductRoutes(
       async (request): Promise<ProductListResponse> => {
         const credentials = await callers.anyone(request);
         const query = parseRequest(listQuery, request.query);
+        if (query.environmentId !== undefined) {
+          findEnvironment(environments, query.environmentId);
+        }
         const { isReadable } = await readable.for(credentials);
         const entries = await explore.entries(query.environmentId);
         return listProducts(entries, query, isReadable);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { NotFoundError } from '@backstage/errors';
 import { ProjectionPage } from '@data-mesh/backstage-plugin-data-products-common';
 import { Router } from 'express';
 import { z } from 'zod';
 import { answer } from './answer';
 import { Callers } from './callers';
+import { findEnvironment } from './findEnvironment';
 import { parseRequest, wholeNumber } from './parseRequest';
 import { RouterOptions } from './RouterOptions';
 
@@ -32,20 +32,17 @@ export function addProjectionRoutes(
       },
       async (request): Promise<ProjectionPage> => {
         await callers.service(request);
-        const { environmentId = '' } = request.params;
-        const { after, limit } = parseRequest(pageQuery, request.query);
-        const environment = environments.find(
-          ({ info }) => info.id === environmentId,
+        const { info } = findEnvironment(
+          environments,
+          request.params.environmentId,
         );
-        if (!environment) {
-          throw new NotFoundError(`There is no environment ${environmentId}`);
-        }
-        // Asked first: a generation that completes in between is then known with the next page, never too early.
-        const isComplete = await store.isComplete(environmentId);
-        const page = await store.changedSince(environmentId, after, limit);
+        const { after, limit } = parseRequest(pageQuery, request.query);
+        // Asked first, so that what completes in between is said with the next page, never too early.
+        const isComplete = await store.isComplete(info.id);
+        const page = await store.changedSince(info.id, after, limit);
         return {
-          environmentId,
-          namespace: environment.info.namespace,
+          environmentId: info.id,
+          namespace: info.namespace,
           isComplete,
           ...page,
         };

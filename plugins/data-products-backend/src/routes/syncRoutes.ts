@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
@@ -15,6 +14,7 @@ import { z } from 'zod';
 import { ExploreEntry } from '../explore/exploreEntry';
 import { answer, AuditedRoute } from './answer';
 import { Callers } from './callers';
+import { findEnvironment } from './findEnvironment';
 import { parseRequest, wholeNumber } from './parseRequest';
 import { RouterOptions, ServedEnvironment } from './RouterOptions';
 import { countIssues, findUnresolved } from './syncStates';
@@ -29,15 +29,8 @@ export function addSyncRoutes(
 ): void {
   const { auditor, callers, catalog, environments, store, sync } = options;
 
-  function environmentOf({ params }: Request): ServedEnvironment {
-    const found = environments.find(
-      ({ info }) => info.id === params.environmentId,
-    );
-    if (found) return found;
-    throw new NotFoundError(
-      `There is no environment ${params.environmentId}; configured are: ${environments.map(({ info }) => info.id).join(', ')}`,
-    );
-  }
+  const environmentOf = ({ params }: Request): ServedEnvironment =>
+    findEnvironment(environments, params.environmentId);
 
   async function readableEntries(
     credentials: BackstageCredentials,
