@@ -45,9 +45,12 @@ const api = new FakeDataProductsApi(
 for (const method of FAKE_METHODS) {
   if (asked.getAll('pause').includes(method)) api.pause(method);
 }
-for (const [method, status] of asked.getAll('fail').map(text => text.split(':'))) {
+for (const [method, status] of asked
+  .getAll('fail')
+  .map(text => text.split(':'))) {
   const known = FAKE_METHODS.find(candidate => candidate === method);
-  if (known) api.fail(known, aFailure(Number(status), 'Asked for by the address'));
+  if (known)
+    api.fail(known, aFailure(Number(status), 'Asked for by the address'));
 }
 
 const denied = asked.getAll('deny');
@@ -74,7 +77,8 @@ createDevApp({
             define({
               api: catalogApiRef,
               deps: {},
-              factory: () => catalogApiMock({ entities: [...ENTITIES, ...NEIGHBOURS] }),
+              factory: () =>
+                catalogApiMock({ entities: [...ENTITIES, ...NEIGHBOURS] }),
             }),
         }),
       ],

@@ -2,10 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Entity } from '@backstage/catalog-model';
-import {
-  mockApis,
-  renderTestApp,
-} from '@backstage/frontend-test-utils';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
@@ -28,9 +25,7 @@ import dataProductsPlugin, { dataProductsApiRef } from './index';
 const api = () =>
   new FakeDataProductsApi({
     products: [aProductSummary()],
-    details: [
-      aProductDetails({ product: aDataProduct() }),
-    ],
+    details: [aProductDetails({ product: aDataProduct() })],
     changes: [aProductChange()],
     syncStates: [anEnvironmentSyncState()],
   });

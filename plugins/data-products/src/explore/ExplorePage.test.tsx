@@ -53,6 +53,16 @@ describe('ExplorePage', () => {
     expect(row.getByText('None')).toBeInTheDocument();
   });
 
+  it('names the tab of the browser while it is shown', async () => {
+    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
+    const before = document.title;
+    const { unmount } = renderPage(<ExplorePage />, { api });
+    await rowOf('orders');
+    expect(document.title).toMatch(/^Data products/);
+    unmount();
+    expect(document.title).toBe(before);
+  });
+
   it('tells what is unresolved from what is missing', async () => {
     const api = new FakeDataProductsApi({
       products: [
@@ -117,7 +127,9 @@ describe('ExplorePage', () => {
 
     await userEvent.type(await search(), 'payments');
     await waitFor(() => expect(titles()).toEqual(['payments']));
-    expect(screen.getByText('1 of 2 data products matches')).toBeInTheDocument();
+    expect(
+      screen.getByText('1 of 2 data products matches'),
+    ).toBeInTheDocument();
     expect(address.current).toBe('/?text=payments');
     expect(api.callsOf('products')).toHaveLength(2);
 

@@ -5,6 +5,7 @@ import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { FailureNotice } from '../loading/FailureNotice';
 import { usePolled } from '../loading/usePolled';
 import { EmptyNotice } from '../panel/EmptyNotice';
+import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
 import { ProductExplorer } from './ProductExplorer';
 
@@ -16,6 +17,18 @@ export function ExplorePage(props: {
   syncHref?: string;
 }) {
   const t = useText();
+  usePageTitle(t('explore.pageTitle'));
+  return (
+    <main>
+      <Container py="4">
+        <Explorer syncHref={props.syncHref} />
+      </Container>
+    </main>
+  );
+}
+
+function Explorer(props: { syncHref?: string }) {
+  const t = useText();
   const api = useApi(dataProductsApiRef);
   const { resource, reload } = usePolled(
     'environments',
@@ -26,36 +39,32 @@ export function ExplorePage(props: {
   switch (resource.state) {
     case 'loading':
       return (
-        <Container py="4">
-          <Skeleton height="2.5rem" aria-label={t('loading.loading')} />
-        </Container>
+        <Skeleton
+          height="2.5rem"
+          role="status"
+          aria-label={t('loading.loading')}
+        />
       );
     case 'failed':
       return (
-        <Container py="4">
-          <FailureNotice
-            failure={resource.failure}
-            forbidden={t('explore.forbidden')}
-            onRetry={reload}
-            isRetrying={resource.isLoading}
-          />
-        </Container>
+        <FailureNotice
+          failure={resource.failure}
+          forbidden={t('explore.forbidden')}
+          onRetry={reload}
+          isRetrying={resource.isLoading}
+        />
       );
     case 'ready':
-      return (
-        <Container py="4">
-          {resource.value.length === 0 ? (
-            <EmptyNotice
-              title={t('explore.empty.noEnvironmentTitle')}
-              description={t('explore.empty.noEnvironment')}
-            />
-          ) : (
-            <ProductExplorer
-              environments={resource.value}
-              syncHref={props.syncHref}
-            />
-          )}
-        </Container>
+      return resource.value.length === 0 ? (
+        <EmptyNotice
+          title={t('explore.empty.noEnvironmentTitle')}
+          description={t('explore.empty.noEnvironment')}
+        />
+      ) : (
+        <ProductExplorer
+          environments={resource.value}
+          syncHref={props.syncHref}
+        />
       );
     default:
       return resource satisfies never;

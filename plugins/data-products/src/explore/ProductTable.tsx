@@ -13,11 +13,7 @@ import {
   PAGE_SIZES,
   sortColumnFromId,
 } from './exploreQuery';
-import {
-  NARROW_COLUMNS,
-  productColumns,
-  WIDE_COLUMNS,
-} from './productColumns';
+import { NARROW_COLUMNS, productColumns, WIDE_COLUMNS } from './productColumns';
 
 /** One page of products, and the way to the others. */
 export function ProductTable(props: {

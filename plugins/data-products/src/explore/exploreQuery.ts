@@ -116,7 +116,9 @@ export function chosenEnvironment(
   if (asked === 'all') return { status: 'all' };
   if (asked === 'primary') {
     const primary = environments.find(({ isPrimary }) => isPrimary);
-    return primary ? { status: 'one', environment: primary } : { status: 'all' };
+    return primary
+      ? { status: 'one', environment: primary }
+      : { status: 'all' };
   }
   const environment = environments.find(({ id }) => id === asked.id);
   return environment

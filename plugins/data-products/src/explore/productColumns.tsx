@@ -97,9 +97,13 @@ export function productColumns(
       ),
       lifecycle: product => <Lifecycle status={product.lifecycle} />,
       qualityTier: product => (
-        <Tier words={describeQualityTier(parseQualityTier(product.qualityTier), t)} />
+        <Tier
+          words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
+        />
       ),
-      slaTier: product => <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />,
+      slaTier: product => (
+        <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
+      ),
       topics: product => <Topics names={product.topics} />,
       issues: product => <IssueCount count={product.issueCount} />,
       changedAt: product => <RelativeTime at={product.changedAt} />,

@@ -33,9 +33,8 @@ export const productOverviewLayout =
       return original({
         filter: isDataProductEntity,
         loader: async () => {
-          const { ProductOverview } = await import(
-            '../product/ProductOverview'
-          );
+          const { ProductOverview } =
+            await import('../product/ProductOverview');
           return ({ cards }) => (
             <ProductOverview productCards={productCards} otherCards={cards} />
           );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Box, Button } from '@backstage/ui';
 import { useText } from '../translation/ref';
 import { Failure } from './failure';
 
@@ -26,19 +26,22 @@ export function FailureNotice(props: {
       status={isRefused ? 'info' : 'danger'}
       icon
       title={(!isRefused && props.title) || t(`loading.failed.${kind}`)}
-      description={isRefused ? wayOut : `${message}. ${wayOut}`}
-      customActions={
-        props.onRetry &&
-        !isRefused && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={props.onRetry}
-            isPending={props.isRetrying}
-          >
-            {t('loading.retry')}
-          </Button>
-        )
+      description={
+        <>
+          {isRefused ? wayOut : `${message.replace(/\.$/, '')}. ${wayOut}`}
+          {props.onRetry && !isRefused && (
+            <Box mt="2">
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={props.onRetry}
+                isPending={props.isRetrying}
+              >
+                {t('loading.retry')}
+              </Button>
+            </Box>
+          )}
+        </>
       }
     />
   );

@@ -32,7 +32,10 @@ describe('failureFromError', () => {
 
   it('quotes the sentence of the server', async () => {
     const error = await answer(503, {
-      error: { name: 'ServiceUnavailableError', message: 'The store is moving' },
+      error: {
+        name: 'ServiceUnavailableError',
+        message: 'The store is moving',
+      },
       response: { statusCode: 503 },
     });
     expect(failureFromError(error).message).toBe('The store is moving');

@@ -98,9 +98,7 @@ describe('usePolled', () => {
   it('does not ask again what it may not know', async () => {
     const { read, calls } = aReader();
     renderHook(() => usePolled('q', read, 1000));
-    await calls[0]!.refuse(
-      Object.assign(new Error('no'), { statusCode: 403 }),
-    );
+    await calls[0]!.refuse(Object.assign(new Error('no'), { statusCode: 403 }));
     await act(() => jest.advanceTimersByTimeAsync(10_000));
     expect(read).toHaveBeenCalledTimes(1);
   });

@@ -32,14 +32,14 @@ export function FactList(props: {
           minWidth="0"
           style={item.isWide ? { gridColumn: '1 / -1' } : undefined}
         >
-          <Text as="span" variant="body-small" color="secondary">
-            <dt style={{ marginBottom: 'var(--bui-space-1)' }}>{item.label}</dt>
-          </Text>
-          <Text as="span" variant="body-medium">
-            <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>
-              {item.value}
-            </dd>
-          </Text>
+          <dt style={{ marginBottom: 'var(--bui-space-1)' }}>
+            <Text variant="body-small" color="secondary">
+              {item.label}
+            </Text>
+          </dt>
+          <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>
+            <Text as="div">{item.value}</Text>
+          </dd>
         </Box>
       ))}
     </Box>

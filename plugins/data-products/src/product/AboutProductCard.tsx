@@ -6,7 +6,11 @@ import { FactItem, FactList } from '../panel/FactList';
 import { Panel } from '../panel/Panel';
 import { Reference } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier, describeSlaTier, TierWords } from '../terms/tiers';
+import {
+  describeQualityTier,
+  describeSlaTier,
+  TierWords,
+} from '../terms/tiers';
 import { Tier } from '../terms/Tier';
 import { useText } from '../translation/ref';
 import { useProductDetails, useProductHead } from './useProductDetails';
@@ -47,7 +51,9 @@ export function AboutProductCard() {
     },
     {
       label: t('product.about.qualityTier'),
-      value: <PromiseInWords words={describeQualityTier(product.qualityTier, t)} />,
+      value: (
+        <PromiseInWords words={describeQualityTier(product.qualityTier, t)} />
+      ),
     },
     {
       label: t('product.about.slaTier'),
@@ -67,7 +73,14 @@ export function AboutProductCard() {
     <Panel title={t('product.about.title')}>
       <Flex direction="column" gap="4">
         {product.description ? (
-          <Box style={{ overflowWrap: 'anywhere', lineHeight: 1.5 }}>
+          <Box
+            style={{
+              overflowWrap: 'anywhere',
+              lineHeight: 1.5,
+              // The first and the last paragraph bring their own space.
+              marginBlock: '-0.75em',
+            }}
+          >
             <MarkdownContent content={product.description} />
           </Box>
         ) : (

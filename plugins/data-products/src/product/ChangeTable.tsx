@@ -94,7 +94,9 @@ function Side(props: { label: string; value: string | undefined }) {
       <dt style={{ flex: '0 0 3.5rem', color: 'var(--bui-fg-secondary)' }}>
         {props.label}
       </dt>
-      <dd style={{ margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+      <dd
+        style={{ margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
+      >
         {props.value ?? (
           <Text as="span" color="secondary">
             {t('product.activity.nothing')}

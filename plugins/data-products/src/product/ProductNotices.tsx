@@ -52,7 +52,12 @@ function SuccessorHint(props: { successor: ResolvedReference }) {
       return (
         <>
           {t('product.end.use', {
-            successor: <EntityLink entityRef={successor.entityRef} variant="body-small" />,
+            successor: (
+              <EntityLink
+                entityRef={successor.entityRef}
+                variant="body-small"
+              />
+            ),
           })}
         </>
       );

@@ -88,7 +88,9 @@ describe('ProductOverview', () => {
     expect(about.getByText('Authoritative')).toBeInTheDocument();
     expect(about.getByText(/source of truth/)).toBeInTheDocument();
     expect((await card('More metadata')).getByText('CC-4711')).toBeVisible();
-    expect((await card('What is missing')).getByText('No schema')).toBeVisible();
+    expect(
+      (await card('What is missing')).getByText('No schema'),
+    ).toBeVisible();
     expect(
       (await card('Output ports')).getByRole('link', { name: 'orders' }),
     ).toHaveAttribute(
@@ -108,7 +110,8 @@ describe('ProductOverview', () => {
 
   it('runs no HTML of a description', async () => {
     const product = aDataProduct({
-      description: 'Hello <img src=x onerror="alert(1)"> <script>bad()</script>',
+      description:
+        'Hello <img src=x onerror="alert(1)"> <script>bad()</script>',
     });
     renderOverview(entityOf(product), knowing(product));
     const about = await card('About this product');

@@ -36,7 +36,11 @@ export function RelationsCard() {
             value: (
               <Flex direction="column" gap="1">
                 {group.targetRefs.map(ref => (
-                  <Target key={ref} entityRef={ref} isMissing={missing.has(ref)} />
+                  <Target
+                    key={ref}
+                    entityRef={ref}
+                    isMissing={missing.has(ref)}
+                  />
                 ))}
               </Flex>
             ),

@@ -18,7 +18,6 @@ export const CHANGE_FIELDS = [
   'tags',
   'attributes',
   'outputPorts',
-  'issues',
 ] as const;
 
 export type ChangeField = (typeof CHANGE_FIELDS)[number];

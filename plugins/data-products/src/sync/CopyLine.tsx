@@ -29,9 +29,7 @@ export function CopyLine(props: {
       <Button
         size="small"
         variant="secondary"
-        iconStart={
-          outcome === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />
-        }
+        iconStart={outcome === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />}
         aria-label={props.label}
         onPress={copy}
       >

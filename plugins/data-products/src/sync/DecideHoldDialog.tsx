@@ -41,6 +41,12 @@ export function DecideHoldDialog(props: {
   const count = heldCount(hold);
   const isReasonMissing = isReasonAsked && reason.trim() === '';
 
+  const close = () => {
+    // After a failure somebody else may have decided meanwhile.
+    if (failure) onDecided();
+    onClose();
+  };
+
   const decide = async () => {
     if (reason.trim() === '') {
       setIsReasonAsked(true);
@@ -55,13 +61,11 @@ export function DecideHoldDialog(props: {
     } catch (error) {
       setFailure(failureFromError(error).message);
       setIsSending(false);
-      // Somebody else may have decided meanwhile.
-      onDecided();
     }
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
+    <Dialog isOpen onOpenChange={isOpen => !isOpen && close()}>
       <DialogHeader>
         {t(`sync.holds.${decision}Title`, {
           count,
@@ -105,7 +109,7 @@ export function DecideHoldDialog(props: {
         >
           {t(`sync.holds.${decision}Confirm`, { count })}
         </Button>
-        <Button variant="secondary" onPress={onClose}>
+        <Button variant="secondary" onPress={close}>
           {t('sync.holds.cancel')}
         </Button>
       </DialogFooter>

@@ -47,7 +47,10 @@ export function EnvironmentCard(props: {
             <Text
               key={sentence}
               as="p"
-              style={{ margin: 'var(--bui-space-1) 0 0', overflowWrap: 'anywhere' }}
+              style={{
+                margin: 'var(--bui-space-1) 0 0',
+                overflowWrap: 'anywhere',
+              }}
             >
               <InlineCode text={sentence} />
             </Text>

@@ -85,10 +85,7 @@ describe('HoldsView', () => {
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
     expect(api.callsOf('decideHold')).toEqual([
-      [
-        'hold-1',
-        { decision: 'release', reason: 'The old cluster is gone.' },
-      ],
+      ['hold-1', { decision: 'release', reason: 'The old cluster is gone.' }],
     ]);
     expect(onDecided).toHaveBeenCalled();
     expect(await screen.findByText('Removed')).toBeInTheDocument();
@@ -152,7 +149,7 @@ describe('HoldsView', () => {
   it('stays open and says why when the decision was not recorded', async () => {
     const api = new FakeDataProductsApi({ holds: [aLargeHold] });
     api.fail('decideHold', aFailure(409, 'It was decided a moment ago'));
-    renderHolds(api);
+    const { onDecided } = renderHolds(api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Remove them…' }),
     );
@@ -164,6 +161,10 @@ describe('HoldsView', () => {
     expect(await confirm.findByRole('alert')).toHaveTextContent(
       'It was decided a moment ago',
     );
+    expect(onDecided).not.toHaveBeenCalled();
+
+    await userEvent.click(confirm.getByRole('button', { name: 'Cancel' }));
+    expect(onDecided).toHaveBeenCalled();
   });
 
   it('has no buttons for those who may not decide', async () => {

@@ -37,11 +37,7 @@ export function HoldsView(props: {
     resource.state === 'ready' ? sortHolds(resource.value) : undefined;
 
   return (
-    <ViewFrame
-      help={t('sync.holds.help')}
-      resource={resource}
-      onRetry={reload}
-    >
+    <ViewFrame help={t('sync.holds.help')} resource={resource} onRetry={reload}>
       <Flex direction="column" gap="4">
         {!holds && <Skeleton height="10rem" />}
         {holds?.pending.length === 0 && (

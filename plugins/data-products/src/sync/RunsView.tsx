@@ -35,11 +35,7 @@ export function RunsView(props: { environment: EnvironmentInfo }) {
     POLL_MS,
   );
   return (
-    <ViewFrame
-      help={t('sync.runs.help')}
-      resource={resource}
-      onRetry={reload}
-    >
+    <ViewFrame help={t('sync.runs.help')} resource={resource} onRetry={reload}>
       <DataTable
         label={t('sync.runs.label')}
         columns={runColumns({ t, locale })}

@@ -89,7 +89,7 @@ describe('SyncPage', () => {
     renderPage(<SyncPage />, { api, permissions: [READ, TRIGGER] });
     const production = await card('Production');
     await userEvent.click(
-      await production.findByRole('button', { name: 'Sync Production now' }),
+      await production.findByRole('button', { name: 'Sync now: Production' }),
     );
     expect(
       await production.findByText('A sync has started.'),
@@ -105,13 +105,13 @@ describe('SyncPage', () => {
     const { unmount } = renderPage(<SyncPage />, { api, permissions: [READ] });
     await card('Production');
     expect(
-      screen.queryByRole('button', { name: /Sync .* now/ }),
+      screen.queryByRole('button', { name: /Sync now/ }),
     ).not.toBeInTheDocument();
     unmount();
 
     renderPage(<SyncPage />, { api: withStates([{ isRunning: true }]) });
     expect(
-      await screen.findByRole('button', { name: 'Sync Production now' }),
+      await screen.findByRole('button', { name: 'Sync now: Production' }),
     ).toBeDisabled();
   });
 
@@ -120,7 +120,7 @@ describe('SyncPage', () => {
     api.fail('startSync', aFailure(503, 'The back end is stopping'));
     renderPage(<SyncPage />, { api });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Sync Production now' }),
+      await screen.findByRole('button', { name: 'Sync now: Production' }),
     );
     expect(
       await screen.findByText(

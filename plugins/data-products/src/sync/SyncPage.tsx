@@ -12,6 +12,7 @@ import { FailureNotice } from '../loading/FailureNotice';
 import { RefreshNotice } from '../loading/RefreshNotice';
 import { usePolled } from '../loading/usePolled';
 import { EmptyNotice } from '../panel/EmptyNotice';
+import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
 import { EnvironmentCard } from './EnvironmentCard';
 import { SyncWork } from './SyncWork';
@@ -22,20 +23,23 @@ const POLL_WHILE_RUNNING_MS = 2_000;
 /** How the sync of each environment is doing, and the work it leaves to people. */
 export function SyncPage() {
   const t = useText();
+  usePageTitle(t('sync.pageTitle'));
   const { loading, allowed } = usePermission({
     permission: dataProductsSyncReadPermission,
   });
   return (
-    <Container py="4">
-      {loading && <LoadingCards />}
-      {!loading && !allowed && (
-        <EmptyNotice
-          title={t('loading.failed.forbidden')}
-          description={t('sync.forbidden')}
-        />
-      )}
-      {allowed && <SyncOverview />}
-    </Container>
+    <main>
+      <Container py="4">
+        {loading && <LoadingCards />}
+        {!loading && !allowed && (
+          <EmptyNotice
+            title={t('loading.failed.forbidden')}
+            description={t('sync.forbidden')}
+          />
+        )}
+        {allowed && <SyncOverview />}
+      </Container>
+    </main>
   );
 }
 

@@ -70,7 +70,7 @@ export function SyncWork(props: {
       <Box style={{ overflowX: 'auto', maxWidth: '100%' }}>
         <TabList aria-label={t('sync.tab.label')}>
           {SYNC_VIEWS.map(id => (
-            <Tab key={id} id={id}>
+            <Tab key={id} id={id} style={{ whiteSpace: 'nowrap' }}>
               {label(id)}
             </Tab>
           ))}

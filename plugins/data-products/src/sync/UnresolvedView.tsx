@@ -123,7 +123,7 @@ function Examples(props: { reference: UnresolvedReference }) {
   const { productCount, examples } = props.reference;
   const more = productCount - examples.length;
   return (
-    <>
+    <Flex direction="column" gap="1">
       <Text as="p" style={{ margin: 0 }}>
         {t('sync.unresolved.productCount', { count: productCount })}
       </Text>
@@ -137,6 +137,6 @@ function Examples(props: { reference: UnresolvedReference }) {
           {t('sync.unresolved.more', { count: more })}
         </Text>
       )}
-    </>
+    </Flex>
   );
 }

@@ -22,5 +22,7 @@ export function aliasLine(reference: UnresolvedReference): string {
 function yamlKey(text: string): string {
   const needsEscapes = /[\p{Cc}\u2028\u2029]/u.test(text);
   // Every JSON string is a double-quoted YAML scalar.
-  return needsEscapes ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+  return needsEscapes
+    ? JSON.stringify(text)
+    : `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EnvironmentSyncState } from '@data-mesh/backstage-plugin-data-products-common';
 
-export const SYNC_VIEWS = ['holds', 'unresolved', 'quarantine', 'runs'] as const;
+export const SYNC_VIEWS = [
+  'holds',
+  'unresolved',
+  'quarantine',
+  'runs',
+] as const;
 
 /** The work a sync leaves to people, and its history. */
 export type SyncViewId = (typeof SYNC_VIEWS)[number];

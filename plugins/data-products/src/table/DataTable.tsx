@@ -103,9 +103,7 @@ export function DataTable<T extends object>(props: {
             {row => (
               <Row id={props.rowId(row)} columns={columns}>
                 {(column: DataColumn<T>) => (
-                  <Cell style={CELL_STYLE}>
-                    {column.cell(row)}
-                  </Cell>
+                  <Cell style={CELL_STYLE}>{column.cell(row)}</Cell>
                 )}
               </Row>
             )}

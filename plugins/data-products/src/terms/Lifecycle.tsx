@@ -34,7 +34,14 @@ export function Lifecycle(props: { status: ProductStatus }) {
   return (
     <Term
       meaning={t(`term.lifecycleMeaning.${props.status}`)}
-      icon={<Icon size={16} aria-hidden color={COLOR[props.status]} style={{ flex: 'none' }} />}
+      icon={
+        <Icon
+          size={16}
+          aria-hidden
+          color={COLOR[props.status]}
+          style={{ flex: 'none' }}
+        />
+      }
     >
       {t(`term.lifecycle.${props.status}`)}
     </Term>

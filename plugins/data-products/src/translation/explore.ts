@@ -2,6 +2,7 @@
 
 /** The page that lists data products. */
 export const exploreMessages = {
+  pageTitle: 'Data products',
   tableLabel: 'Data products',
   search: 'Search data products',
   searchPlaceholder: 'Title, description, topic, owner, domain or tag',

@@ -4,7 +4,6 @@
 export const productMessages = {
   about: {
     title: 'About this product',
-    description: 'Description',
     noDescription: 'Nobody has described this product yet.',
     owner: 'Owner',
     domain: 'Domain',
@@ -44,13 +43,10 @@ export const productMessages = {
     noSchema: 'None registered',
     notRead: 'Not read',
     factsNotRead: 'Partitions, retention and schemas could not be read.',
-    notInPort: 'No longer a port',
   },
   attributes: {
     title: 'More metadata',
     help: 'Further attributes of the business metadata, as written in Confluent.',
-    name: 'Attribute',
-    value: 'Value',
     none: 'The business metadata have no further attributes.',
     blank: 'Blank',
   },
@@ -62,8 +58,7 @@ export const productMessages = {
   },
   relations: {
     title: 'Related in the catalog',
-    missingHelp:
-      'The catalog has no such entity, or you may not see it.',
+    missingHelp: 'The catalog has no such entity, or you may not see it.',
     none: 'This product is not related to anything in the catalog yet. Components that read it say so with dependsOn: {{entityRef}}.',
     ownedBy: 'Owned by',
     partOf: 'Part of',
@@ -75,8 +70,6 @@ export const productMessages = {
   missing: {
     title: 'What is missing',
     none: 'Nothing is missing: the product is described completely.',
-    countOnly_one: '{{count}} thing is missing or wrong.',
-    countOnly_other: '{{count}} things are missing or wrong.',
     notRead: 'What is missing could not be read.',
     whereToFix: 'Open the topic in Confluent',
     toSync: 'See all unresolved names',
@@ -133,6 +126,5 @@ export const productMessages = {
     tags: 'Tags',
     attributes: 'More metadata',
     outputPorts: 'Output ports',
-    issues: 'What is missing',
   },
 } as const;

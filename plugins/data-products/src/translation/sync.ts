@@ -2,12 +2,12 @@
 
 /** The page that shows how the sync is doing, and the work it leaves to people. */
 export const syncMessages = {
+  pageTitle: 'Sync of data products',
   forbidden:
     'How the sync is doing is shown to those who look after it. Ask those who run this portal for the permission data-products.sync.read.',
   noEnvironmentTitle: 'No environment is configured',
   noEnvironment:
     'List your Confluent environments in the portal’s configuration under dataMesh.environments; each of them then has a card here.',
-  environments: 'Environments',
   state: {
     misconfigured: 'Configuration problem',
     running: 'Running',
@@ -57,12 +57,10 @@ export const syncMessages = {
     issueCount_one: '{{count}} product',
     issueCount_other: '{{count}} products',
     syncNow: 'Sync now',
-    syncNowOf: 'Sync {{environment}} now',
+    syncNowOf: 'Sync now: {{environment}}',
     started: 'A sync has started.',
     alreadyRunning: 'A sync is already running.',
     startFailed: 'The sync could not be started: {{message}}',
-    problems_one: 'There is a problem in its configuration:',
-    problems_other: 'There are {{count}} problems in its configuration:',
   },
   tab: {
     label: 'Work and history',
@@ -147,7 +145,8 @@ export const syncMessages = {
     noDecidedTitle: 'No earlier decisions',
     noDecided: 'No removal was ever held, or all that were came to nothing.',
     unnamed_one: 'And {{count}} that you may not see, or that is gone by now.',
-    unnamed_other: 'And {{count}} that you may not see, or that are gone by now.',
+    unnamed_other:
+      'And {{count}} that you may not see, or that are gone by now.',
   },
   quarantine: {
     help: 'Topics that could not become a product. Everything else was synced.',

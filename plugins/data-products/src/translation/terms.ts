@@ -35,10 +35,12 @@ export const termMessages = {
     'tier-3': 'Tier 3',
   },
   slaTierMeaning: {
-    'tier-1': 'The fastest help its owner gives, for what must not stand still.',
+    'tier-1':
+      'The fastest help its owner gives, for what must not stand still.',
     'tier-2': 'Help soon, for what can wait a little.',
     'tier-3': 'Help when there is time; no promise.',
-    unrecognized: 'Not an SLA tier this portal knows: tier-1, tier-2 or tier-3.',
+    unrecognized:
+      'Not an SLA tier this portal knows: tier-1, tier-2 or tier-3.',
     missing: 'Nobody has said how fast someone helps.',
   },
   notSet: 'Not set',
