@@ -59,7 +59,7 @@ export function createMeshSync(
     async refresh(key: ProductKey, { by }) {
       const { environmentId } = parseProductKey(key);
       const refreshed = await refreshProduct(dependenciesOf(environmentId), key);
-      if (refreshed === 'moved') {
+      if (refreshed === 'moving') {
         await run(environmentId, { trigger: 'request', requestedBy: by });
       }
     },

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { NotFoundError } from '@backstage/errors';
-import {
-  DataProduct,
-  ProductKey,
-  parseProductKey,
-} from '@data-mesh/backstage-plugin-data-products-common';
-import { CallOptions, parseTopicRef } from '@data-mesh/confluent-client';
-import { KnownProduct, SyncPlan } from '../store/types';
-import { assemblyOf } from './assembly/assemblyOf';
-import { SuccessorCandidate } from './assembly/successors';
-import { judge } from './confirmation/confirmProducts';
-import { createPortReader } from './confirmation/createPortReader';
-import { mapConcurrently } from './confirmation/mapConcurrently';
-import { PortReading } from './confirmation/portReading';
+import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
+import { CallOptions } from '@data-mesh/confluent-client';
+import { SyncPlan } from '../store/types';
 import { contentHash } from './contentHash';
 import { readPendingHold } from './readPendingHold';
-import { readSubjects } from './reading/readSubjects';
-import {
-  ReadableRegistry,
-  SyncDependencies,
-  instantOf,
-} from './SyncDependencies';
+import { readProduct } from './reading/readProduct';
+import { SyncDependencies, instantOf } from './SyncDependencies';
 
 /** What came of reading one product again. */
 export type Refreshed =
@@ -29,10 +15,8 @@ export type Refreshed =
   | 'removed'
   /** Gone, but among those that wait for a person. */
   | 'held'
-  /** Some of its topics belong to another product now; only a full sync can move them without a gap. */
-  | 'moved';
-
-const READS_AT_A_TIME = 5;
+  /** A topic belongs to a product now that is not stored yet; only a full sync can move it without a gap. */
+  | 'moving';
 
 /**
  * Reads the topics of one product directly, and writes what they say. A person waits for it, so it goes before the full
@@ -47,30 +31,16 @@ export async function refreshProduct(
   key: ProductKey,
   call: CallOptions = {},
 ): Promise<Refreshed> {
-  const { store, references, clock } = dependencies;
-  const environmentId = dependencies.connection.config.id;
+  const { connection, store, clock } = dependencies;
+  const environmentId = connection.config.id;
   const [stored] = await store.productsByKey([key]);
   if (!stored) throw new NotFoundError(`There is no product ${key}`);
-
-  const directory = await references.current();
-  const readStartedAt = instantOf(clock);
-  const [readings, { subjectsOf }] = await Promise.all([
-    readPorts(dependencies, stored.product, call),
-    readSubjectsOf(dependencies, stored.product, call),
-  ]);
-  if (readings.some(isMoved)) return 'moved';
-
   const pendingHold = await readPendingHold(store, environmentId);
-  const otherProducts = readings.some(namesSuccessor)
-    ? (await store.known(environmentId))
-        .filter(({ isKept, key: other }) => !isKept && !pendingHold.has(other))
-        .map(toCandidate)
-    : [];
-  const verdict = judge(
-    readings,
-    [],
-    assemblyOf(dependencies, { directory, subjectsOf, otherProducts }),
-  );
+  const readStartedAt = instantOf(clock);
+  const verdict = await readProduct(dependencies, stored.product, {
+    call,
+    pendingHold,
+  });
   const apply = (plan: Partial<SyncPlan>) =>
     store.applyPlan(
       { upserts: [], removals: [], ...plan },
@@ -79,6 +49,8 @@ export async function refreshProduct(
   switch (verdict.status) {
     case 'unknown':
       throw verdict.error;
+    case 'moving':
+      return 'moving';
     case 'gone':
       if (pendingHold.has(key)) return 'held';
       await apply({ removals: [key] });
@@ -93,69 +65,4 @@ export async function refreshProduct(
     default:
       return verdict satisfies never;
   }
-}
-
-async function readPorts(
-  dependencies: SyncDependencies,
-  product: DataProduct,
-  call: CallOptions,
-): Promise<PortReading[]> {
-  const readPort = await createPortReader(dependencies, { call });
-  return mapConcurrently(
-    product.outputPorts,
-    READS_AT_A_TIME,
-    ({ qualifiedName }) => readPort({ key: product.key, qualifiedName }),
-  );
-}
-
-function readSubjectsOf(
-  { connection: { schemaRegistry }, store }: SyncDependencies,
-  product: DataProduct,
-  call: CallOptions,
-) {
-  const topicNames = product.outputPorts.map(({ name }) => name);
-  return readSubjects({
-    list: schemaRegistry && (() => list(schemaRegistry, topicNames, call)),
-    topicNames: new Set(topicNames),
-    knownKeys: [product.key],
-    store,
-    signal: call.signal,
-  });
-}
-
-/** Only subjects that begin with a topic's name, of every context. */
-async function list(
-  registry: ReadableRegistry,
-  topicNames: string[],
-  call: CallOptions,
-): Promise<string[]> {
-  const lists = await mapConcurrently(topicNames, READS_AT_A_TIME, name =>
-    registry.subjects({ ...call, prefix: `:*:${name}-` }),
-  );
-  return lists.flat();
-}
-
-function isMoved(reading: PortReading): boolean {
-  return (
-    reading.status === 'gone' && reading.because === 'in another product'
-  );
-}
-
-function namesSuccessor(reading: PortReading): boolean {
-  if (reading.status !== 'present') return false;
-  const { metadata } = reading.topic;
-  return metadata.status === 'present' && 'successor' in metadata.values;
-}
-
-function toCandidate(known: KnownProduct): SuccessorCandidate {
-  const { clusterId, name } = parseProductKey(known.key);
-  return {
-    key: known.key,
-    clusterId,
-    title: name,
-    topicNames: known.qualifiedNames.map(
-      qualifiedName => parseTopicRef(qualifiedName).topicName,
-    ),
-    entityName: known.entityName,
-  };
 }

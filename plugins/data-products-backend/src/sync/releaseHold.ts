@@ -5,6 +5,7 @@ import { StoredHold } from '../store/types';
 import { assemblyOf } from './assembly/assemblyOf';
 import { Verdict, confirmProducts } from './confirmation/confirmProducts';
 import { createPortReader } from './confirmation/createPortReader';
+import { hasTopicAmong } from './confirmation/hasTopicAmong';
 import { SyncDependencies, instantOf } from './SyncDependencies';
 
 /**
@@ -33,6 +34,7 @@ export async function releaseHold(
         directory,
         subjectsOf: () => undefined,
       }),
+      hasTopic: hasTopicAmong(known),
     },
   );
   throwIfNoneAnswered([...verdicts.values()]);

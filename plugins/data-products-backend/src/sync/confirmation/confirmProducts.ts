@@ -4,6 +4,7 @@ import {
   DataProduct,
   ProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { TopicRef } from '@data-mesh/confluent-client';
 import { Assembly } from '../assembly/createAssembly';
 import { ProductTopic } from '../assembly/productTopic';
 import { Confirmation } from '../plan/planSync';
@@ -17,7 +18,12 @@ export type Verdict =
   /** All its ports are gone, or what is left of it is out of scope. */
   | { status: 'gone' }
   | { status: 'present'; product: DataProduct }
-  | { status: 'unknown'; error: unknown };
+  | { status: 'unknown'; error: unknown }
+  /** A topic is about to become another product's; nothing may change yet. */
+  | { status: 'moving'; error: Error };
+
+/** Whether a product has a topic as a port, or gets it in the same commit if nothing keeps that product from changing. */
+export type HasTopic = (key: ProductKey, topic: TopicRef) => boolean;
 
 const READS_AT_A_TIME = 5;
 
@@ -38,6 +44,7 @@ export async function confirmProducts(
     readPort: ReadPort;
     assembly: Assembly;
     listedTopics?: (key: ProductKey) => ProductTopic[] | undefined;
+    hasTopic: HasTopic;
     mostReads?: number;
   },
 ): Promise<Map<ProductKey, Verdict>> {
@@ -55,21 +62,48 @@ export async function confirmProducts(
     const reading = readings[index] ?? NOT_READ;
     readingsByKey.set(key, [...(readingsByKey.get(key) ?? []), reading]);
   }
+  const stuck = findStuck(readingsByKey);
+  const hasTopic: HasTopic = (key, topic) =>
+    !stuck.has(key) && options.hasTopic(key, topic);
   return new Map(
     Array.from(readingsByKey, ([key, ofProduct]) => [
       key,
-      judge(ofProduct, listedTopics?.(key) ?? [], assembly),
+      judge(ofProduct, listedTopics?.(key) ?? [], { assembly, hasTopic }),
     ]),
   );
+}
+
+/** The products that cannot change now: a port is unknown, or moves to a product that cannot change either. */
+function findStuck(
+  readingsByKey: ReadonlyMap<ProductKey, PortReading[]>,
+): ReadonlySet<ProductKey> {
+  const stuck = new Set<ProductKey>();
+  const isStuck = (reading: PortReading) =>
+    reading.status === 'unknown' ||
+    (reading.status === 'moved' && stuck.has(reading.topic.key));
+  let before: number;
+  do {
+    before = stuck.size;
+    for (const [key, readings] of readingsByKey) {
+      if (readings.some(isStuck)) stuck.add(key);
+    }
+  } while (stuck.size > before);
+  return stuck;
 }
 
 /** Judges one product by the direct reads of its ports and the topics that a listing has of it. */
 export function judge(
   readings: PortReading[],
   listed: ProductTopic[],
-  assembly: Assembly,
+  { assembly, hasTopic }: { assembly: Assembly; hasTopic: HasTopic },
 ): Verdict {
-  const conclusion = concludeConfirmation(readings, listed);
+  const conclusion = concludeConfirmation(
+    readings,
+    listed,
+    topic =>
+      hasTopic(topic.key, topic.topic.ref) ||
+      assembly.assembleOne([topic]).status === 'outOfScope',
+  );
   if (conclusion.status !== 'present') return conclusion;
   const assembled = assembly.assembleOne(conclusion.topics);
   switch (assembled.status) {

@@ -24,7 +24,7 @@ describe('portReadingOf', () => {
     ['still is one',                        {},                                                              { status: 'present' }],
     ['is one by its product attribute',     { qualifiedName: 'lkc-1:x', metadata: { product: 'orders' } },   { status: 'present' }],
     ['carries the tag no more',             { tags: ['PII'] },                                               { status: 'gone', because: 'tag removed' }],
-    ['became a port of another product',    { metadata: { product: 'all orders' } },                         { status: 'gone', because: 'in another product' }],
+    ['became a port of another product',    { metadata: { product: 'all orders' } },                         { status: 'moved', topic: { key: 'env-1/lkc-1/all orders' } }],
   ])('judges a port that %s', (_case, topic, expected) => {
     expect(portReadingOf(aCatalogTopic(topic), options)).toMatchObject(expected);
   });

@@ -9,10 +9,9 @@ import { isConfluentApiError } from '../confluentErrors';
 /** What a direct read of a port's topic says about whether it still is a port of its product. */
 export type PortReading =
   | { status: 'present'; topic: ProductTopic }
-  | {
-      status: 'gone';
-      because: 'not in the catalog' | 'tag removed' | 'in another product';
-    }
+  | { status: 'gone'; because: 'not in the catalog' | 'tag removed' }
+  /** It became a port of another product. */
+  | { status: 'moved'; topic: ProductTopic }
   | { status: 'unknown'; error: unknown };
 
 /** The stream catalog's code for an entity that it does not know. */
@@ -28,7 +27,7 @@ export function portReadingOf(
     if (!productTopic) return { status: 'gone', because: 'tag removed' };
     return productTopic.key === options.key
       ? { status: 'present', topic: productTopic }
-      : { status: 'gone', because: 'in another product' };
+      : { status: 'moved', topic: productTopic };
   } catch (error) {
     return { status: 'unknown', error };
   }

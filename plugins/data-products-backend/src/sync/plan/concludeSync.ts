@@ -9,7 +9,7 @@ import { PlannedSync } from './planSync';
 /** What is to be committed, and what could not be found out. */
 export interface ConcludedSync {
   plan: Pick<SyncPlan, 'upserts' | 'removals' | 'reappeared'>;
-  /** One for each product that stays as it is because a direct read gave no answer. */
+  /** Why products stay as they are although they are missing or have lost a port; one for each. */
   unanswered: unknown[];
 }
 
@@ -43,6 +43,7 @@ export function concludeSync(
         break;
       }
       case 'unknown':
+      case 'moving':
         unanswered.push(verdict.error);
         break;
       default:

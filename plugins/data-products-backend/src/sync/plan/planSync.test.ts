@@ -55,6 +55,7 @@ function plan(overrides: Partial<PlanInput>) {
 const NOTHING = {
   status: 'planned',
   upserts: [],
+  withheld: [],
   reappeared: [],
   confirmations: [],
   held: [],
@@ -79,7 +80,7 @@ describe('planSync, of what is listed', () => {
   test.each<[string, string, object]>([
     ['was read before the listing began', '2026-11-22T10:59:59.999Z', { upserts: [keyOf('a')], confirmations: [{ key: keyOf('b'), qualifiedNames: ['lsrc-1:lkc-1:b'] }] }],
     ['was read at the same instant',      '2026-11-22T11:00:00.000Z', { upserts: [keyOf('a')], confirmations: [{ key: keyOf('b'), qualifiedNames: ['lsrc-1:lkc-1:b'] }] }],
-    ['was read after the listing began',  '2026-11-22T11:00:00.001Z', {}],
+    ['was read after the listing began',  '2026-11-22T11:00:00.001Z', { withheld: [keyOf('a')] }],
   ])('judges what %s', (_case, readStartedAt, expected) => {
     const input = {
       known: [aKnown('a', { readStartedAt }), aKnown('b', { readStartedAt })],
@@ -124,12 +125,12 @@ describe('planSync, of what is missing', () => {
   });
 
   // prettier-ignore
-  test.each<[string, Partial<PlanInput>]>([
-    ['a person decided to keep',              { known: [aKnown('a', { isKept: true })] }],
-    ['has a quarantined topic',               { known: [aKnown('a')], quarantined: ['lsrc-1:lkc-1:a'] }],
-    ['has a quarantined topic among others',  { known: [aKnown('a', { qualifiedNames: ['lkc-1:x', 'lkc-1:a'] })], listed: [aListed('a', { qualifiedNames: ['lkc-1:x'], contentHash: 'new' })], quarantined: ['lsrc-1:lkc-1:a'] }],
-  ])('leaves alone what %s', (_case, input) => {
-    expect(plan(input)).toEqual(NOTHING);
+  test.each<[string, Partial<PlanInput>, object]>([
+    ['a person decided to keep',              { known: [aKnown('a', { isKept: true })] },                                                                  {}],
+    ['has a quarantined topic',               { known: [aKnown('a')], quarantined: ['lsrc-1:lkc-1:a'] },                                                                {}],
+    ['has a quarantined topic among others',  { known: [aKnown('a', { qualifiedNames: ['lkc-1:x', 'lkc-1:a'] })], listed: [aListed('a', { qualifiedNames: ['lkc-1:x'], contentHash: 'new' })], quarantined: ['lsrc-1:lkc-1:a'] }, { withheld: [keyOf('a')] }],
+  ])('leaves alone what %s', (_case, input, expected) => {
+    expect(plan(input)).toEqual({ ...NOTHING, ...expected });
   });
 
   it('refuses an empty listing after products were known', () => {

@@ -41,6 +41,8 @@ export type PlannedSync =
       status: 'planned';
       /** New and changed products that lost no port. */
       upserts: ProductKey[];
+      /** Products that are listed differently, but stay as they are for now. */
+      withheld: ProductKey[];
       /** Kept products that are listed again. */
       reappeared: ProductKey[];
       confirmations: Confirmation[];
@@ -96,15 +98,21 @@ export function planSync(input: PlanInput): PlannedSync {
 
   const knownByKey = new Map(known.map(product => [product.key, product]));
   const shrunkKeys = new Set(shrunk.map(({ key }) => key));
-  const isUpsert = ({ key, contentHash }: ListedProduct) => {
+  const isChanged = ({ key, contentHash }: ListedProduct) =>
+    knownByKey.get(key)?.contentHash !== contentHash;
+  const isWithheld = ({ key }: ListedProduct) => {
     const product = knownByKey.get(key);
-    if (!product) return true;
-    if (shrunkKeys.has(key) || !isJudged(product)) return false;
-    return product.contentHash !== contentHash;
+    return product !== undefined && !isJudged(product);
   };
+  const changed = listed.filter(
+    product => isChanged(product) && !shrunkKeys.has(product.key),
+  );
   return {
     status: 'planned',
-    upserts: listed.filter(isUpsert).map(({ key }) => key),
+    upserts: changed
+      .filter(product => !isWithheld(product))
+      .map(({ key }) => key),
+    withheld: changed.filter(isWithheld).map(({ key }) => key),
     reappeared: judged
       .filter(({ key, isKept }) => isKept && listedByKey.has(key))
       .map(({ key }) => key),
