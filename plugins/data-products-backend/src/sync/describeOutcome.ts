@@ -28,7 +28,7 @@ export function describeSuccess(shortcomings: Shortcomings): SyncOutcome {
   }
   if (held > 0) {
     causes.push(
-      `${productsAre(held)} gone at once; a person has to release or reject their removal.`,
+      `${productsAre(held)} gone at once; a person has to release or reject the removal.`,
     );
   }
   return causes.length === 0

@@ -161,7 +161,7 @@ describe('a large removal', () => {
     const { outcome, titles, pendingHold, keyOf, lastRun } = await setUpHold();
     expect(outcome).toEqual({
       status: 'partial',
-      cause: '6 products are gone at once; a person has to release or reject their removal.',
+      cause: '6 products are gone at once; a person has to release or reject the removal.',
     });
     expect(await titles()).toEqual(seven);
     expect(await pendingHold()).toMatchObject({
