@@ -16,115 +16,73 @@ import { isDataProductEntity } from '@data-mesh/backstage-plugin-data-products-c
  * @remarks The catalog's own layout takes cards in the order their plugins are installed in, which would put the graph
  * before the ports. Cards attached to the input `cards` of this extension are shown on pages of data products only.
  */
-export const productOverviewLayout =
-  EntityContentLayoutBlueprint.makeWithOverrides({
-    name: 'overview',
-    inputs: {
-      cards: createExtensionInput([
-        coreExtensionData.reactElement,
-        EntityCardBlueprint.dataRefs.type.optional(),
-      ]),
+const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
+  name: 'overview',
+  inputs: {
+    cards: createExtensionInput([
+      coreExtensionData.reactElement,
+      EntityCardBlueprint.dataRefs.type.optional(),
+    ]),
+  },
+  factory(original, { inputs }) {
+    const productCards = inputs.cards.map(card => ({
+      element: card.get(coreExtensionData.reactElement),
+      type: card.get(EntityCardBlueprint.dataRefs.type),
+    }));
+    return original({
+      filter: isDataProductEntity,
+      loader: async () => {
+        const { ProductOverview } = await import('../product/ProductOverview');
+        return ({ cards }) => (
+          <ProductOverview productCards={productCards} otherCards={cards} />
+        );
+      },
+    });
+  },
+});
+
+/** A card of the overview; `info` goes to the side. */
+function productCard<TName extends string>(
+  name: TName,
+  type: 'content' | 'info',
+  loader: () => Promise<JSX.Element>,
+) {
+  return EntityCardBlueprint.make({
+    name,
+    attachTo: {
+      id: 'entity-content-layout:data-products/overview',
+      input: 'cards',
     },
-    factory(original, { inputs }) {
-      const productCards = inputs.cards.map(card => ({
-        element: card.get(coreExtensionData.reactElement),
-        type: card.get(EntityCardBlueprint.dataRefs.type),
-      }));
-      return original({
-        filter: isDataProductEntity,
-        loader: async () => {
-          const { ProductOverview } =
-            await import('../product/ProductOverview');
-          return ({ cards }) => (
-            <ProductOverview productCards={productCards} otherCards={cards} />
-          );
-        },
-      });
-    },
+    params: { type, filter: isDataProductEntity, loader },
   });
+}
 
-const attachTo = {
-  id: 'entity-content-layout:data-products/overview',
-  input: 'cards',
-};
-
-const aboutCard = EntityCardBlueprint.make({
-  name: 'about',
-  attachTo,
-  params: {
-    type: 'content',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { AboutProductCard } = await import('../product/AboutProductCard');
-      return <AboutProductCard />;
-    },
-  },
-});
-
-const outputPortsCard = EntityCardBlueprint.make({
-  name: 'output-ports',
-  attachTo,
-  params: {
-    type: 'content',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { OutputPortsCard } = await import('../product/OutputPortsCard');
-      return <OutputPortsCard />;
-    },
-  },
-});
-
-const relationsCard = EntityCardBlueprint.make({
-  name: 'relations',
-  attachTo,
-  params: {
-    type: 'content',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { RelationsCard } = await import('../product/RelationsCard');
-      return <RelationsCard />;
-    },
-  },
-});
-
-const missingCard = EntityCardBlueprint.make({
-  name: 'missing',
-  attachTo,
-  params: {
-    type: 'info',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { LinkedMissingCard } = await import('./LinkedMissingCard');
-      return <LinkedMissingCard />;
-    },
-  },
-});
-
-const productSyncCard = EntityCardBlueprint.make({
-  name: 'sync',
-  attachTo,
-  params: {
-    type: 'info',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { ProductSyncCard } = await import('../product/ProductSyncCard');
-      return <ProductSyncCard />;
-    },
-  },
-});
-
-const attributesCard = EntityCardBlueprint.make({
-  name: 'attributes',
-  attachTo,
-  params: {
-    type: 'info',
-    filter: isDataProductEntity,
-    loader: async () => {
-      const { AttributesCard } = await import('../product/AttributesCard');
-      return <AttributesCard />;
-    },
-  },
-});
+const productCards = [
+  productCard('about', 'content', async () => {
+    const { AboutProductCard } = await import('../product/AboutProductCard');
+    return <AboutProductCard />;
+  }),
+  productCard('output-ports', 'content', async () => {
+    const { OutputPortsCard } = await import('../product/OutputPortsCard');
+    return <OutputPortsCard />;
+  }),
+  productCard('relations', 'content', async () => {
+    const { RelationsCard } = await import('../product/RelationsCard');
+    return <RelationsCard />;
+  }),
+  productCard('missing', 'info', async () => {
+    const { LinkedMissingCard } = await import('./LinkedMissingCard');
+    return <LinkedMissingCard />;
+  }),
+  productCard('sync', 'info', async () => {
+    const { ProductSyncCard } = await import('../product/ProductSyncCard');
+    return <ProductSyncCard />;
+  }),
+  productCard('attributes', 'info', async () => {
+    const { AttributesCard } = await import('../product/AttributesCard');
+    return <AttributesCard />;
+  }),
+];
 
 const activityContent = EntityContentBlueprint.make({
   name: 'activity',
@@ -142,11 +100,6 @@ const activityContent = EntityContentBlueprint.make({
 /** What the entity page of a product consists of, in the order it is shown. */
 export const entityPageExtensions = [
   productOverviewLayout,
-  aboutCard,
-  outputPortsCard,
-  relationsCard,
-  missingCard,
-  productSyncCard,
-  attributesCard,
+  ...productCards,
   activityContent,
 ];

@@ -21,6 +21,9 @@ export function RelationsCard() {
   const missing = useMissingEntities(
     groups.flatMap(({ targetRefs }) => targetRefs),
   );
+  const labelOf = ({ type }: RelationGroup) =>
+    typeof type === 'string' ? t(`product.relations.${type}`) : type.unnamed;
+
   return (
     <Panel title={t('product.relations.title')}>
       {groups.length === 0 ? (
@@ -32,7 +35,7 @@ export function RelationsCard() {
       ) : (
         <FactList
           items={groups.map(group => ({
-            label: relationLabel(group.type),
+            label: labelOf(group),
             value: (
               <Flex direction="column" gap="1">
                 {group.targetRefs.map(ref => (
@@ -49,12 +52,6 @@ export function RelationsCard() {
       )}
     </Panel>
   );
-
-  function relationLabel(type: RelationGroup['type']): string {
-    return typeof type === 'string'
-      ? t(`product.relations.${type}`)
-      : type.unnamed;
-  }
 }
 
 function Target(props: { entityRef: string; isMissing: boolean }) {
