@@ -116,11 +116,11 @@ function productRead(queryType: string): AuditedRoute {
   return {
     eventId: 'product-read',
     severityLevel: 'low',
-    meta: request => ({ queryType, ...nameIn(request) }),
+    meta: ({ params }) => ({ queryType, ...params }),
   };
 }
 
-/** Of the product in the path; empty on the route of the list. */
+/** Of the product in the path. */
 function nameIn({ params }: Request) {
   return { namespace: params.namespace ?? '', name: params.name ?? '' };
 }
