@@ -42,18 +42,20 @@ async function describeTopic(
     `${BENCH_CREDENTIALS.key}:${BENCH_CREDENTIALS.secret}`,
   ).toString('base64');
   await json(
-    await fetch(`${simulatorUrl}/catalog/v1/entity`, {
+    await fetch(`${simulatorUrl}/catalog/v1/entity/businessmetadata`, {
       method: 'PUT',
       headers: {
         authorization: `Basic ${basic}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({
-        entity: {
-          typeName: 'kafka_topic',
-          attributes: { qualifiedName, description },
+      body: JSON.stringify([
+        {
+          typeName: 'DataProduct',
+          entityType: 'kafka_topic',
+          entityName: qualifiedName,
+          attributes: { description },
         },
-      }),
+      ]),
     }),
   );
 }
