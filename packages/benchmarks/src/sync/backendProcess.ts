@@ -15,6 +15,7 @@ import { backendConfig } from './backendConfig';
 import { BareProvider } from './bareProvider';
 import { CatalogTables } from './catalogTables';
 import { BackendAnswer, BackendCommand, BackendSetup } from './messages';
+import { organisationModule } from './organisation';
 import { PluginTables } from './pluginTables';
 
 const POLL_MS = 200;
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   backend.add(catalogPlugin);
   const catalogDatabase = databaseOf('catalog');
   backend.add(catalogDatabase.module);
+  backend.add(organisationModule);
 
   const bare = new BareProvider();
   const pluginDatabase = databaseOf('data-products');
@@ -100,7 +102,7 @@ async function main(): Promise<void> {
       case 'waitUntilFilled': {
         if (!plugin) throw new Error('Only the suite fills itself');
         const visibleAt = await waitUntilVisible(catalog);
-        const { startedAt } = await plugin.firstRun();
+        const { startedAt } = await plugin.firstGoodRun();
         answer({
           type: 'visible',
           startedAt,

@@ -41,6 +41,7 @@ export interface RecordedRun {
   startedAt: number;
   /** Absent while it runs. */
   endedAt?: number;
+  isGood: boolean;
   upstreamRequests: number;
 }
 

@@ -26,13 +26,15 @@ export class PluginTables {
       id: String(row.id),
       startedAt: Date.parse(row.started_at),
       ...(row.ended_at ? { endedAt: Date.parse(row.ended_at) } : {}),
+      isGood: row.status === 'succeeded',
       upstreamRequests: Number(row.upstream_requests ?? 0),
     }));
   }
 
-  async firstRun(): Promise<RecordedRun> {
-    const [first] = await this.runs();
-    if (!first) throw new Error('No sync has run yet');
+  /** The run that filled the store. One that starts before the catalog has its groups fails without asking Confluent. */
+  async firstGoodRun(): Promise<RecordedRun> {
+    const first = (await this.runs()).find(run => run.isGood);
+    if (!first) throw new Error('No sync has succeeded yet');
     return first;
   }
 
