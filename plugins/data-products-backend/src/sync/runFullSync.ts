@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
-  ProductKey,
   SyncOutcome,
   SyncRun,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  CallOptions,
-  IncompleteReadError,
-  TopicRef,
-} from '@data-mesh/confluent-client';
-import { topicIdentity } from './assembly/topicIdentity';
+import { CallOptions, IncompleteReadError } from '@data-mesh/confluent-client';
 import { confirmProducts } from './confirmation/confirmProducts';
 import { createPortReader } from './confirmation/createPortReader';
+import { hasTopicAmong } from './confirmation/hasTopicAmong';
 import { describeSuccess } from './describeOutcome';
 import { concludeSync } from './plan/concludeSync';
 import { planSync } from './plan/planSync';
 import { readPendingHold } from './readPendingHold';
 import { readEnvironment } from './reading/readEnvironment';
-import { Listing } from './reading/readListing';
 import { SyncDependencies, instantOf } from './SyncDependencies';
 
 /** So many topics are read directly in one sync; what is left stays as it is until the next. */
@@ -56,6 +50,7 @@ export async function runFullSync(
     throw new IncompleteReadError({ operation, because: planned.because });
   }
   const withheld = new Set(planned.withheld);
+  const hasListedTopic = hasTopicAmong(listed);
   const verdicts = await confirmProducts(planned.confirmations, {
     readPort: await createPortReader(dependencies, {
       governancePackage: listing.governancePackage,
@@ -63,8 +58,7 @@ export async function runFullSync(
     }),
     assembly: reading.assembly,
     listedTopics: key => listing.topicsByKey.get(key),
-    hasTopic: (key, ref) =>
-      !withheld.has(key) && isListed(listing, key, ref),
+    hasTopic: (key, ref) => !withheld.has(key) && hasListedTopic(key, ref),
     mostReads: MOST_DIRECT_READS,
   });
   const { plan, unanswered } = concludeSync(
@@ -103,14 +97,4 @@ export async function runFullSync(
       quarantined: listing.quarantined.size,
     },
   };
-}
-
-function isListed(
-  { topicsByKey }: Listing,
-  key: ProductKey,
-  ref: TopicRef,
-): boolean {
-  const identity = topicIdentity(ref);
-  const topics = topicsByKey.get(key) ?? [];
-  return topics.some(({ topic }) => topicIdentity(topic.ref) === identity);
 }

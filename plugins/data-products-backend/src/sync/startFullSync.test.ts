@@ -147,6 +147,20 @@ describe('startFullSync', () => {
     expect(b?.issues.map(({ code }) => code)).not.toContain('schema-missing');
   });
 
+  it('does not believe an empty list of subjects after there were some', async () => {
+    const { confluent, syncOnce, stored } = await setUp();
+    confluent.put('a');
+    expect(await syncOnce()).toEqual({ status: 'succeeded' });
+    confluent.subjects = ['a-value'];
+    await syncOnce();
+    confluent.subjects = [];
+    expect(await syncOnce()).toMatchObject({
+      status: 'partial',
+      cause: expect.stringContaining('list of subjects is empty'),
+    });
+    expect((await stored()).a?.outputPorts[0]?.subjects).toHaveLength(1);
+  });
+
   it('knows nothing of subjects, and misses none, without a registry', async () => {
     const { confluent, syncOnce, stored } = await setUp({
       connection: { schemaRegistry: undefined },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import {
   DataProduct,
   parseProductKey,
@@ -75,7 +76,10 @@ export class ModelledSync {
   async refresh(title: string): Promise<void> {
     const { sync, keyOf } = this.opened;
     if (!(await this.opened.titles()).includes(title)) return;
-    await this.watch(() => sync.refresh(keyOf(title), { by }));
+    await this.watch(async () => {
+      await sync.refresh(keyOf(title), { by });
+      await this.endOfRequestedRun();
+    });
   }
 
   async decide(decision: 'release' | 'reject'): Promise<void> {
@@ -114,6 +118,15 @@ export class ModelledSync {
     for (const title of await this.surplus()) await this.refresh(title);
     deepEqual(await this.surplus(), [], 'what is gone cannot be removed');
     await this.expectAllOfTruth();
+  }
+
+  /** A refresh may have started a run, and does not wait for it. */
+  private async endOfRequestedRun(): Promise<void> {
+    const isUnderWay = async () => {
+      const run = await this.opened.lastRun();
+      return run?.trigger === 'request' && !run.endedAt;
+    };
+    while (await isUnderWay()) await setImmediate();
   }
 
   /** Titles of products that are on hold, or that a person keeps. */

@@ -4,13 +4,13 @@ import { KnownProduct } from '../../store/types';
 import { identityOf, topicIdentity } from '../assembly/topicIdentity';
 import { HasTopic } from './confirmProducts';
 
-/** Whether a product that the store holds has a topic as a port. */
+/** Whether one of the given products has a topic as a port. */
 export function hasTopicAmong(
-  known: readonly Pick<KnownProduct, 'key' | 'qualifiedNames'>[],
+  products: readonly Pick<KnownProduct, 'key' | 'qualifiedNames'>[],
 ): HasTopic {
-  return (key, ref) =>
-    known
-      .find(product => product.key === key)
-      ?.qualifiedNames.some(name => identityOf(name) === topicIdentity(ref)) ??
-    false;
+  return (key, ref) => {
+    const names = products.find(other => other.key === key)?.qualifiedNames;
+    const identity = topicIdentity(ref);
+    return names?.some(name => identityOf(name) === identity) ?? false;
+  };
 }

@@ -18,7 +18,11 @@ export interface AssembledListing {
 /** After so many products other work of the process gets its turn. */
 const PRODUCTS_AT_A_TIME = 250;
 
-/** Makes the products of a listing; topics of which none can be made join its quarantine. */
+/**
+ * Makes the products of a listing; topics of which none can be made join its quarantine. The topics of products that
+ * are new or unchanged are dropped from the groups on the way: nothing about them can need confirmation, and there may
+ * be tens of thousands.
+ */
 export async function assembleListing(
   groups: TopicGroups,
   assembly: Assembly,
@@ -41,8 +45,12 @@ export async function assembleListing(
           contentHash: hash,
           qualifiedNames: product.outputPorts.map(port => port.qualifiedName),
         });
-        if (knownHashes.get(product.key) !== hash) {
+        const knownHash = knownHashes.get(product.key);
+        if (knownHash !== hash) {
           changed.set(product.key, { product, contentHash: hash });
+        }
+        if (knownHash === hash || knownHash === undefined) {
+          groups.topicsByKey.delete(product.key);
         }
         break;
       }

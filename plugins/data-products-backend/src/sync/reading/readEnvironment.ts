@@ -7,6 +7,7 @@ import { assemblyOf } from '../assembly/assemblyOf';
 import { Assembly } from '../assembly/createAssembly';
 import { SyncDependencies, instantOf } from '../SyncDependencies';
 import { AssembledListing, assembleListing } from './assembleListing';
+import { listAllSubjects } from './listSubjects';
 import { Listing, readListing } from './readListing';
 import { readSubjects } from './readSubjects';
 import { usableCatalog } from './usableCatalog';
@@ -52,10 +53,13 @@ export async function readEnvironment(
   }
 
   const known = await store.known(environment.id);
+  const knownKeys = known.map(({ key }) => key);
   const subjects = await readSubjects({
-    list: schemaRegistry && (() => schemaRegistry.subjects(call)),
+    list:
+      schemaRegistry &&
+      (() => listAllSubjects(schemaRegistry, { store, knownKeys, call })),
     topicNames: topicNamesOf(listing),
-    knownKeys: known.map(({ key }) => key),
+    knownKeys,
     store,
     signal: call.signal,
   });

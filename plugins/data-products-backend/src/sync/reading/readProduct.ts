@@ -14,7 +14,8 @@ import { createPortReader } from '../confirmation/createPortReader';
 import { hasTopicAmong } from '../confirmation/hasTopicAmong';
 import { mapConcurrently } from '../confirmation/mapConcurrently';
 import { PortReading } from '../confirmation/portReading';
-import { ReadableRegistry, SyncDependencies } from '../SyncDependencies';
+import { SyncDependencies } from '../SyncDependencies';
+import { listSubjectsOf } from './listSubjects';
 import { readSubjects } from './readSubjects';
 
 const READS_AT_A_TIME = 5;
@@ -76,24 +77,12 @@ function readSubjectsOf(
 ) {
   const topicNames = product.outputPorts.map(({ name }) => name);
   return readSubjects({
-    list: schemaRegistry && (() => list(schemaRegistry, topicNames, call)),
+    list: schemaRegistry && (() => listSubjectsOf(schemaRegistry, topicNames, call)),
     topicNames: new Set(topicNames),
     knownKeys: [product.key],
     store,
     signal: call.signal,
   });
-}
-
-/** Only subjects that begin with a topic's name, of every context. */
-async function list(
-  registry: ReadableRegistry,
-  topicNames: string[],
-  call: CallOptions,
-): Promise<string[]> {
-  const lists = await mapConcurrently(topicNames, READS_AT_A_TIME, name =>
-    registry.subjects({ ...call, prefix: `:*:${name}-` }),
-  );
-  return lists.flat();
 }
 
 /** Knows the products that topics moved to, as far as the store holds them. */

@@ -8,6 +8,7 @@ import { TopicRef } from '@data-mesh/confluent-client';
 import { ProductStore } from '../../store/types';
 import { createSubjectIndex, subjectsOf } from '../assembly/subjectIndex';
 import { identityOf, topicIdentity } from '../assembly/topicIdentity';
+import { storedPorts } from './storedPorts';
 
 /** What is known of the subjects of topics. */
 export interface SubjectReading {
@@ -16,9 +17,6 @@ export interface SubjectReading {
   /** Why the registry could not be read; then what the store holds counts. */
   failure?: unknown;
 }
-
-/** How many products are read at a time to learn what the store holds. */
-const PRODUCTS_AT_A_TIME = 500;
 
 /**
  * Reads the subjects of topics. When the registry fails, the ports of the known products keep the subjects that they
@@ -39,26 +37,13 @@ export async function readSubjects(options: {
     return { subjectsOf: ({ ref }) => subjectsOf(index, ref.topicName) };
   } catch (failure) {
     signal?.throwIfAborted();
-    const remembered = await storedSubjects(store, knownKeys);
+    const remembered = new Map<string, PortSubject[] | undefined>();
+    for await (const port of storedPorts(store, knownKeys)) {
+      remembered.set(identityOf(port.qualifiedName), port.subjects);
+    }
     return {
       subjectsOf: ({ ref }) => remembered.get(topicIdentity(ref)),
       failure,
     };
   }
-}
-
-async function storedSubjects(
-  store: Pick<ProductStore, 'productsByKey'>,
-  keys: readonly ProductKey[],
-): Promise<Map<string, PortSubject[] | undefined>> {
-  const byIdentity = new Map<string, PortSubject[] | undefined>();
-  for (let start = 0; start < keys.length; start += PRODUCTS_AT_A_TIME) {
-    const chunk = keys.slice(start, start + PRODUCTS_AT_A_TIME);
-    for (const { product } of await store.productsByKey(chunk)) {
-      for (const { qualifiedName, subjects } of product.outputPorts) {
-        byIdentity.set(identityOf(qualifiedName), subjects);
-      }
-    }
-  }
-  return byIdentity;
 }
