@@ -16,7 +16,19 @@ import {
   syncRun,
   unresolvedReference,
 } from './responses';
-import { HeldRemoval, ProductListRequest } from './types';
+import {
+  EnvironmentInfo,
+  EnvironmentSyncState,
+  HeldRemoval,
+  ProductChangesResponse,
+  ProductDetails,
+  ProductListRequest,
+  ProductListResponse,
+  ProjectionPage,
+  ReceivedProjectionItem,
+  SyncRun,
+  UnresolvedReference,
+} from './types';
 
 export interface DataProductsClientOptions {
   /** The discovery API of a front end, or the discovery service of a back end. */
@@ -49,7 +61,7 @@ export class DataProductsClient implements DataProductsApi {
     this.#options = options;
   }
 
-  environments(options?: RequestOptions) {
+  environments(options?: RequestOptions): Promise<EnvironmentInfo[]> {
     return this.#call({
       ...options,
       path: '/environments',
@@ -57,7 +69,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  products(request: ProductListRequest, options?: RequestOptions) {
+  products(
+    request: ProductListRequest,
+    options?: RequestOptions,
+  ): Promise<ProductListResponse> {
     return this.#call({
       ...options,
       path: '/products',
@@ -66,7 +81,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  product(entityRef: string, options?: RequestOptions) {
+  product(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductDetails> {
     return this.#call({
       ...options,
       path: productPath(entityRef),
@@ -78,7 +96,7 @@ export class DataProductsClient implements DataProductsApi {
     entityRef: string,
     page?: { limit?: number; offset?: number; field?: string },
     options?: RequestOptions,
-  ) {
+  ): Promise<ProductChangesResponse> {
     return this.#call({
       ...options,
       path: `${productPath(entityRef)}/changes`,
@@ -87,7 +105,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  syncProduct(entityRef: string, options?: RequestOptions) {
+  syncProduct(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductDetails> {
     return this.#call({
       ...options,
       path: `${productPath(entityRef)}/sync`,
@@ -96,7 +117,7 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  syncStates(options?: RequestOptions) {
+  syncStates(options?: RequestOptions): Promise<EnvironmentSyncState[]> {
     return this.#call({
       ...options,
       path: '/sync',
@@ -108,7 +129,7 @@ export class DataProductsClient implements DataProductsApi {
     environmentId: string,
     page?: { limit?: number },
     options?: RequestOptions,
-  ) {
+  ): Promise<SyncRun[]> {
     return this.#call({
       ...options,
       path: path('sync', environmentId, 'runs'),
@@ -117,7 +138,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  startSync(environmentId: string, options?: RequestOptions) {
+  startSync(
+    environmentId: string,
+    options?: RequestOptions,
+  ): Promise<{ isStarted: boolean }> {
     return this.#call({
       ...options,
       path: path('sync', environmentId),
@@ -126,7 +150,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  unresolvedReferences(environmentId: string, options?: RequestOptions) {
+  unresolvedReferences(
+    environmentId: string,
+    options?: RequestOptions,
+  ): Promise<UnresolvedReference[]> {
     return this.#call({
       ...options,
       path: path('sync', environmentId, 'unresolved'),
@@ -134,7 +161,10 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  holds(filter?: { state?: HeldRemoval['state'] }, options?: RequestOptions) {
+  holds(
+    filter?: { state?: HeldRemoval['state'] },
+    options?: RequestOptions,
+  ): Promise<HeldRemoval[]> {
     return this.#call({
       ...options,
       path: '/holds',
@@ -147,7 +177,7 @@ export class DataProductsClient implements DataProductsApi {
     id: string,
     decision: { decision: 'release' | 'reject'; reason?: string },
     options?: RequestOptions,
-  ) {
+  ): Promise<HeldRemoval> {
     return this.#call({
       ...options,
       path: path('holds', id, decision.decision),
@@ -160,7 +190,7 @@ export class DataProductsClient implements DataProductsApi {
     environmentId: string,
     page: { after: number; limit: number },
     options?: RequestOptions,
-  ) {
+  ): Promise<ProjectionPage<ReceivedProjectionItem>> {
     return this.#call({
       ...options,
       path: path('projection', environmentId),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactElement } from 'react';
-import { act } from '@testing-library/react';
+import { act, RenderResult } from '@testing-library/react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -23,7 +23,7 @@ export function renderPage(
     /** Address the person comes with, e.g. `/?text=orders`. */
     address?: string;
   },
-) {
+): RenderResult & { address: { current: string; back: () => void } } {
   const { api, permissions = ALL_PERMISSIONS, address = '/' } = options;
   const address$ = { current: '', back: () => {} };
 
