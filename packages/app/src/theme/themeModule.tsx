@@ -9,7 +9,7 @@ import {
 import { RiMoonLine, RiSunLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/index.css';
-import './font.css';
+import './tokens.css';
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 
