@@ -10,7 +10,8 @@ const PROD = 'env-7k2mq9';
 const STAGING = 'env-4p8xd3';
 const by = 'user:default/kim';
 
-describe('syncing the simulated retailer', () => {
+describe.each(databases.eachSupportedId())(
+  'syncing the simulated retailer into %s', databaseId => {
   let simulator: Simulator;
   let store: ProductStore;
 
@@ -18,7 +19,7 @@ describe('syncing the simulated retailer', () => {
     simulator = await startSimulator({ scenario: 'retail', limits: false });
   });
   beforeEach(async () => {
-    ({ store } = await openStore(databases, 'SQLITE_3'));
+    ({ store } = await openStore(databases, databaseId));
     simulator.reset();
   });
   afterAll(() => simulator.stop());

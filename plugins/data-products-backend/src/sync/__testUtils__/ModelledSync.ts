@@ -118,6 +118,10 @@ export class ModelledSync {
     for (const title of await this.surplus()) await this.refresh(title);
     deepEqual(await this.surplus(), [], 'what is gone cannot be removed');
     await this.expectAllOfTruth();
+
+    const before = await this.lastSequence();
+    await this.sync();
+    equal(await this.lastSequence(), before, 'an unchanged sync wrote');
   }
 
   /** A refresh may have started a run, and does not wait for it. */
@@ -139,6 +143,11 @@ export class ModelledSync {
         .filter(({ key, isKept }) => isKept || held.has(key))
         .map(({ key }) => parseProductKey(key).name),
     );
+  }
+
+  private async lastSequence(): Promise<number> {
+    const page = await this.store.changedSince(this.environmentId, 0, 1);
+    return page.lastSequence;
   }
 
   private async expectAllOfTruth(): Promise<void> {
