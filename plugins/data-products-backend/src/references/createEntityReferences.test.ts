@@ -143,6 +143,19 @@ describe('createEntityReferences', () => {
     await expect(references.current()).resolves.toBeDefined();
   });
 
+  it('warns of a catalog that never answered, but not while everything starts', async () => {
+    const { references, logger, pass } = setUp(new Error('catalog down'));
+    const attempt = () => references.current().catch(() => {});
+    await attempt();
+    await attempt();
+    expect(logger.warn).not.toHaveBeenCalled();
+    expect(logger.info).toHaveBeenCalledTimes(1);
+    pass(60);
+    await attempt();
+    await attempt();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('takes an empty catalog for one that still fills up, but not for ever', async () => {
     const { references, ownerOf, pass } = setUp([]);
     await expect(references.current()).rejects.toThrow('holds no groups');

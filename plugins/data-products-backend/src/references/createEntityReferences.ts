@@ -31,8 +31,14 @@ const MAX_AGE_MS = 60_000;
 /** How soon it is read again after a change: a catalog that starts fills up within seconds. */
 const SETTLING_AGE_MS = 5_000;
 
-/** For so long after the start an empty catalog is taken for one that is not filled yet. */
-const EMPTY_GRACE_MS = 60_000;
+/** For so long after the start a catalog that is empty, or does not answer, is taken for one that is not up yet. */
+const START_MS = 60_000;
+
+const WAITING = 'Waiting for the catalog to tell owners and domains';
+const USING_LAST =
+  'Owners and domains could not be read from the catalog; those read before are used';
+const NOTHING_TO_USE =
+  'Owners and domains could not be read from the catalog; nothing is synced until they are';
 
 interface Reading {
   directory: EntityDirectory;
@@ -48,17 +54,18 @@ export function createEntityReferences(options: {
   clock: Clock;
 }): EntityReferences {
   const { logger, clock } = options;
-  const emptyUntil = clock.now() + EMPTY_GRACE_MS;
+  const startsUntil = clock.now() + START_MS;
   const listeners: (() => void)[] = [];
   let last: Reading | undefined;
   let dueAt = clock.now();
   let failure: unknown;
+  let hasWarned = false;
   let underWay: Promise<void> | undefined;
 
   async function read(): Promise<void> {
     const entities = await readReferenceEntities(options);
     const readAt = clock.now();
-    if (entities.length === 0 && !last && readAt < emptyUntil) {
+    if (entities.length === 0 && !last && readAt < startsUntil) {
       throw new Error('the catalog holds no groups, users or domains yet');
     }
     const digest = digestOf(entities);
@@ -70,26 +77,27 @@ export function createEntityReferences(options: {
     if (hasChanged) listeners.forEach(listener => listener());
   }
 
-  async function readOrWarn(): Promise<void> {
+  async function readOrTell(): Promise<void> {
     try {
       await read();
       failure = undefined;
+      hasWarned = false;
     } catch (error) {
-      dueAt = clock.now() + SETTLING_AGE_MS;
-      if (!failure) {
-        logger.warn(
-          last
-            ? 'Owners and domains could not be read from the catalog; those read before are used'
-            : 'Owners and domains could not be read from the catalog; nothing is synced until they are',
-          { cause: messageOf(error) },
-        );
+      const now = clock.now();
+      dueAt = now + SETTLING_AGE_MS;
+      const cause = { cause: messageOf(error) };
+      if (!last && now < startsUntil) {
+        if (!failure) logger.info(WAITING, cause);
+      } else if (!hasWarned) {
+        logger.warn(last ? USING_LAST : NOTHING_TO_USE, cause);
+        hasWarned = true;
       }
       failure = error;
     }
   }
 
   const refresh = () => {
-    underWay ??= readOrWarn().finally(() => {
+    underWay ??= readOrTell().finally(() => {
       underWay = undefined;
     });
     return underWay;
