@@ -185,11 +185,19 @@ export class ModelledSync {
     const after = await this.opened.stored();
     for (const [title, { topics }] of this.trueProducts()) {
       const has = portsOf([after[title]]);
-      const had = portsOf([before[title]]).filter(name => topics.includes(name));
+      const had = portsOf([before[title]]).filter(name =>
+        topics.includes(name),
+      );
       deepEqual(without(had, has), [], `ports of ${title} were lost`);
     }
-    const had = portsOf(Object.values(before)).filter(name => this.truth.has(name));
-    deepEqual(without(had, portsOf(Object.values(after))), [], 'topics were lost');
+    const had = portsOf(Object.values(before)).filter(name =>
+      this.truth.has(name),
+    );
+    deepEqual(
+      without(had, portsOf(Object.values(after))),
+      [],
+      'topics were lost',
+    );
     for (const [key, name] of await this.entityNames()) {
       equal(name, namesBefore.get(key) ?? name, 'a product was renamed');
     }

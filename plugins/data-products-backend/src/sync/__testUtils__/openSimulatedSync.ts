@@ -21,11 +21,11 @@ export function openSimulatedSync(
     apiKey?: { key: string; secret: string };
     client?: Partial<ConnectionOptions>;
     clock?: TestClock;
+    tag?: string;
   },
 ) {
-  const { environmentId, governancePackage, clock } = options;
-  const [firstKey] =
-    simulator.world.environment(environmentId).spec.apiKeys;
+  const { environmentId, governancePackage, clock, tag } = options;
+  const [firstKey] = simulator.world.environment(environmentId).spec.apiKeys;
   const { key, secret } = options.apiKey ?? firstKey!;
   const connection: ConnectionOptions = {
     baseUrl: simulator.environmentUrl(environmentId),
@@ -37,6 +37,7 @@ export function openSimulatedSync(
     environmentId,
     governancePackage,
     clock,
+    tag,
     connection: {
       streamCatalog: createStreamCatalogClient(connection),
       schemaRegistry: createSchemaRegistryClient(connection),
