@@ -5,6 +5,7 @@ import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-c
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Clamped } from '../text/Clamped';
+import { Identifier } from '../text/Identifier';
 import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
 
@@ -51,7 +52,7 @@ export function Topics(props: { names: string[] }) {
   const [first, ...more] = props.names;
   return (
     <Clamped title={props.names.join('\n')}>
-      {first}
+      <Identifier>{first}</Identifier>
       {more.length > 0 && (
         <Text as="span" variant="body-small" color="secondary">
           {' '}

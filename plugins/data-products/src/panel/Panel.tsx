@@ -6,7 +6,7 @@ import { Box, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 export function Panel(props: {
   title: string;
   /** One line that says what it is for. */
-  help?: string;
+  help?: ReactNode;
   /** What can be done here, at the right of the title. */
   actions?: ReactNode;
   children: ReactNode;

@@ -4,6 +4,7 @@ import { Box, Text } from '@backstage/ui';
 import type { ProductChange } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityLink } from '../reference/EntityLink';
 import { DataColumn, DataTable } from '../table/DataTable';
+import { Identifier } from '../text/Identifier';
 import { RelativeTime } from '../time/RelativeTime';
 import { Translate, useText } from '../translation/ref';
 import { changeFieldFromText, CHANGES_PER_PAGE } from './activityQuery';
@@ -97,10 +98,12 @@ function Side(props: { label: string; value: string | undefined }) {
       <dd
         style={{ margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
       >
-        {props.value ?? (
+        {props.value === undefined ? (
           <Text as="span" color="secondary">
             {t('product.activity.nothing')}
           </Text>
+        ) : (
+          <Identifier>{props.value}</Identifier>
         )}
       </dd>
     </div>

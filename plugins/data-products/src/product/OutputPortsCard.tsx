@@ -8,6 +8,7 @@ import { FailureNotice } from '../loading/FailureNotice';
 import { RefreshNotice } from '../loading/RefreshNotice';
 import { Panel } from '../panel/Panel';
 import { DataColumn, DataTable } from '../table/DataTable';
+import { Identifier } from '../text/Identifier';
 import { RelativeTime } from '../time/RelativeTime';
 import { useLocale } from '../time/useLocale';
 import { useText } from '../translation/ref';
@@ -55,7 +56,9 @@ export function OutputPortsCard() {
       describeRetention(port.retentionMs, { locale, t }),
     ),
     fact('cleanup', '6rem', port => port.cleanupPolicy?.join(', ')),
-    fact('schemas', '27%', port => describeSubjects(port.subjects, t)),
+    fact('schemas', '27%', port => (
+      <Identifier>{describeSubjects(port.subjects, t)}</Identifier>
+    )),
   ];
 
   return (
@@ -102,7 +105,7 @@ function Topic(props: { row: PortRow }) {
         weight="bold"
         title={t('product.ports.openInConfluent', { topic: row.topic })}
       >
-        {row.topic}{' '}
+        <Identifier>{row.topic}</Identifier>{' '}
         <RiExternalLinkLine
           size={14}
           aria-hidden
@@ -111,7 +114,11 @@ function Topic(props: { row: PortRow }) {
       </Link>
       <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
         {t('product.ports.cluster')}:{' '}
-        {row.clusterId ?? t('product.ports.clusterUnknown')}
+        {row.clusterId ? (
+          <Identifier>{row.clusterId}</Identifier>
+        ) : (
+          t('product.ports.clusterUnknown')
+        )}
       </Text>
     </>
   );

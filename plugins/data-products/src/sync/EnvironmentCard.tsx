@@ -4,6 +4,7 @@ import type { EnvironmentSyncState } from '@data-mesh/backstage-plugin-data-prod
 import { FactItem, FactList } from '../panel/FactList';
 import { Panel } from '../panel/Panel';
 import { SeverityIcon } from '../terms/Severity';
+import { Identifier } from '../text/Identifier';
 import { InlineCode } from '../text/InlineCode';
 import { describeDuration } from '../time/describeDuration';
 import { RelativeTime } from '../time/RelativeTime';
@@ -31,7 +32,9 @@ export function EnvironmentCard(props: {
   return (
     <Panel
       title={environment.title}
-      help={`${environment.namespace} (${environment.id})`}
+      help={
+        <Identifier>{`${environment.namespace} (${environment.id})`}</Identifier>
+      }
       actions={
         environment.mode === 'readOnly' && (
           <Text variant="body-small" color="secondary">

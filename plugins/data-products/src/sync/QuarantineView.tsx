@@ -6,6 +6,7 @@ import type {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { EmptyNotice } from '../panel/EmptyNotice';
 import { DataTable } from '../table/DataTable';
+import { Identifier } from '../text/Identifier';
 import { InlineCode } from '../text/InlineCode';
 import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
@@ -27,7 +28,9 @@ export function QuarantineView(props: {
             heading: t('sync.quarantine.topic'),
             width: '30%',
             isRowHeader: true,
-            cell: ({ qualifiedName }) => qualifiedName,
+            cell: ({ qualifiedName }) => (
+              <Identifier>{qualifiedName}</Identifier>
+            ),
           },
           {
             id: 'message',

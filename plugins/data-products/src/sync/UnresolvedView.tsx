@@ -11,6 +11,7 @@ import { EmptyNotice } from '../panel/EmptyNotice';
 import { EntityLink } from '../reference/EntityLink';
 import { DataColumn, DataTable } from '../table/DataTable';
 import { Clamped } from '../text/Clamped';
+import { Identifier } from '../text/Identifier';
 import { Translate, useText } from '../translation/ref';
 import { ALIASES_PATH, aliasLine } from './aliasLine';
 import { CopyLine } from './CopyLine';
@@ -64,7 +65,7 @@ function unresolvedColumns(t: Translate): DataColumn<UnresolvedReference>[] {
       cell: ({ kind, text }) => (
         <>
           <Text weight="bold" as="p" style={{ margin: 0 }}>
-            {text}
+            <Identifier>{text}</Identifier>
           </Text>
           <Text variant="body-small" color="secondary">
             {t(`sync.unresolved.kind.${kind}`)}
