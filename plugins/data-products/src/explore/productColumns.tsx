@@ -50,9 +50,9 @@ export const NARROW_COLUMNS: ProductColumnId[] = [
 const WIDTH: Partial<Record<ProductColumnId, string>> = {
   domain: '10%',
   owner: '10%',
-  lifecycle: '7.5rem',
+  lifecycle: '7rem',
   qualityTier: '7rem',
-  slaTier: '4.5rem',
+  slaTier: '6.25rem',
   topics: '13%',
   issues: '6.25rem',
   changedAt: '7.5rem',

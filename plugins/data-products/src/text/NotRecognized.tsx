@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@backstage/ui';
 import { RiQuestionLine } from '@remixicon/react';
+import { Identifier } from './Identifier';
 
 /** What was written, and that the portal does not know it. */
 export function NotRecognized(props: {
@@ -12,16 +13,15 @@ export function NotRecognized(props: {
 }) {
   return (
     <span title={props.help}>
-      <span style={{ overflowWrap: 'anywhere' }}>{props.text}</span>
+      <Identifier>{props.text}</Identifier>{' '}
+      <RiQuestionLine
+        size={14}
+        aria-hidden
+        color="var(--bui-fg-secondary)"
+        style={{ verticalAlign: '-2px' }}
+      />
       <Text as="span" variant="body-small" color="secondary">
-        <span
-          style={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 'var(--bui-space-1)',
-          }}
-        >
-          <RiQuestionLine size={14} aria-hidden style={{ flex: 'none' }} />
+        <span style={{ display: 'block', overflowWrap: 'normal' }}>
           {props.why}
         </span>
       </Text>
