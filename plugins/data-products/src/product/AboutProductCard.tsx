@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { MarkdownContent } from '@backstage/core-components';
 import { Badge, Box, Flex, Link, Text } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -13,13 +14,14 @@ import {
 } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
 import { useText } from '../translation/ref';
+import { EnvironmentName } from './EnvironmentName';
 import { useProductDetails, useProductHead } from './useProductDetails';
 
 /** What a product is, who answers for it and what it promises. Needs only the entity. */
 export function AboutProductCard() {
   const t = useText();
   const product = useProductHead();
-  const { namespace } = useEntity().entity.metadata;
+  const { namespace = DEFAULT_NAMESPACE } = useEntity().entity.metadata;
   const { resource } = useProductDetails();
   const ownerEmail =
     resource.state === 'ready' ? resource.value.product.ownerEmail : undefined;
@@ -61,7 +63,9 @@ export function AboutProductCard() {
     },
     {
       label: t('product.about.environment'),
-      value: `${namespace} (${product.environmentId})`,
+      value: (
+        <EnvironmentName id={product.environmentId} namespace={namespace} />
+      ),
     },
     {
       label: t('product.about.tags'),
