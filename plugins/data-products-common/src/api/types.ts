@@ -141,6 +141,8 @@ export interface HeldRemoval {
     entityRef: string;
     title: string;
     ownerRef?: string;
+    /** Absent when unresolved or missing; `domainText` says what was written. */
+    domainRef?: string;
     domainText?: string;
   }[];
   /** How many more it holds that the caller may not see, or that are gone by now; none when absent. */
