@@ -48,6 +48,36 @@ describe('HoldsView', () => {
     expect(hold.getAllByRole('rowheader')).toHaveLength(10);
   });
 
+  it('links the domains that the catalog has, and tells the others as written', async () => {
+    const [first, second, third] = products(3).map((product, index) => ({
+      ...product,
+      domainText: ['sales', 'slaes', undefined][index],
+    }));
+    renderHolds(
+      new FakeDataProductsApi({
+        holds: [
+          aHeldRemoval({
+            products: [
+              { ...first!, domainRef: 'domain:default/sales' },
+              second!,
+              third!,
+            ],
+          }),
+        ],
+      }),
+    );
+    const domains = (await screen.findAllByRole('row'))
+      .slice(1)
+      .map(row => within(row).getAllByRole('gridcell').at(-1)!);
+    expect(within(domains[0]!).getByRole('link')).toHaveAttribute(
+      'href',
+      '/catalog/default/domain/sales',
+    );
+    expect(domains[1]).toHaveTextContent('slaes');
+    expect(within(domains[1]!).queryByRole('link')).toBeNull();
+    expect(domains[2]).toHaveTextContent('Not set');
+  });
+
   it('counts the products one may not see', async () => {
     renderHolds(
       new FakeDataProductsApi({

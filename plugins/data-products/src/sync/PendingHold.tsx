@@ -64,6 +64,14 @@ export function PendingHold(props: {
   );
 }
 
+/** Not said to be unknown without a ref: older back ends told only what was written. */
+function HeldDomain(props: { domainRef?: string; domainText?: string }) {
+  const t = useText();
+  const { domainRef, domainText } = props;
+  if (domainRef) return <EntityLink entityRef={domainRef} />;
+  return <>{domainText ?? t('term.notSet')}</>;
+}
+
 function HeldProducts(props: { hold: HeldRemoval }) {
   const t = useText();
   const { products, unnamedProductCount = 0 } = props.hold;
@@ -96,7 +104,7 @@ function HeldProducts(props: { hold: HeldRemoval }) {
           {
             id: 'domain',
             heading: t('sync.holds.domain'),
-            cell: product => product.domainText ?? t('term.notSet'),
+            cell: product => <HeldDomain {...product} />,
           },
         ]}
         rows={isWhole ? products : products.slice(0, SHOWN_AT_FIRST)}
