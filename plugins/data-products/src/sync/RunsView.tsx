@@ -14,9 +14,11 @@ import { InlineCode } from '../text/InlineCode';
 import { describeDuration } from '../time/describeDuration';
 import { RelativeTime } from '../time/RelativeTime';
 import { useLocale } from '../time/useLocale';
+import { useNow } from '../time/useNow';
 import { Translate, useText } from '../translation/ref';
 import { describeCounts } from './describeCounts';
 import { describeRun } from './describeRun';
+import { runningRun } from './runningRun';
 import { SyncStateBadge } from './SyncStateBadge';
 import { ViewFrame } from './ViewFrame';
 
@@ -24,9 +26,14 @@ const POLL_MS = 15_000;
 const SHOWN_RUNS = 25;
 
 /** The latest runs of one environment. */
-export function RunsView(props: { environment: EnvironmentInfo }) {
+export function RunsView(props: {
+  environment: EnvironmentInfo;
+  /** Whether a sync of the environment runs, as far as one has heard. */
+  isRunning: boolean;
+}) {
   const t = useText();
   const locale = useLocale();
+  const now = useNow();
   const api = useApi(dataProductsApiRef);
   const { environment } = props;
   const { resource, reload } = usePolled<SyncRun[]>(
@@ -34,12 +41,14 @@ export function RunsView(props: { environment: EnvironmentInfo }) {
     signal => api.syncRuns(environment.id, { limit: SHOWN_RUNS }, { signal }),
     POLL_MS,
   );
+  const runs = resource.state === 'ready' ? resource.value : undefined;
+  const running = runs && runningRun(runs, props.isRunning, now);
   return (
     <ViewFrame help={t('sync.runs.help')} resource={resource} onRetry={reload}>
       <DataTable
         label={t('sync.runs.label')}
-        columns={runColumns({ t, locale })}
-        rows={resource.state === 'ready' ? resource.value : undefined}
+        columns={runColumns({ t, locale, runningId: running?.id })}
+        rows={runs}
         rowId={run => run.id}
         isOutdated={resource.state === 'ready' && resource.isOutdated}
         expectedRows={SHOWN_RUNS}
@@ -60,8 +69,9 @@ export function RunsView(props: { environment: EnvironmentInfo }) {
 function runColumns(options: {
   t: Translate;
   locale: string;
+  runningId: string | undefined;
 }): DataColumn<SyncRun>[] {
-  const { t, locale } = options;
+  const { t, locale, runningId } = options;
   return [
     {
       id: 'started',
@@ -74,7 +84,10 @@ function runColumns(options: {
       id: 'outcome',
       heading: t('sync.runs.outcome'),
       cell: run => {
-        const { tone, title, cause } = describeRun(run, t);
+        const { tone, title, cause } = describeRun(run, {
+          isRunning: run.id === runningId,
+          t,
+        });
         return (
           <>
             <SyncStateBadge tone={tone} title={title} />

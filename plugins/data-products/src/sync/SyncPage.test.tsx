@@ -222,6 +222,26 @@ describe('SyncWork', () => {
     expect(await screen.findByText('Refused.')).toBeInTheDocument();
   });
 
+  it('tells a run that goes on from one that broke off', async () => {
+    const broken = { endedAt: undefined, outcome: undefined };
+    renderPage(<SyncPage />, {
+      api: withStates([{ isRunning: true }], {
+        runs: [
+          aSyncRun({ id: 'b', ...broken }),
+          aSyncRun({ id: 'a', ...broken }),
+        ],
+      }),
+      address: '/?view=runs',
+    });
+    const runs = within(
+      await screen.findByRole('grid', { name: 'Run history' }),
+    );
+    await runs.findByText('Running');
+    const [, first, second] = runs.getAllByRole('row');
+    expect(first).toHaveTextContent('Running');
+    expect(second).toHaveTextContent('Interrupted');
+  });
+
   it('is reached by the keyboard', async () => {
     renderPage(<SyncPage />, { api: withStates(states, world) });
     const first = await screen.findByRole('tab', { name: /Held/ });

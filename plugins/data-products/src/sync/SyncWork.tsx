@@ -94,7 +94,12 @@ export function SyncWork(props: {
       </TabPanel>
       <TabPanel id="runs">
         {environmentSelect}
-        {shown && <RunsView environment={shown.environment} />}
+        {shown && (
+          <RunsView
+            environment={shown.environment}
+            isRunning={shown.isRunning}
+          />
+        )}
       </TabPanel>
     </Tabs>
   );

@@ -10,16 +10,17 @@ export interface RunWords {
   cause?: string;
 }
 
-/** A run without an outcome still runs; with an end but no outcome it broke off. */
+/** A run without an outcome runs or broke off. */
 export function describeRun(
-  run: Pick<SyncRun, 'outcome' | 'endedAt'>,
-  t: Translate,
+  run: Pick<SyncRun, 'outcome'>,
+  options: { isRunning: boolean; t: Translate },
 ): RunWords {
-  const { outcome, endedAt } = run;
+  const { outcome } = run;
+  const { isRunning, t } = options;
   if (!outcome) {
-    return endedAt
-      ? { tone: 'warning', title: t('sync.runs.interrupted') }
-      : { tone: 'busy', title: t('sync.runs.running') };
+    return isRunning
+      ? { tone: 'busy', title: t('sync.runs.running') }
+      : { tone: 'warning', title: t('sync.runs.interrupted') };
   }
   switch (outcome.status) {
     case 'succeeded':
