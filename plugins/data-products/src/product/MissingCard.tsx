@@ -10,7 +10,7 @@ import { SeverityIcon } from '../terms/Severity';
 import { InlineCode } from '../text/InlineCode';
 import { useText } from '../translation/ref';
 import { consoleUrlFromEntity } from './consoleUrl';
-import { IssueRow, issueRows, remedyOf } from './issueRows';
+import { IssueRow, issueRows, needsAdvice, remedyOf } from './issueRows';
 import { useCatalogedProduct, useProductDetails } from './useProductDetails';
 
 /** What is missing or wrong, and where it is put right. The codes come from the entity, their sentences are read. */
@@ -93,7 +93,7 @@ function Issue(props: {
         </Text>
       )}
       <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
-        {t(`term.issueFix.${row.code}`)}{' '}
+        {!isLoading && needsAdvice(row) && `${t(`term.issueFix.${row.code}`)} `}
         <RemedyLink
           remedy={remedyOf(row.code)}
           topicHref={topicHref}

@@ -297,6 +297,13 @@ describe('MissingCard', () => {
     ).toHaveAttribute('href', expect.stringContaining('/topics/orders/'));
   });
 
+  it('says once how it is put right', async () => {
+    renderOverview(entityOf(wrong), knowing(wrong));
+    const missing = await card('What is missing');
+    await missing.findByText(/“@nobody”/);
+    expect(missing.queryByText(/Correct the owner/)).not.toBeInTheDocument();
+  });
+
   it('says so when nothing is missing', async () => {
     const product = aDataProduct();
     renderOverview(entityOf(product), knowing(product));
@@ -312,6 +319,7 @@ describe('MissingCard', () => {
     const missing = await card('What is missing');
     expect(await missing.findByRole('alert')).toHaveTextContent('odd');
     expect(missing.getByText('No schema')).toBeInTheDocument();
+    expect(missing.getByText(/Register a schema/)).toBeInTheDocument();
   });
 });
 

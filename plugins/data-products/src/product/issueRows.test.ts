@@ -4,7 +4,7 @@ import {
   aDataProduct,
   aProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { issueRows, remedyOf } from './issueRows';
+import { IssueRow, issueRows, needsAdvice, remedyOf } from './issueRows';
 
 const anIssue = (
   code: ProductIssue['code'],
@@ -57,6 +57,19 @@ describe('issueRows', () => {
 
   it('shows none when the store has none, whatever the catalog still says', () => {
     expect(issueRows(['owner-missing'], readWith())).toEqual([]);
+  });
+});
+
+describe('needsAdvice', () => {
+  const found = { severity: 'info', message: 'Found.' } as const;
+
+  // prettier-ignore
+  test.each<[string, Omit<IssueRow, 'id'>, boolean]>([
+    ['what was found says the way out',      { code: 'owner-unresolved', found }, false],
+    ['what was found says no way out',       { code: 'sla-tier-missing', found }, true],
+    ['what was found is not known',          { code: 'owner-unresolved' },        true],
+  ])('when %s', (_case, row, expected) => {
+    expect(needsAdvice({ id: '1', ...row })).toBe(expected);
   });
 });
 

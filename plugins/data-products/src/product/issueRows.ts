@@ -35,6 +35,18 @@ export function issueRows(
     }));
 }
 
+/** What the back end finds says by itself how it is put right, but for these. */
+const FOUND_WITHOUT_A_WAY_OUT: ReadonlySet<ProductIssueCode> = new Set([
+  'metadata-unavailable',
+  'quality-tier-missing',
+  'sla-tier-missing',
+]);
+
+/** Whether the page itself has to say how an issue is put right. */
+export function needsAdvice({ code, found }: IssueRow): boolean {
+  return !found || FOUND_WITHOUT_A_WAY_OUT.has(code);
+}
+
 /** Where an issue is put right. */
 export type IssueRemedy = 'confluent' | 'names' | 'portal';
 
