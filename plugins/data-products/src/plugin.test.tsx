@@ -54,7 +54,11 @@ describe('the data products plugin', () => {
   });
 
   it('lays the page of a product out, its own cards first', async () => {
-    renderPortal('/catalog/prod/dataproduct/orders', [aDataProductEntity()]);
+    renderPortal('/catalog/prod/dataproduct/orders', [
+      aDataProductEntity({
+        attributes: [{ name: 'costCenter', value: 'CC-4711' }],
+      }),
+    ]);
     await screen.findByRole('region', { name: 'About this product' });
     await screen.findByRole('region', { name: 'More metadata' });
     await screen.findByRole('heading', { name: 'About' });

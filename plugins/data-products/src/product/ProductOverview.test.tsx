@@ -217,6 +217,15 @@ describe('ProductOverview', () => {
   });
 });
 
+describe('AttributesCard', () => {
+  it('is not there when there is nothing to show', async () => {
+    const product = aDataProduct({ attributes: [] });
+    renderOverview(entityOf(product), knowing(product));
+    await card('What is missing');
+    expect(screen.queryByText('More metadata')).not.toBeInTheDocument();
+  });
+});
+
 describe('OutputPortsCard', () => {
   it('tells unknown facts from none', async () => {
     const product = aDataProduct({

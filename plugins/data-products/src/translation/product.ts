@@ -47,7 +47,6 @@ export const productMessages = {
   attributes: {
     title: 'More metadata',
     help: 'Further attributes of the business metadata, as written in Confluent.',
-    none: 'The business metadata have no further attributes.',
     blank: 'Blank',
   },
   catalog: {
