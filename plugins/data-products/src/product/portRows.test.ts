@@ -76,7 +76,7 @@ describe('describeRetention', () => {
   test.each<[number | undefined, string]>([
     [undefined,   'Unknown'],
     [-1,          'For ever'],
-    [0,           '0 milliseconds'],
+    [0,           '0 seconds'],
     [604_800_000, '7 days'],
   ])('%j is %s', (retentionMs, expected) => {
     expect(describeRetention(retentionMs, { locale: 'en', t: english })).toBe(

@@ -9,9 +9,11 @@ const DAY = 24 * HOUR;
 describe('describeDuration', () => {
   // prettier-ignore
   test.each<[string, number, string]>([
-    ['nothing',                      0,                              '0 milliseconds'],
-    ['a negative length as nothing', -5,                             '0 milliseconds'],
-    ['just below a second',          999,                            '999 milliseconds'],
+    ['nothing',                      0,                              '0 seconds'],
+    ['a negative length as nothing', -5,                             '0 seconds'],
+    ['a moment',                     41,                             '0.04 seconds'],
+    ['a fraction of a second',       211,                            '0.2 seconds'],
+    ['just below a second',          999,                            '1 second'],
     ['a second',                     SECOND,                         '1 second'],
     ['a second and a bit',           1999,                           '1 second'],
     ['just below a minute',          59_999,                         '59 seconds'],

@@ -7,11 +7,11 @@ const UNITS = [
   { unit: 'second', ms: 1000 },
 ] as const;
 
-type Unit = (typeof UNITS)[number]['unit'] | 'millisecond';
+type Unit = (typeof UNITS)[number]['unit'];
 
 /**
  * Says a length of time in words with its two largest units, e.g. `2 minutes, 5 seconds`; what is left is dropped.
- * Below one second it counts milliseconds.
+ * Below one second it says a fraction of one digit, e.g. `0.2 seconds`.
  *
  * @param durationMs - Negative ones count as zero.
  * @param locale - A BCP 47 tag, e.g. `en`.
@@ -22,11 +22,12 @@ export function describeDuration(durationMs: number, locale: string): string {
       style: 'unit',
       unit,
       unitDisplay: 'long',
+      ...(value < 1 && { maximumSignificantDigits: 1 }),
     }).format(value);
 
   const totalMs = Math.max(0, Math.round(durationMs));
   const largest = UNITS.findIndex(({ ms }) => totalMs >= ms);
-  if (largest === -1) return inWords(totalMs, 'millisecond');
+  if (largest === -1) return inWords(totalMs / 1000, 'second');
 
   let restMs = totalMs;
   const parts: string[] = [];
