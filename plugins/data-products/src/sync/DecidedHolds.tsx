@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@backstage/ui';
 import type { HeldRemoval } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { Panel } from '../panel/Panel';
 import { EntityLink } from '../reference/EntityLink';
 import { DataColumn, DataTable } from '../table/DataTable';
@@ -11,7 +10,7 @@ import { heldCount } from './holds';
 
 /** What became of earlier holds, who decided, and why. */
 export function DecidedHolds(props: {
-  holds: HeldRemoval[] | undefined;
+  holds: HeldRemoval[];
   titleOf: (environmentId: string) => string;
 }) {
   const t = useText();
@@ -22,14 +21,7 @@ export function DecidedHolds(props: {
         columns={decidedColumns(t, props.titleOf)}
         rows={props.holds}
         rowId={hold => hold.id}
-        expectedRows={2}
         minWidth="48rem"
-        emptyState={
-          <EmptyNotice
-            title={t('sync.holds.noDecidedTitle')}
-            description={t('sync.holds.noDecided')}
-          />
-        }
       />
     </Panel>
   );

@@ -207,6 +207,14 @@ describe('HoldsView', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('shows no earlier decisions when there are none', async () => {
+    renderHolds(new FakeDataProductsApi());
+    await screen.findByText('No removal waits for a decision');
+    expect(
+      screen.queryByRole('region', { name: 'Earlier decisions' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('lists what was decided, by whom and why', async () => {
     renderHolds(
       new FakeDataProductsApi({

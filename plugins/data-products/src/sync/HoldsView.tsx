@@ -58,7 +58,9 @@ export function HoldsView(props: {
             }}
           />
         ))}
-        <DecidedHolds holds={holds?.decided} titleOf={props.titleOf} />
+        {holds && holds.decided.length > 0 && (
+          <DecidedHolds holds={holds.decided} titleOf={props.titleOf} />
+        )}
       </Flex>
     </ViewFrame>
   );

@@ -142,8 +142,6 @@ export const syncMessages = {
       resolved: 'Came back by themselves',
     },
     noReason: 'None given',
-    noDecidedTitle: 'No earlier decisions',
-    noDecided: 'No removal was ever held, or all that were came to nothing.',
     unnamed_one: 'And {{count}} that you may not see, or that is gone by now.',
     unnamed_other:
       'And {{count}} that you may not see, or that are gone by now.',
