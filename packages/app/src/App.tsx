@@ -6,6 +6,10 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
 import demoModule from '@data-mesh/demo/app';
+import {
+  entityIconsModule,
+  graphRelationsModule,
+} from './catalog/catalogModules';
 import { navModule } from './nav/navModule';
 import { themeModule } from './theme/themeModule';
 
@@ -17,6 +21,8 @@ export default createApp({
     userSettingsPlugin,
     dataProductsPlugin,
     demoModule,
+    entityIconsModule,
+    graphRelationsModule,
     navModule,
     themeModule,
   ],

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
+import {
+  ALL_RELATION_PAIRS,
+  ALL_RELATIONS,
+  catalogGraphApiRef,
+  DefaultCatalogGraphApi,
+} from '@backstage/plugin-catalog-graph';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  DATA_PRODUCT_KIND,
+  RELATION_SUCCEEDED_BY,
+  RELATION_SUCCESSOR_OF,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { RiDatabase2Line } from '@remixicon/react';
+import type { ComponentProps } from 'react';
+
+const SUCCESSION: [string, string] = [
+  RELATION_SUCCEEDED_BY,
+  RELATION_SUCCESSOR_OF,
+];
+
+/** As large as the text around it; the graph sets its place and size itself. */
+function DataProductIcon({
+  fontSize: _fontSize,
+  ...place
+}: Omit<ComponentProps<typeof RiDatabase2Line>, 'fontSize'> & {
+  fontSize?: string | number;
+}) {
+  return <RiDatabase2Line size="1em" {...place} />;
+}
+
+/** Gives data products their icon in the graph and in links to them: the catalog knows the icons of its own kinds only. */
+export const entityIconsModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    ApiBlueprint.make({
+      name: 'entity-presentation',
+      params: define =>
+        define({
+          api: entityPresentationApiRef,
+          deps: { catalogApi: catalogApiRef },
+          factory: ({ catalogApi }) =>
+            DefaultEntityPresentationApi.create({
+              catalogApi,
+              kindIcons: { [DATA_PRODUCT_KIND]: DataProductIcon },
+            }),
+        }),
+    }),
+  ],
+});
+
+/** Shows in the graph which product succeeds which: it leaves out relations it does not know. */
+export const graphRelationsModule = createFrontendModule({
+  pluginId: 'catalog-graph',
+  extensions: [
+    ApiBlueprint.make({
+      params: define =>
+        define({
+          api: catalogGraphApiRef,
+          deps: {},
+          factory: () =>
+            new DefaultCatalogGraphApi({
+              knownRelations: [...ALL_RELATIONS, ...SUCCESSION],
+              knownRelationPairs: [...ALL_RELATION_PAIRS, SUCCESSION],
+              defaultRelationTypes: { exclude: [] },
+            }),
+        }),
+    }),
+  ],
+});
