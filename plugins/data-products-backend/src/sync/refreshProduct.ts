@@ -37,10 +37,7 @@ export async function refreshProduct(
   if (!stored) throw new NotFoundError(`There is no product ${key}`);
   const pendingHold = await readPendingHold(store, environmentId);
   const readStartedAt = instantOf(clock);
-  const verdict = await readProduct(dependencies, stored.product, {
-    call,
-    pendingHold,
-  });
+  const verdict = await readProduct(dependencies, stored.product, { call });
   const apply = (plan: Partial<SyncPlan>) =>
     store.applyPlan(
       { upserts: [], removals: [], ...plan },

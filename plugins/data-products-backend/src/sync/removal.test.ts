@@ -161,7 +161,8 @@ describe('a large removal', () => {
     const { outcome, titles, pendingHold, keyOf, lastRun } = await setUpHold();
     expect(outcome).toEqual({
       status: 'partial',
-      cause: '6 products are gone at once; a person has to release or reject the removal.',
+      cause:
+        '6 products are gone at once; a person has to release or reject the removal.',
     });
     expect(await titles()).toEqual(seven);
     expect(await pendingHold()).toMatchObject({
@@ -177,6 +178,19 @@ describe('a large removal', () => {
     await syncOnce();
     expect(await pendingHold()).toEqual(before);
     expect(await titles()).toEqual(seven);
+  });
+
+  it('leaves what waits a successor that others can name', async () => {
+    const { confluent, syncOnce, stored } = await setUp(seven);
+    confluent.put('old', { metadata: { successor: 'a' } });
+    await syncOnce();
+    const successor = { status: 'resolved', entityRef: 'dataproduct:prod/a' };
+    expect((await stored()).old?.successor).toMatchObject(successor);
+
+    for (const name of seven) confluent.remove(name);
+    await syncOnce();
+
+    expect((await stored()).old?.successor).toMatchObject(successor);
   });
 
   it('outlives a failed sync', async () => {
@@ -205,14 +219,23 @@ describe('a large removal', () => {
 
   it('goes through when a person releases it', async () => {
     const { sync, syncOnce, titles, store, holdId, keyOf } = await setUpHold();
-    await sync.decideHold({ id: holdId, decision: 'release', by, reason: 'ok' });
+    await sync.decideHold({
+      id: holdId,
+      decision: 'release',
+      by,
+      reason: 'ok',
+    });
     expect(await titles()).toEqual(['g']);
     expect(await store.holdById(holdId)).toMatchObject({
       state: 'released',
       decidedBy: by,
       reason: 'ok',
     });
-    const { items } = await store.changes({ key: keyOf('a'), limit: 1, offset: 0 });
+    const { items } = await store.changes({
+      key: keyOf('a'),
+      limit: 1,
+      offset: 0,
+    });
     expect(items).toMatchObject([{ kind: 'removed', by }]);
     expect(await syncOnce()).toEqual({ status: 'succeeded' });
   });

@@ -12,7 +12,10 @@ import {
   parseQualityTier,
   parseSlaTier,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { DataMeshConfig, MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  DataMeshConfig,
+  MappingConfig,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { createAgreement } from './agreement';
 import { compareText } from './compareText';
 import { findIssues } from './findIssues';

@@ -36,9 +36,7 @@ function assemble(
     ],
     ...overrides,
   });
-  const assembled = [
-    ...assembly.assembleProducts(groups.topicsByKey.values()),
-  ];
+  const assembled = [...assembly.assembleProducts(groups.topicsByKey.values())];
   return {
     products: assembled
       .flatMap(item => (item.status === 'product' ? [item.product] : []))

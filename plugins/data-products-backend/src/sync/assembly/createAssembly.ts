@@ -10,7 +10,10 @@ import {
   resolveDomain,
   resolveOwner,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { DataMeshConfig, MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  DataMeshConfig,
+  MappingConfig,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import {
   AssemblyContext,
   ProductTopics,

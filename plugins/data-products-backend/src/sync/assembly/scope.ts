@@ -21,7 +21,8 @@ export function createScopeFilter(scope: ScopeConfig): ScopeFilter {
   return ({ domain, ...product }) => {
     if (
       domains &&
-      (domain.status === 'missing' || !domains.includes(domainName(domain.text)))
+      (domain.status === 'missing' ||
+        !domains.includes(domainName(domain.text)))
     ) {
       return false;
     }

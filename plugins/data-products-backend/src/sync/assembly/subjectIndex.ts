@@ -53,11 +53,13 @@ function readSubject(
   if (hyphen < 1) return undefined;
   const topicName = name.slice(0, hyphen);
   const ending = name.slice(hyphen + 1);
-  if (ending === 'value' || ending === 'key') return { topicName, part: ending };
+  if (ending === 'value' || ending === 'key')
+    return { topicName, part: ending };
   return RECORD_NAME.test(ending) ? { topicName, part: 'other' } : undefined;
 }
 
 function compareSubjects(a: PortSubject, b: PortSubject): number {
-  const inContext = ({ subject }: PortSubject) => (CONTEXT.test(subject) ? 1 : 0);
+  const inContext = ({ subject }: PortSubject) =>
+    CONTEXT.test(subject) ? 1 : 0;
   return inContext(a) - inContext(b) || compareText(a.subject, b.subject);
 }

@@ -27,7 +27,9 @@ export async function listAllSubjects(
   if (subjects.length > 0) return subjects;
   for await (const port of storedPorts(store, knownKeys)) {
     if (port.subjects && port.subjects.length > 0) {
-      throw new Error('The list of subjects is empty, although there were some.');
+      throw new Error(
+        'The list of subjects is empty, although there were some.',
+      );
     }
   }
   return subjects;

@@ -4,6 +4,7 @@ import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import { CallOptions } from '@data-mesh/confluent-client';
 import { KnownProduct } from '../../store/types';
 import { assemblyOf } from '../assembly/assemblyOf';
+import { knownCandidate } from '../assembly/knownCandidate';
 import { Assembly } from '../assembly/createAssembly';
 import { SyncDependencies, instantOf } from '../SyncDependencies';
 import { AssembledListing, assembleListing } from './assembleListing';
@@ -70,6 +71,10 @@ export async function readEnvironment(
     directory,
     subjectsOf: subjects.subjectsOf,
     entityNames: new Map(known.map(({ key, entityName }) => [key, entityName])),
+    // What is missing now is still a successor, until it is removed.
+    otherProducts: known
+      .filter(({ key }) => !listing.topicsByKey.has(key))
+      .map(knownCandidate),
   });
   return {
     startedAt,

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import {
-  DataProduct,
-  ProductKey,
-  parseProductKey,
-} from '@data-mesh/backstage-plugin-data-products-common';
-import { CallOptions, parseTopicRef } from '@data-mesh/confluent-client';
-import { KnownProduct } from '../../store/types';
+import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
+import { CallOptions } from '@data-mesh/confluent-client';
 import { assemblyOf } from '../assembly/assemblyOf';
+import { knownCandidate } from '../assembly/knownCandidate';
 import { SuccessorCandidate } from '../assembly/successors';
 import { HasTopic, Verdict, judge } from '../confirmation/confirmProducts';
 import { createPortReader } from '../confirmation/createPortReader';
@@ -24,20 +20,15 @@ const READS_AT_A_TIME = 5;
 export async function readProduct(
   dependencies: SyncDependencies,
   product: DataProduct,
-  options: {
-    call: CallOptions;
-    /** Products that cannot be a successor, because they wait for a person. */
-    pendingHold: ReadonlySet<ProductKey>;
-  },
+  { call }: { call: CallOptions },
 ): Promise<Verdict> {
-  const { call, pendingHold } = options;
   const directory = await dependencies.references.current();
   const [readings, { subjectsOf }] = await Promise.all([
     readPorts(dependencies, product, call),
     readSubjectsOf(dependencies, product, call),
   ]);
   const otherProducts = readings.some(namesSuccessor)
-    ? await readCandidates(dependencies, pendingHold)
+    ? await readCandidates(dependencies)
     : [];
   const context = { directory, subjectsOf, otherProducts };
   return judge(readings, [], {
@@ -46,15 +37,13 @@ export async function readProduct(
   });
 }
 
-/** What a full sync would find as successors: what is listed, and so neither held nor kept. */
-async function readCandidates(
-  { connection, store }: SyncDependencies,
-  pendingHold: ReadonlySet<ProductKey>,
-): Promise<SuccessorCandidate[]> {
+/** Every product that the store holds, also while its removal waits for a person: until then it is there to be used. */
+async function readCandidates({
+  connection,
+  store,
+}: SyncDependencies): Promise<SuccessorCandidate[]> {
   const known = await store.known(connection.config.id);
-  return known
-    .filter(({ key, isKept }) => !isKept && !pendingHold.has(key))
-    .map(toCandidate);
+  return known.map(knownCandidate);
 }
 
 async function readPorts(
@@ -77,7 +66,9 @@ function readSubjectsOf(
 ) {
   const topicNames = product.outputPorts.map(({ name }) => name);
   return readSubjects({
-    list: schemaRegistry && (() => listSubjectsOf(schemaRegistry, topicNames, call)),
+    list:
+      schemaRegistry &&
+      (() => listSubjectsOf(schemaRegistry, topicNames, call)),
     topicNames: new Set(topicNames),
     knownKeys: [product.key],
     store,
@@ -106,17 +97,4 @@ function namesSuccessor(reading: PortReading): boolean {
   if (reading.status !== 'present') return false;
   const { metadata } = reading.topic;
   return metadata.status === 'present' && 'successor' in metadata.values;
-}
-
-function toCandidate(known: KnownProduct): SuccessorCandidate {
-  const { clusterId, name } = parseProductKey(known.key);
-  return {
-    key: known.key,
-    clusterId,
-    title: name,
-    topicNames: known.qualifiedNames.map(
-      qualifiedName => parseTopicRef(qualifiedName).topicName,
-    ),
-    entityName: known.entityName,
-  };
 }
