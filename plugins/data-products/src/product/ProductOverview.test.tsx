@@ -100,33 +100,6 @@ describe('ProductOverview', () => {
     expect(screen.getByText('A card of another plugin')).toBeInTheDocument();
   });
 
-  it('names the environment by its namespace until its title is known', async () => {
-    const product = aDataProduct();
-    const api = knowing(product);
-    const goOn = api.pause('environments');
-    renderOverview(entityOf(product), api);
-    const about = await card('About this product');
-    const environment = about.getByText('Environment').closest('div')!;
-    expect(environment).toHaveTextContent('prod (env-7k2mq9)');
-
-    goOn();
-    await waitFor(() =>
-      expect(environment).toHaveTextContent('Production (env-7k2mq9)'),
-    );
-  });
-
-  it('keeps to the namespace when the environments cannot be read', async () => {
-    const product = aDataProduct();
-    const api = knowing(product);
-    api.fail('environments', aFailure(503, 'Busy'));
-    renderOverview(entityOf(product), api);
-    const about = await card('About this product');
-    await screen.findByText('7 days');
-    expect(about.getByText('Environment').closest('div')).toHaveTextContent(
-      'prod (env-7k2mq9)',
-    );
-  });
-
   it('asks for the product once, for all cards', async () => {
     const product = aDataProduct();
     const api = knowing(product);
@@ -214,15 +187,6 @@ describe('ProductOverview', () => {
     await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1), {
       timeout: 4000,
     });
-  });
-});
-
-describe('AttributesCard', () => {
-  it('is not there when there is nothing to show', async () => {
-    const product = aDataProduct({ attributes: [] });
-    renderOverview(entityOf(product), knowing(product));
-    await card('What is missing');
-    expect(screen.queryByText('More metadata')).not.toBeInTheDocument();
   });
 });
 
