@@ -9,7 +9,10 @@ import {
   createEntityDirectory,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Clock } from '@data-mesh/confluent-client';
-import { ReferenceCatalog, readReferenceEntities } from './readReferenceEntities';
+import {
+  ReferenceCatalog,
+  readReferenceEntities,
+} from './readReferenceEntities';
 
 /** Who and what owners and domains written in Confluent can mean, as the portal's catalog holds them. */
 export interface EntityReferences {

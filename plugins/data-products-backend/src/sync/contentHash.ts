@@ -19,7 +19,9 @@ export function canonicalJson(value: unknown): string {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+      .map(
+        ([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`,
+      );
     return `{${members.join()}}`;
   }
   return JSON.stringify(value);

@@ -40,9 +40,13 @@ const commands = [
       names.forEach(name => real.put(name, put));
     }),
   ),
-  fc.tuple(topic, content).map(([name, put]) =>
-    command(`put ${name} ${JSON.stringify(put)}`, real => real.put(name, put)),
-  ),
+  fc
+    .tuple(topic, content)
+    .map(([name, put]) =>
+      command(`put ${name} ${JSON.stringify(put)}`, real =>
+        real.put(name, put),
+      ),
+    ),
   topic.map(name => command(`remove ${name}`, real => real.remove(name))),
   manyTopics.map(names =>
     command(`remove ${names} and sync`, async real => {

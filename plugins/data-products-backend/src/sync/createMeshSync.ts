@@ -58,7 +58,10 @@ export function createMeshSync(
 
     async refresh(key: ProductKey, { by }) {
       const { environmentId } = parseProductKey(key);
-      const refreshed = await refreshProduct(dependenciesOf(environmentId), key);
+      const refreshed = await refreshProduct(
+        dependenciesOf(environmentId),
+        key,
+      );
       if (refreshed === 'moving') {
         await run(environmentId, { trigger: 'request', requestedBy: by });
       }
@@ -74,7 +77,10 @@ export function createMeshSync(
       }
       switch (decision) {
         case 'release':
-          await releaseHold(dependenciesOf(hold.environmentId), hold, { by, reason });
+          await releaseHold(dependenciesOf(hold.environmentId), hold, {
+            by,
+            reason,
+          });
           return;
         case 'reject':
           await store.decideHold({

@@ -81,7 +81,9 @@ const OUTCOME = {
 
 /** To a search, GraphQL errors look like a page without entities, and that like the last one. */
 function isNoticed({ path }: UpstreamCall, { effect, cause }: Failure) {
-  return Boolean(cause) && (effect.kind !== 'graphqlErrors' || path !== '/search/');
+  return (
+    Boolean(cause) && (effect.kind !== 'graphqlErrors' || path !== '/search/')
+  );
 }
 
 function isRemovalStopped(call: UpstreamCall, failure: Failure): boolean {

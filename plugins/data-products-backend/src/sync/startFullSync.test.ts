@@ -222,9 +222,9 @@ describe('two runs of one environment', () => {
     expect(await sync.run('env-1', { trigger: 'schedule' })).toMatchObject({
       started: false,
     });
-    expect(
-      await sync.start('env-1', { requestedBy: 'user:default/sam' }),
-    ).toBe(false);
+    expect(await sync.start('env-1', { requestedBy: 'user:default/sam' })).toBe(
+      false,
+    );
     await (first.started && first.finished);
     expect(await syncOnce()).toEqual({ status: 'succeeded' });
   });

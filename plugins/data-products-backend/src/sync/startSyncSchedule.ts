@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@data-mesh/confluent-client';
 import { EntityReferences } from '../references/createEntityReferences';
 import { MeshSync } from './createMeshSync';

@@ -193,11 +193,7 @@ export class ModelledSync {
     const had = portsOf(Object.values(before)).filter(name =>
       this.truth.has(name),
     );
-    same(
-      without(had, portsOf(Object.values(after))),
-      [],
-      'topics were lost',
-    );
+    same(without(had, portsOf(Object.values(after))), [], 'topics were lost');
     for (const [key, name] of await this.entityNames()) {
       equal(name, namesBefore.get(key) ?? name, 'a product was renamed');
     }
