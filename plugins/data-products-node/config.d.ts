@@ -51,7 +51,8 @@ export interface Config {
         };
         /**
          * Stream Governance package: `advanced`, or `essentials`, which has no business metadata and no GraphQL.
-         * Default: `advanced`.
+         * Default: the sync finds out at its first contact. Name it where a key may lack rights, so that a refusal is
+         * never taken for Essentials.
          */
         package?: string;
       };

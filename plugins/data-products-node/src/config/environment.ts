@@ -34,7 +34,7 @@ const credentials = section({
 const streamCatalog = section({
   endpoint,
   credentials,
-  package: oneOf(['advanced', 'essentials']).default('advanced'),
+  package: oneOf(['advanced', 'essentials']).optional(),
 });
 
 const schemaRegistry = section({

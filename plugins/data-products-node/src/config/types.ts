@@ -45,7 +45,10 @@ export interface EnvironmentConfig {
   namespace: string;
   isPrimary: boolean;
   mode: 'readOnly' | 'readWrite';
-  streamCatalog?: EndpointConfig & { package: GovernancePackage };
+  streamCatalog?: EndpointConfig & {
+    /** Absent: the sync finds out. */
+    package?: GovernancePackage;
+  };
   schemaRegistry?: EndpointConfig;
   kafka: KafkaClusterConfig[];
   scope: ScopeConfig;
