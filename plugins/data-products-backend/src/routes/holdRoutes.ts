@@ -107,6 +107,7 @@ export function addHoldRoutes(
 function toHeldProduct({
   summary,
 }: ExploreEntry): HeldRemoval['products'][number] {
-  const { entityRef, title, ownerRef, domainText } = summary;
-  return { entityRef, title, ownerRef, domainText };
+  const { entityRef, title, ownerRef, ownerText, domainRef, domainText } =
+    summary;
+  return { entityRef, title, ownerRef, ownerText, domainRef, domainText };
 }

@@ -46,18 +46,25 @@ export function addSyncRoutes(
     credentials: BackstageCredentials,
   ): Promise<EnvironmentSyncState> {
     const { id: environmentId } = environment.info;
-    const [entries, [lastRun], lastSuccessAt, pendingHolds, quarantined] =
-      await Promise.all([
-        readableEntries(credentials, environmentId),
-        store.runs(environmentId, 1),
-        store.lastSuccessAt(environmentId),
-        store.holds({ environmentId, state: 'pending' }),
-        store.quarantined(environmentId),
-      ]);
+    const [
+      entries,
+      [lastRun],
+      isRunning,
+      lastSuccessAt,
+      pendingHolds,
+      quarantined,
+    ] = await Promise.all([
+      readableEntries(credentials, environmentId),
+      store.runs(environmentId, 1),
+      store.isRunning(environmentId, new Date().toISOString()),
+      store.lastSuccessAt(environmentId),
+      store.holds({ environmentId, state: 'pending' }),
+      store.quarantined(environmentId),
+    ]);
     return {
       environment: environment.info,
       configurationProblems: environment.configurationProblems,
-      isRunning: lastRun !== undefined && lastRun.endedAt === undefined,
+      isRunning,
       lastRun,
       lastSuccessAt,
       intervalSeconds: environment.intervalSeconds,

@@ -15,6 +15,7 @@ import {
 } from './readProducts';
 import {
   finishRun,
+  readIsRunning,
   readLastSuccessAt,
   readRuns,
   renewRun,
@@ -42,6 +43,7 @@ export function createProductStore(knex: Knex): ProductStore {
     renewRun: (runId, leaseUntil) => renewRun(knex, runId, leaseUntil),
     finishRun: run => finishRun(knex, run),
     runs: (environmentId, limit) => readRuns(knex, environmentId, limit),
+    isRunning: (environmentId, at) => readIsRunning(knex, environmentId, at),
     lastSuccessAt: environmentId => readLastSuccessAt(knex, environmentId),
     holds: filter => readHolds(knex, filter),
     holdById: id => readHoldById(knex, id),

@@ -104,6 +104,20 @@ describe.each(databases.eachSupportedId())('sync runs on %s', databaseId => {
     ).toMatchObject({ started: true });
   });
 
+  // prettier-ignore
+  test.each([
+    ['goes on until its lease is over',   0.9, false, true],
+    ['does not outlive its lease',        1,   false, false],
+    ['has ended when it says so',         0.5, true,  false],
+  ])('%s', async (_case, minute, hasEnded, expected) => {
+    const { store } = await openStore(databases, databaseId);
+    const run = await start(store, instant(0));
+    if (hasEnded) await store.finishRun(finishOf(run, instant(0.1)));
+    expect(await store.isRunning(ENVIRONMENT_ID, instant(minute))).toBe(
+      expected,
+    );
+  });
+
   it('are superseded when their lease expired, and can change nothing afterwards', async () => {
     const { store } = await openStore(databases, databaseId);
     const first = await start(store, instant(0));

@@ -162,6 +162,20 @@ export async function readRuns(
   return rows.map(toSyncRun);
 }
 
+/** See `ProductStore.isRunning`. */
+export async function readIsRunning(
+  knex: Knex,
+  environmentId: string,
+  at: string,
+): Promise<boolean> {
+  const row = await knex<SyncRunRow>('sync_runs')
+    .where({ environment_id: environmentId })
+    .whereNull('ended_at')
+    .where('lease_until', '>', at)
+    .first('id');
+  return row !== undefined;
+}
+
 /** See `ProductStore.lastSuccessAt`. */
 export async function readLastSuccessAt(
   knex: Knex,

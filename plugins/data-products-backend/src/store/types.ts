@@ -138,6 +138,8 @@ export interface ProductStore {
     counts: SyncRun['counts'];
   }): Promise<void>;
   runs(environmentId: string, limit: number): Promise<SyncRun[]>;
+  /** Whether a run goes on; one whose process died does not, once its lease is over. @param at - Now. ISO 8601. */
+  isRunning(environmentId: string, at: string): Promise<boolean>;
   lastSuccessAt(environmentId: string): Promise<string | undefined>;
   /** The Stream Governance package that a sync found an environment to have; `undefined` before the first. */
   packageSeen(

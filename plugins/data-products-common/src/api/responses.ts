@@ -195,6 +195,7 @@ export const heldRemoval = z.object({
       entityRef: text,
       title: text,
       ownerRef: optionalText,
+      ownerText: optionalText,
       domainRef: optionalText,
       domainText: optionalText,
     }),

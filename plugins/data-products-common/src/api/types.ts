@@ -140,7 +140,9 @@ export interface HeldRemoval {
   products: {
     entityRef: string;
     title: string;
+    /** Absent when unresolved or missing; `ownerText` says what was written. */
     ownerRef?: string;
+    ownerText?: string;
     /** Absent when unresolved or missing; `domainText` says what was written. */
     domainRef?: string;
     domainText?: string;

@@ -97,7 +97,10 @@ function HeldProducts(props: { hold: HeldRemoval }) {
             heading: t('sync.holds.owner'),
             cell: product => (
               <Reference
-                reference={referenceFromSummary(product.ownerRef, undefined)}
+                reference={referenceFromSummary(
+                  product.ownerRef,
+                  product.ownerText,
+                )}
               />
             ),
           },
