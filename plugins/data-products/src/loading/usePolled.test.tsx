@@ -49,6 +49,23 @@ describe('usePolled', () => {
     });
   });
 
+  it('reads at once what is known to be another version', async () => {
+    const { read, calls } = aReader();
+    const { result, rerender } = renderHook(
+      ({ version }) => usePolled('q', read, 1000, version),
+      { initialProps: { version: 'run 1' } },
+    );
+    await calls[0]!.answer('one');
+    rerender({ version: 'run 1' });
+    expect(read).toHaveBeenCalledTimes(1);
+    rerender({ version: 'run 2' });
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(result.current.resource).toMatchObject({
+      value: 'one',
+      isOutdated: false,
+    });
+  });
+
   it('lets the answer decide how long to wait', async () => {
     const { read, calls } = aReader();
     renderHook(() =>

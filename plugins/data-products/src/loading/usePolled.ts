@@ -17,11 +17,13 @@ export interface Polled<T> {
  * @param question - Says what is asked; another question reads at once, and the old answer stays on screen as outdated.
  *   `undefined` asks nothing.
  * @param intervalMs - Between an answer and the next read; may depend on the answer.
+ * @param version - What is known of the answer's age: another one reads at once, as the same question.
  */
 export function usePolled<T>(
   question: string | undefined,
   read: (signal: AbortSignal) => Promise<T>,
   intervalMs: number | ((value: T | undefined) => number),
+  version?: string,
 ): Polled<T> {
   const [resource, dispatch] = useReducer(
     (state: Resource<T>, event: ResourceEvent<T>) => nextResource(state, event),
@@ -70,7 +72,7 @@ export function usePolled<T>(
       controller.abort();
       clearTimeout(timer);
     };
-  }, [question, attempt, reload]);
+  }, [question, version, attempt, reload]);
 
   const replace = useCallback(
     (value: T) => dispatch({ type: 'answered', value, at: new Date() }),

@@ -20,6 +20,8 @@ const POLL_MS = 15_000;
 /** The removals of all environments that wait for a person, and those that were decided. */
 export function HoldsView(props: {
   titleOf: (environmentId: string) => string;
+  /** See `lastRunsOf`. */
+  lastRuns?: string;
   /** After a decision, which also changes how the environments are doing. */
   onDecided: () => void;
 }) {
@@ -32,6 +34,7 @@ export function HoldsView(props: {
     'holds',
     signal => api.holds({}, { signal }),
     POLL_MS,
+    props.lastRuns,
   );
   const holds =
     resource.state === 'ready' ? sortHolds(resource.value) : undefined;

@@ -30,6 +30,8 @@ export function RunsView(props: {
   environment: EnvironmentInfo;
   /** Whether a sync of the environment runs, as far as one has heard. */
   isRunning: boolean;
+  /** See `lastRunsOf`. */
+  lastRuns?: string;
 }) {
   const t = useText();
   const locale = useLocale();
@@ -40,6 +42,7 @@ export function RunsView(props: {
     environment.id,
     signal => api.syncRuns(environment.id, { limit: SHOWN_RUNS }, { signal }),
     POLL_MS,
+    props.lastRuns,
   );
   const runs = resource.state === 'ready' ? resource.value : undefined;
   const running = runs && runningRun(runs, props.isRunning, now);

@@ -4,6 +4,7 @@ import { Box, Select, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { EnvironmentSyncState } from '@data-mesh/backstage-plugin-data-products-common';
 import { useText } from '../translation/ref';
 import { HoldsView } from './HoldsView';
+import { lastRunsOf } from './lastRunsOf';
 import { QuarantineView } from './QuarantineView';
 import { RunsView } from './RunsView';
 import {
@@ -28,6 +29,7 @@ export function SyncWork(props: {
   const [search, setSearch] = useSearchParams();
   const view = syncViewFromSearch(search);
   const shown = shownEnvironment(view, states);
+  const lastRuns = lastRunsOf(states);
   const change = (next: SyncView) => setSearch(searchFromSyncView(next));
 
   const label = (id: SyncViewId) => {
@@ -77,11 +79,17 @@ export function SyncWork(props: {
         </TabList>
       </Box>
       <TabPanel id="holds">
-        <HoldsView titleOf={titleOf} onDecided={onChanged} />
+        <HoldsView
+          titleOf={titleOf}
+          lastRuns={lastRuns}
+          onDecided={onChanged}
+        />
       </TabPanel>
       <TabPanel id="unresolved">
         {environmentSelect}
-        {shown && <UnresolvedView environment={shown.environment} />}
+        {shown && (
+          <UnresolvedView environment={shown.environment} lastRuns={lastRuns} />
+        )}
       </TabPanel>
       <TabPanel id="quarantine">
         {environmentSelect}
@@ -98,6 +106,7 @@ export function SyncWork(props: {
           <RunsView
             environment={shown.environment}
             isRunning={shown.isRunning}
+            lastRuns={lastRuns}
           />
         )}
       </TabPanel>

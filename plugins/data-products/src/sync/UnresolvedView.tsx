@@ -20,7 +20,11 @@ import { ViewFrame } from './ViewFrame';
 const POLL_MS = 30_000;
 
 /** The owners and domains that mean nothing in the catalog, and what to do about each. */
-export function UnresolvedView(props: { environment: EnvironmentInfo }) {
+export function UnresolvedView(props: {
+  environment: EnvironmentInfo;
+  /** See `lastRunsOf`. */
+  lastRuns?: string;
+}) {
   const t = useText();
   const api = useApi(dataProductsApiRef);
   const { environment } = props;
@@ -28,6 +32,7 @@ export function UnresolvedView(props: { environment: EnvironmentInfo }) {
     environment.id,
     signal => api.unresolvedReferences(environment.id, { signal }),
     POLL_MS,
+    props.lastRuns,
   );
   return (
     <ViewFrame
