@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EnvironmentSpec } from '../world/scenario';
 
-/** What a scenario puts into an environment. */
-export type EnvironmentContent = Pick<
-  EnvironmentSpec,
-  'topics' | 'subjects' | 'tagDefinitions' | 'businessMetadataDefinitions'
+/** What a scenario puts into an environment of the demo; it may have clusters and keys of its own. */
+export type EnvironmentContent = Partial<
+  Omit<EnvironmentSpec, 'id' | 'name' | 'package' | 'registryId'>
 >;
 
 const API_KEYS = [{ key: 'demo-key', secret: 'demo-secret' }];
@@ -25,8 +24,8 @@ export function production(content: EnvironmentContent): EnvironmentSpec {
   };
 }
 
-/** The demo's staging, with nothing in it. */
-export function emptyStaging(): EnvironmentSpec {
+/** The demo's staging, with nothing in it unless told. */
+export function staging(content: EnvironmentContent = {}): EnvironmentSpec {
   return {
     id: 'env-4p8xd3',
     name: 'staging',
@@ -34,8 +33,22 @@ export function emptyStaging(): EnvironmentSpec {
     registryId: 'lsrc-9kq2wn',
     apiKeys: API_KEYS,
     clusters: [{ id: 'lkc-5m1yb7', name: 'staging-eu' }],
+    ...content,
   };
 }
+
+/** The attributes of the business metadata `DataProduct` that the suite knows by default. */
+export const PRODUCT_ATTRIBUTES = [
+  'owner',
+  'domain',
+  'description',
+  'sla',
+  'quality',
+  'product',
+  'lifecycle',
+  'successor',
+  'endsOn',
+];
 
 /** The definitions that the suite expects under its default names. */
 export const PRODUCT_DEFINITIONS = {
@@ -50,17 +63,7 @@ export const PRODUCT_DEFINITIONS = {
     {
       name: 'DataProduct',
       description: 'What a data product is and promises',
-      attributes: [
-        'owner',
-        'domain',
-        'description',
-        'sla',
-        'quality',
-        'product',
-        'lifecycle',
-        'successor',
-        'endsOn',
-      ],
+      attributes: PRODUCT_ATTRIBUTES,
     },
   ],
 } satisfies EnvironmentContent;

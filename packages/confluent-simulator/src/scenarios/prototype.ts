@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
-import {
-  emptyStaging,
-  PRODUCT_DEFINITIONS,
-  production,
-} from './demoEnvironments';
+import { staging, PRODUCT_DEFINITIONS, production } from './demoEnvironments';
 
 /**
  * The world of Confluent's data mesh prototype: its three seed products, under the suite's own names of tag and
@@ -20,7 +16,7 @@ export function prototype(): Scenario {
         topics: [...products(), ...USE_CASE_OUTPUTS],
         subjects: SUBJECTS,
       }),
-      emptyStaging(),
+      staging(),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type {
   TagDefinitionSpec,
   TopicSpec,
 } from '../world/scenario';
+import { PRODUCT_ATTRIBUTES, production, staging } from './demoEnvironments';
 import { candidates } from './retail/candidates';
 import { customer } from './retail/customer';
 import { delivery } from './retail/delivery';
@@ -66,17 +67,17 @@ export function retail(options: { now?: Date } = {}): Scenario {
   const calendar = calendarOf(now);
   return {
     startsAt: now.toISOString(),
-    environments: [production(calendar), staging(calendar), broken()],
+    environments: [
+      retailProduction(calendar),
+      retailStaging(calendar),
+      broken(),
+    ],
   };
 }
 
-function production(calendar: Calendar): EnvironmentSpec {
+function retailProduction(calendar: Calendar): EnvironmentSpec {
   const parts = [...DOMAINS, candidates].map(part => part(calendar));
-  return {
-    id: 'env-7k2mq9',
-    name: 'prod',
-    package: 'advanced',
-    registryId: 'lsrc-4nv8rd',
+  return production({
     apiKeys: API_KEYS,
     clusters: [
       {
@@ -95,18 +96,7 @@ function production(calendar: Calendar): EnvironmentSpec {
       {
         name: 'DataProduct',
         description: 'What a data product is and promises',
-        attributes: [
-          'owner',
-          'domain',
-          'description',
-          'sla',
-          'quality',
-          'product',
-          'lifecycle',
-          'successor',
-          'endsOn',
-          'contact',
-        ],
+        attributes: [...PRODUCT_ATTRIBUTES, 'contact'],
       },
       {
         name: 'Compliance',
@@ -119,20 +109,16 @@ function production(calendar: Calendar): EnvironmentSpec {
       ...internalTopics(calendar),
     ],
     subjects: parts.flatMap(part => part.subjects),
-  };
+  });
 }
 
-function staging(calendar: Calendar): EnvironmentSpec {
+function retailStaging(calendar: Calendar): EnvironmentSpec {
   const parts = DOMAINS.map(part => part(calendar));
   const topics = parts
     .flatMap(part => part.topics)
     .filter(topic => STAGED_TOPICS.has(topic.name))
     .map(toStaged);
-  return {
-    id: 'env-4p8xd3',
-    name: 'staging',
-    package: 'essentials',
-    registryId: 'lsrc-9kq2wn',
+  return staging({
     apiKeys: API_KEYS,
     clusters: [
       {
@@ -146,7 +132,7 @@ function staging(calendar: Calendar): EnvironmentSpec {
     subjects: parts
       .flatMap(part => part.subjects)
       .filter(subject => isStagedSubject(subject)),
-  };
+  });
 }
 
 /** Essentials has no business metadata; description, owner and tags are all there is. */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
-import {
-  emptyStaging,
-  PRODUCT_DEFINITIONS,
-  production,
-} from './demoEnvironments';
+import { staging, PRODUCT_DEFINITIONS, production } from './demoEnvironments';
 
 const STARTS_AT = Date.parse('2026-11-02T08:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -59,7 +55,7 @@ export function scale(
         ],
         subjects: topics.map(subjectOf),
       }),
-      emptyStaging(),
+      staging(),
     ],
   };
 }
