@@ -3,7 +3,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
-import { prepare, projectRoot, runMain } from './toolchain.mjs';
+import {
+  prepare,
+  projectRoot,
+  runMain,
+  typescriptFlags,
+} from './toolchain.mjs';
 
 await runMain(async args => {
   const { node, env } = await prepare(line => console.error(line));
@@ -14,22 +19,13 @@ await runMain(async args => {
     console.error(
       `Measurements on PostgreSQL are left out: ${postgres.missing}.`,
     );
-  const transform = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli-node',
-    'config',
-    'nodeTransform.cjs',
-  );
   try {
     return await new Promise((resolve, reject) => {
       const child = spawn(
         node,
         [
           '--expose-gc',
-          '--require',
-          transform,
+          ...typescriptFlags,
           path.join('packages', 'benchmarks', 'src', 'cli.ts'),
           ...args,
         ],

@@ -2,24 +2,20 @@
 /** `npm run demo -- mass-delete | outage | reset`: lets something happen in the simulated Confluent of a running demo. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { prepare, projectRoot, runMain } from './toolchain.mjs';
+import {
+  prepare,
+  projectRoot,
+  runMain,
+  typescriptFlags,
+} from './toolchain.mjs';
 
 await runMain(async args => {
   const { node, env } = await prepare(line => console.error(line));
-  const transform = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli-node',
-    'config',
-    'nodeTransform.cjs',
-  );
   return new Promise((resolve, reject) => {
     const child = spawn(
       node,
       [
-        '--require',
-        transform,
+        ...typescriptFlags,
         path.join('packages', 'demo', 'src', 'commands', 'cli.ts'),
         ...args,
       ],

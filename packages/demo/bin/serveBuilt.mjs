@@ -8,7 +8,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBusyPorts, startProcess, waitForAnswer } from './processes.mjs';
-import { prepare, projectRoot, runMain, SetupError } from './toolchain.mjs';
+import {
+  prepare,
+  projectRoot,
+  runMain,
+  SetupError,
+  typescriptFlags,
+} from './toolchain.mjs';
 
 const PORTS = { portal: 7007, simulator: 7080 };
 
@@ -39,19 +45,11 @@ await runMain(async args => {
     );
 
   const { node, env } = await prepare(line => console.log(line));
-  const transform = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli-node',
-    'config',
-    'nodeTransform.cjs',
-  );
   const start = (name, folder, processArgs) =>
     startProcess({
       name,
       command: node,
-      args: ['--require', transform, ...processArgs],
+      args: [...typescriptFlags, ...processArgs],
       cwd: path.join(projectRoot, folder),
       env,
       isVerbose: values.verbose,

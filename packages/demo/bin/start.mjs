@@ -3,12 +3,20 @@
  * `npm start`: sets up what is missing, then runs simulator, back end and front end together until Ctrl-C.
  *
  *   npm start -- --scenario retail | prototype | scale    what the simulated Confluent holds (default retail)
+ *   npm start -- --scenario scale --products 2000         how many products that scenario has (default 10,000)
  *   npm start -- --verbose                                shows the output of all three
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBusyPorts, startProcess, waitForAnswer } from './processes.mjs';
-import { prepare, projectRoot, runMain, SetupError } from './toolchain.mjs';
+import {
+  backstageCli,
+  prepare,
+  projectRoot,
+  runMain,
+  SetupError,
+  typescriptFlags,
+} from './toolchain.mjs';
 
 const PORTS = { 'front end': 3000, 'back end': 7007, simulator: 7080 };
 const PORTAL_URL = `http://localhost:${PORTS['front end']}`;
@@ -19,12 +27,13 @@ function parseOptions(args) {
       args,
       options: {
         scenario: { type: 'string', default: 'retail' },
+        products: { type: 'string' },
         verbose: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
     throw new SetupError(
-      `${error.message}\nUsage: npm start -- [--scenario retail|prototype|scale] [--verbose]`,
+      `${error.message}\nUsage: npm start -- [--scenario retail|prototype|scale] [--products N] [--verbose]`,
     );
   }
 }
@@ -42,22 +51,6 @@ await runMain(async args => {
   }
   const { node, env } = await prepare(log);
 
-  const cli = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli',
-    'bin',
-    'backstage-cli',
-  );
-  const transform = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli-node',
-    'config',
-    'nodeTransform.cjs',
-  );
   const processes = [];
   const start = (name, folder, processArgs) => {
     const process_ = startProcess({
@@ -87,21 +80,21 @@ await runMain(async args => {
       `Starting Confluent simulator (scenario ${options.scenario}), back end and front end …`,
     );
     const simulator = start('simulator', 'packages/demo', [
-      '--require',
-      transform,
+      ...typescriptFlags,
       'src/startSimulator.ts',
       '--scenario',
       options.scenario,
+      ...(options.products ? ['--products', options.products] : []),
       '--port',
       String(PORTS.simulator),
     ]);
     const backend = start('back end', 'packages/backend', [
-      cli,
+      backstageCli,
       'package',
       'start',
     ]);
     const frontend = start('front end', 'packages/app', [
-      cli,
+      backstageCli,
       'package',
       'start',
     ]);

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
-import { prepare, projectRoot, runMain } from './toolchain.mjs';
+import { backstageCli, prepare, projectRoot, runMain } from './toolchain.mjs';
 
 async function ensurePostgres(env) {
   if (env[CONNECTION_VARIABLE]) return { env };
@@ -26,14 +26,6 @@ async function ensurePostgres(env) {
 }
 
 function runJest({ node, env, args, resultsFile }) {
-  const cli = path.join(
-    projectRoot,
-    'node_modules',
-    '@backstage',
-    'cli',
-    'bin',
-    'backstage-cli',
-  );
   const jestArgs = [
     'repo',
     'test',
@@ -44,7 +36,7 @@ function runJest({ node, env, args, resultsFile }) {
     ...args,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [cli, ...jestArgs], {
+    const child = spawn(node, [backstageCli, ...jestArgs], {
       cwd: projectRoot,
       env: { ...env, NODE_ENV: 'test' },
       // With --json, Jest writes the report to standard output too; the file is enough.

@@ -18,6 +18,29 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Backstage's command line, to be run with the Node that `prepare` gives. */
+export const backstageCli = path.join(
+  projectRoot,
+  'node_modules',
+  '@backstage',
+  'cli',
+  'bin',
+  'backstage-cli',
+);
+
+/** Flags with which Node runs the project's TypeScript as it stands. */
+export const typescriptFlags = [
+  '--require',
+  path.join(
+    projectRoot,
+    'node_modules',
+    '@backstage',
+    'cli-node',
+    'config',
+    'nodeTransform.cjs',
+  ),
+];
+
 const NODE_VERSION = '24.21.0';
 const YARN_VERSION = '4.13.0';
 const SUPPORTED_NODE = [22, 24];

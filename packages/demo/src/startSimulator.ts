@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Runs the simulated Confluent until it is told to stop: `startSimulator.ts --scenario retail --port 7080`. */
+/** Runs the simulated Confluent until it is told to stop: `startSimulator.ts --scenario retail --port 7080`. `--products`
+ * says how many the scenario `scale` has. */
 import {
   parseScenarioName,
   startSimulator,
@@ -11,11 +12,15 @@ async function main() {
     options: {
       scenario: { type: 'string', default: 'retail' },
       port: { type: 'string', default: '7080' },
+      products: { type: 'string' },
     },
   });
   const simulator = await startSimulator({
     scenario: parseScenarioName(values.scenario),
-    scenarioOptions: { now: new Date() },
+    scenarioOptions: {
+      now: new Date(),
+      ...(values.products ? { products: Number(values.products) } : {}),
+    },
     port: Number(values.port),
   });
   console.log(`Simulating Confluent (${values.scenario}) at ${simulator.url}`);
