@@ -141,9 +141,6 @@ async function main(): Promise<void> {
       case 'peak':
         answer({ type: 'peak', rssBytes: peakRssBytes });
         return;
-      case 'stop':
-        process.exit(0);
-        return;
       default:
         command satisfies never;
     }

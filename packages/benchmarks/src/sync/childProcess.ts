@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import {
+  DataProductsApi,
+  DataProductsClient,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -98,10 +102,17 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** A measured back end in a process of its own. */
 export class MeasuredBackend {
+  readonly api: DataProductsApi;
+
   private constructor(
     private readonly child: ChildProcess,
-    readonly url: string,
-  ) {}
+    url: string,
+  ) {
+    this.api = new DataProductsClient({
+      discoveryApi: { getBaseUrl: async id => `${url}/api/${id}` },
+      fetchApi: { fetch },
+    });
+  }
 
   static async start(setup: BackendSetup): Promise<MeasuredBackend> {
     const child = start(BACKEND, setup);

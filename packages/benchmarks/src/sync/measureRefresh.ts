@@ -1,37 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { percentile } from '../measurement';
-import { NAMESPACE } from './backendConfig';
 import { MeasuredBackend } from './childProcess';
 import { BENCH_CREDENTIALS } from './credentials';
-
-interface ListedProduct {
-  entityRef: string;
-  topics: string[];
-}
-
-async function json(response: Response): Promise<unknown> {
-  if (!response.ok)
-    throw new Error(
-      `${response.url} answered ${response.status}: ${await response.text()}`,
-    );
-  return response.json();
-}
-
-async function listProducts(
-  backend: MeasuredBackend,
-  token: string,
-  count: number,
-): Promise<ListedProduct[]> {
-  const body = await json(
-    await fetch(
-      `${backend.url}/api/data-products/products?limit=${count}&sortBy=changedAt`,
-      {
-        headers: { authorization: `Bearer ${token}` },
-      },
-    ),
-  );
-  return (body as { items: ListedProduct[] }).items;
-}
 
 async function describeTopic(
   simulatorUrl: string,
@@ -41,8 +11,9 @@ async function describeTopic(
   const basic = Buffer.from(
     `${BENCH_CREDENTIALS.key}:${BENCH_CREDENTIALS.secret}`,
   ).toString('base64');
-  await json(
-    await fetch(`${simulatorUrl}/catalog/v1/entity/businessmetadata`, {
+  const response = await fetch(
+    `${simulatorUrl}/catalog/v1/entity/businessmetadata`,
+    {
       method: 'PUT',
       headers: {
         authorization: `Basic ${basic}`,
@@ -56,33 +27,14 @@ async function describeTopic(
           attributes: { description },
         },
       ]),
-    }),
+    },
   );
+  if (!response.ok) {
+    throw new Error(
+      `${response.url} answered ${response.status}: ${await response.text()}`,
+    );
+  }
 }
-
-async function qualifiedNameOf(
-  backend: MeasuredBackend,
-  entityRef: string,
-  token: string,
-): Promise<string> {
-  const body = await json(
-    await fetch(
-      `${backend.url}/api/data-products/products/${NAMESPACE}/${nameOf(entityRef)}`,
-      {
-        headers: { authorization: `Bearer ${token}` },
-      },
-    ),
-  );
-  const { product } = body as {
-    product: { outputPorts: { qualifiedName: string }[] };
-  };
-  const qualifiedName = product.outputPorts[0]?.qualifiedName;
-  if (!qualifiedName) throw new Error(`${entityRef} has no port`);
-  return qualifiedName;
-}
-
-const nameOf = (entityRef: string) =>
-  entityRef.slice(entityRef.indexOf('/') + 1);
 
 /** Changes products at the source, one after the other, asks for each to be read again, and waits for its entity. */
 export async function measureRefresh(options: {
@@ -91,27 +43,21 @@ export async function measureRefresh(options: {
   token: string;
   times: number;
 }): Promise<{ medianMs: number; p95Ms: number }> {
-  const { backend, token } = options;
+  const { backend, token, times } = options;
   const samples: number[] = [];
-  const products = await listProducts(backend, token, options.times);
-  for (const [index, { entityRef }] of products.entries()) {
+  const { items } = await backend.api.products(
+    { limit: times, sortBy: 'changedAt' },
+    { token },
+  );
+  for (const [index, { entityRef }] of items.entries()) {
+    const { product } = await backend.api.product(entityRef, { token });
+    const [port] = product.outputPorts;
+    if (!port) throw new Error(`${entityRef} has no port`);
     const text = `Refreshed for measurement ${index}`;
-    await describeTopic(
-      options.simulatorUrl,
-      await qualifiedNameOf(backend, entityRef, token),
-      text,
-    );
+    await describeTopic(options.simulatorUrl, port.qualifiedName, text);
 
     const startedAt = Date.now();
-    await json(
-      await fetch(
-        `${backend.url}/api/data-products/products/${NAMESPACE}/${nameOf(entityRef)}/sync`,
-        {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}` },
-        },
-      ),
-    );
+    await backend.api.syncProduct(entityRef, { token });
     const { at } = await backend.ask(
       { type: 'waitForText', entityRef, text },
       'found',

@@ -20,17 +20,7 @@ async function runOnce(
   token: string,
 ): Promise<RecordedRun> {
   const before = (await backend.ask({ type: 'lastRun' }, 'lastRun')).run.id;
-  const response = await fetch(
-    `${backend.url}/api/data-products/sync/${ENVIRONMENT_ID}`,
-    {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-    },
-  );
-  if (!response.ok)
-    throw new Error(
-      `A sync could not be started: ${response.status} ${await response.text()}`,
-    );
+  await backend.api.startSync(ENVIRONMENT_ID, { token });
   for (;;) {
     const { run } = await backend.ask({ type: 'lastRun' }, 'lastRun');
     if (run.id !== before && run.endedAt !== undefined) return run;

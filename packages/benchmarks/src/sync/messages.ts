@@ -32,8 +32,7 @@ export type BackendCommand =
   | { type: 'lastRun' }
   /** Answers when the entity, as a reader of the catalog sees it, contains the text. */
   | { type: 'waitForText'; entityRef: string; text: string }
-  | { type: 'peak' }
-  | { type: 'stop' };
+  | { type: 'peak' };
 
 /** A run as the store recorded it. Instants are milliseconds since the epoch. */
 export interface RecordedRun {
