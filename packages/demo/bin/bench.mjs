@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `npm run bench -- <name>`: sets up what is missing and measures; prints one JSON line for each measurement. */
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
-import {
-  prepare,
-  projectRoot,
-  runMain,
-  typescriptFlags,
-} from './toolchain.mjs';
+import { runToEnd } from './processes.mjs';
+import { prepare, runMain, typescriptFlags } from './toolchain.mjs';
 
 await runMain(async args => {
   const { node, env } = await prepare(line => console.error(line));
@@ -20,28 +15,23 @@ await runMain(async args => {
       `Measurements on PostgreSQL are left out: ${postgres.missing}.`,
     );
   try {
-    return await new Promise((resolve, reject) => {
-      const child = spawn(
-        node,
-        [
-          '--expose-gc',
-          ...typescriptFlags,
-          path.join('packages', 'benchmarks', 'src', 'cli.ts'),
-          ...args,
-        ],
-        {
-          cwd: projectRoot,
-          env: {
-            ...env,
-            NODE_ENV: 'production',
-            [CONNECTION_VARIABLE]: postgres.connectionString ?? '',
-          },
-          stdio: ['ignore', 'inherit', 'inherit'],
+    return await runToEnd(
+      node,
+      [
+        '--expose-gc',
+        ...typescriptFlags,
+        path.join('packages', 'benchmarks', 'src', 'cli.ts'),
+        ...args,
+      ],
+      {
+        env: {
+          ...env,
+          NODE_ENV: 'production',
+          [CONNECTION_VARIABLE]: postgres.connectionString ?? '',
         },
-      );
-      child.on('error', reject);
-      child.on('close', code => resolve(code ?? 1));
-    });
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
   } finally {
     await postgres.stop?.();
   }

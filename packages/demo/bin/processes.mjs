@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SetupError } from './toolchain.mjs';
+import { projectRoot, SetupError } from './toolchain.mjs';
 
 const KEPT_LINES = 60;
 const STOP_TIMEOUT_MS = 8_000;
@@ -18,7 +18,7 @@ function canListen(port, host) {
 }
 
 /** Names the ports that something else listens on, on IPv4 or IPv6. */
-export async function findBusyPorts(ports) {
+async function findBusyPorts(ports) {
   const busy = [];
   for (const [name, port] of Object.entries(ports)) {
     const isFree =
@@ -28,6 +28,32 @@ export async function findBusyPorts(ports) {
     if (!isFree) busy.push({ name, port });
   }
   return busy;
+}
+
+/** @throws SetupError that names every port which is taken. */
+export async function requireFreePorts(ports) {
+  const busy = await findBusyPorts(ports);
+  if (busy.length === 0) return;
+  const lines = busy.map(
+    ({ name, port }) =>
+      `Port ${port}, which the ${name} needs, is in use by another program.`,
+  );
+  throw new SetupError(
+    `${lines.join('\n')}\nStop that program (perhaps another \`npm start\`) and try again.`,
+  );
+}
+
+/** Runs a program to its end, in the project's folder and on this terminal. Resolves with its exit status. */
+export function runToEnd(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      ...options,
+    });
+    child.on('error', reject);
+    child.on('close', code => resolve(code ?? 1));
+  });
 }
 
 /**

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBusyPorts, startProcess, waitForAnswer } from './processes.mjs';
+import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
 import {
   prepare,
   projectRoot,
@@ -33,16 +33,7 @@ await runMain(async args => {
       'The front end is not built. Run `yarn build:all` first.',
     );
   }
-  const busy = await findBusyPorts(PORTS);
-  if (busy.length > 0)
-    throw new SetupError(
-      busy
-        .map(
-          ({ name, port }) =>
-            `Port ${port}, which the ${name} needs, is in use by another program.`,
-        )
-        .join('\n'),
-    );
+  await requireFreePorts(PORTS);
 
   const { node, env } = await prepare(line => console.log(line));
   const start = (name, folder, processArgs) =>

@@ -8,7 +8,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBusyPorts, startProcess, waitForAnswer } from './processes.mjs';
+import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
 import {
   backstageCli,
   prepare,
@@ -43,12 +43,7 @@ await runMain(async args => {
   const startedAt = Date.now();
   const log = line => console.log(line);
 
-  const busy = await findBusyPorts(PORTS);
-  if (busy.length > 0) {
-    throw new SetupError(
-      `${busy.map(({ name, port }) => `Port ${port}, which the ${name} needs, is in use by another program.`).join('\n')}\nStop that program (perhaps another \`npm start\`) and try again.`,
-    );
-  }
+  await requireFreePorts(PORTS);
   const { node, env } = await prepare(log);
 
   const processes = [];

@@ -3,12 +3,12 @@
  * `npm test`: sets up what is missing and runs every test. Arguments go to Jest, e.g. `npm test -- planSync`.
  * The last line is `N passed, N failed, N skipped`.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
-import { backstageCli, prepare, projectRoot, runMain } from './toolchain.mjs';
+import { runToEnd } from './processes.mjs';
+import { backstageCli, prepare, runMain } from './toolchain.mjs';
 
 async function ensurePostgres(env) {
   if (env[CONNECTION_VARIABLE]) return { env };
@@ -35,15 +35,10 @@ function runJest({ node, env, args, resultsFile }) {
     `--outputFile=${resultsFile}`,
     ...args,
   ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, [backstageCli, ...jestArgs], {
-      cwd: projectRoot,
-      env: { ...env, NODE_ENV: 'test' },
-      // With --json, Jest writes the report to standard output too; the file is enough.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('close', code => resolve(code ?? 1));
+  return runToEnd(node, [backstageCli, ...jestArgs], {
+    env: { ...env, NODE_ENV: 'test' },
+    // With --json, Jest writes the report to standard output too; the file is enough.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
