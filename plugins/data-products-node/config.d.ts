@@ -81,6 +81,8 @@ export interface Config {
           /** With a token: id of the identity pool. */
           identityPoolId?: string;
         };
+        /** The address that consumers are told. Default: the endpoint. */
+        publicUrl?: string;
       };
       /** The Kafka clusters of the environment, to give them names. Default: none; their products are shown all the same. */
       kafka?: Array<{
@@ -88,6 +90,10 @@ export interface Config {
         clusterId?: string;
         /** What pages call it. Default: the id. */
         title?: string;
+        /** Where consumers connect to, e.g. `pkc-4r297.eu-central-1.aws.confluent.cloud:9092`. Default: not told. */
+        bootstrapServers?: string;
+        /** What consumers sign in with: `apiKey`, `oauth`, `mutualTls` or `none`. Default: `apiKey`. */
+        authentication?: string;
       }>;
       /**
        * Which products take part, to start with a few. Lists that are given must all be satisfied. Default: all products.
@@ -134,6 +140,8 @@ export interface Config {
       };
       /** Tag that marks a product as deprecated, where the package has no business metadata. Default: `Deprecated`. */
       deprecatedTag?: string;
+      /** Tags of products, topics and schema fields that mark personal data. Default: `PII`. */
+      piiTags?: string[];
     };
 
     /** What people write instead of the names of tiers; case and spaces do not count. */
@@ -162,6 +170,12 @@ export interface Config {
       interval?: string | object;
       /** After which a read is given up; at least 10 seconds. Default: 10 minutes. */
       timeout?: string | object;
+    };
+
+    /** Which fields the products have; what search and filters by format and personal data go by. */
+    schemas?: {
+      /** From one reading of all schemas to the next; at least 30 seconds. Default: 10 minutes. */
+      interval?: string | object;
     };
 
     /** Where links to Confluent's console lead. Default: `https://confluent.cloud`. */

@@ -10,7 +10,16 @@ export function toServedEnvironment(
 ): ServedEnvironment {
   const { id, name, title, namespace, mode, isPrimary } = config;
   return {
-    info: { id, name, title, namespace, mode, isPrimary },
+    info: {
+      id,
+      name,
+      title,
+      namespace,
+      mode,
+      isPrimary,
+      clusters: config.kafka,
+      schemaRegistryUrl: config.schemaRegistry?.publicUrl,
+    },
     configurationProblems: options.problems,
     intervalSeconds: options.intervalMs / 1_000,
   };

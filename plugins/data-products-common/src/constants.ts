@@ -22,6 +22,9 @@ export const DEFAULT_BUSINESS_METADATA = 'DataProduct';
 /** Tag that marks a product as deprecated where there are no business metadata (Essentials package). */
 export const DEFAULT_DEPRECATED_TAG = 'Deprecated';
 
+/** Tags that mark personal data, unless configuration names others. */
+export const DEFAULT_PII_TAGS = ['PII'];
+
 /** Where links to Confluent's console lead, unless configuration names another place. */
 export const DEFAULT_CONSOLE_URL = 'https://confluent.cloud';
 

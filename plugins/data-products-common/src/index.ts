@@ -10,8 +10,13 @@ export * from './model/endsOn';
 export * from './identity/productKey';
 export * from './identity/entityName';
 export * from './api/types';
+export * from './api/exploreTypes';
+export * from './api/schemaTypes';
+export * from './api/lineageTypes';
+export * from './api/problemTypes';
 export * from './api/DataProductsApi';
 export * from './api/DataProductsClient';
+export type { DataProductsClientOptions } from './api/callApi';
 export { parseProjectionEvent } from './api/responses';
 export {
   createEntityDirectory,

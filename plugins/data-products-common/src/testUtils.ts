@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 export * from './builders/api';
 export * from './builders/product';
+export * from './builders/schema';

@@ -3,13 +3,18 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApi } from './extensions/api';
+import { cardExtensions } from './extensions/cards';
 import { entityPageExtensions } from './extensions/entityPage';
+import { homeExtensions } from './extensions/home';
 import { dataProductIcons } from './extensions/icons';
+import { lineageExtensions } from './extensions/lineage';
 import {
   dataProductsPage,
   exploreSubPage,
   syncSubPage,
 } from './extensions/pages';
+import { schemaExtensions } from './extensions/schema';
+import { searchExtensions } from './extensions/search';
 import { rootRouteRef, syncRouteRef } from './routes';
 
 /** Pages and cards to find and understand data products. */
@@ -23,8 +28,13 @@ export const dataProductsPlugin = createFrontendPlugin({
     dataProductsApi,
     dataProductIcons,
     dataProductsPage,
+    ...homeExtensions,
     exploreSubPage,
     syncSubPage,
     ...entityPageExtensions,
+    ...schemaExtensions,
+    ...lineageExtensions,
+    ...cardExtensions,
+    ...searchExtensions,
   ],
 });

@@ -5,7 +5,7 @@ import {
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ExploreEntry } from './exploreEntry';
-import { sortEntries } from './sortEntries';
+import { SortBy, SORTABLE, sortEntries } from './sortEntries';
 
 export const DEFAULT_LIMIT = 20;
 
@@ -17,17 +17,22 @@ export type IsReadable = (
 /** Filters, sorts and cuts the page; what the caller may not read is in no item and in no count. */
 export function listProducts(
   entries: readonly ExploreEntry[],
-  request: Omit<ProductListRequest, 'environmentId'>,
+  request: ProductListRequest,
   isReadable: IsReadable,
 ): ProductListResponse {
   const readable = entries.filter(isReadable);
   const matching = matchEntries(readable, request.text);
-  const sorted = sortEntries(matching, request);
+  const sorted = sortEntries(matching, {
+    sortBy: isOwnColumn(request.sortBy) ? request.sortBy : undefined,
+    sortOrder: request.sortOrder,
+  });
   const { offset = 0, limit = DEFAULT_LIMIT } = request;
   return {
     items: sorted.slice(offset, offset + limit).map(entry => entry.summary),
     totalItems: matching.length,
     totalReadable: readable.length,
+    extraColumns: [],
+    facets: {},
   };
 }
 
@@ -40,4 +45,8 @@ function matchEntries(
   return entries.filter(entry =>
     words.every(word => entry.searchText.includes(word)),
   );
+}
+
+function isOwnColumn(sortBy: string | undefined): sortBy is SortBy {
+  return SORTABLE.some(column => column === sortBy);
 }

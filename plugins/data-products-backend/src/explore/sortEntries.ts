@@ -3,14 +3,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   PRODUCT_STATUSES,
-  ProductListRequest,
+  ProductSortBy,
   ProductSummary,
   QUALITY_TIERS,
   SLA_TIERS,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ExploreEntry } from './exploreEntry';
 
-export type SortBy = NonNullable<ProductListRequest['sortBy']>;
+export type SortBy = ProductSortBy;
 
 /** Compared with `<`; absent values sort last whichever the order. */
 type SortKey = string | number | undefined;
@@ -34,7 +34,7 @@ export const SORTABLE = Object.keys(SORT_KEY) as [SortBy, ...SortBy[]];
  */
 export function sortEntries(
   entries: readonly ExploreEntry[],
-  order: Pick<ProductListRequest, 'sortBy' | 'sortOrder'>,
+  order: { sortBy?: SortBy; sortOrder?: 'ascending' | 'descending' },
 ): ExploreEntry[] {
   const { sortBy = 'title', sortOrder = 'ascending' } = order;
   const direction = sortOrder === 'ascending' ? 1 : -1;

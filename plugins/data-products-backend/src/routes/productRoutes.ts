@@ -2,6 +2,7 @@
 
 import {
   dataProductsProductRefreshPermission,
+  FACETS,
   ProductChangesResponse,
   ProductDetails,
   ProductListResponse,
@@ -25,7 +26,9 @@ const page = {
 };
 
 const listQuery = z.object({
-  environmentId: z.string().optional(),
+  filters: z
+    .partialRecord(z.enum(FACETS), z.array(z.string()).max(100))
+    .default({}),
   text: z.string().max(LONGEST_TEXT).optional(),
   sortBy: z.enum(SORTABLE).optional(),
   sortOrder: z.enum(['ascending', 'descending']).optional(),
@@ -42,19 +45,20 @@ export function addProductRoutes(
     options;
   const access = createProductAccess(options);
 
-  router.get(
-    '/products',
+  router.post(
+    '/products/by-query',
     answer(
       auditor,
       productRead('list'),
       async (request): Promise<ProductListResponse> => {
         const credentials = await callers.anyone(request);
-        const query = parseRequest(listQuery, request.query);
-        if (query.environmentId !== undefined) {
-          findEnvironment(environments, query.environmentId);
+        const query = parseRequest(listQuery, request.body);
+        const [environmentId] = query.filters.environment ?? [];
+        if (environmentId !== undefined) {
+          findEnvironment(environments, environmentId);
         }
         const { isReadable } = await readable.for(credentials);
-        const entries = await explore.entries(query.environmentId);
+        const entries = await explore.entries(environmentId);
         return listProducts(entries, query, isReadable);
       },
     ),

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ProductListRequest, ProductListResponse } from './exploreTypes';
+import { ProductLineage } from './lineageTypes';
+import { ProblemReport, ReportedProblem } from './problemTypes';
+import {
+  ProductDocumentPage,
+  ProductSubjects,
+  SchemaComparison,
+  SchemaDocument,
+} from './schemaTypes';
 import {
   EnvironmentInfo,
   EnvironmentSyncState,
   HeldRemoval,
   ProductChangesResponse,
   ProductDetails,
-  ProductListRequest,
-  ProductListResponse,
   ProjectionPage,
   ReceivedProjectionItem,
   SyncRun,
@@ -23,7 +30,7 @@ export interface RequestOptions {
 export interface DataProductsApi {
   /** `GET /environments` */
   environments(options?: RequestOptions): Promise<EnvironmentInfo[]>;
-  /** `GET /products` */
+  /** `POST /products/by-query` */
   products(
     request: ProductListRequest,
     options?: RequestOptions,
@@ -36,6 +43,49 @@ export interface DataProductsApi {
     page?: { limit?: number; offset?: number; field?: string },
     options?: RequestOptions,
   ): Promise<ProductChangesResponse>;
+  /** `GET /products/:namespace/:name/environments`: the product of the same name in other environments. */
+  otherEnvironments(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductDetails[]>;
+  /** `GET /products/:namespace/:name/subjects` */
+  subjects(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductSubjects>;
+  /** `GET /products/:namespace/:name/subjects/:subject/versions/:version` */
+  schema(
+    entityRef: string,
+    schema: { subject: string; version: number | 'latest' },
+    options?: RequestOptions,
+  ): Promise<SchemaDocument>;
+  /** `GET /products/:namespace/:name/subjects/:subject/comparison?from=&to=` */
+  compareSchemas(
+    entityRef: string,
+    versions: { subject: string; from: number; to: number },
+    options?: RequestOptions,
+  ): Promise<SchemaComparison>;
+  /** `GET /products/:namespace/:name/lineage` */
+  lineage(entityRef: string, options?: RequestOptions): Promise<ProductLineage>;
+  /** `GET /products/:namespace/:name/problems`: newest first. */
+  problems(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProblemReport[]>;
+  /** `POST /products/:namespace/:name/problems` */
+  reportProblem(
+    entityRef: string,
+    problem: { text: string },
+    options?: RequestOptions,
+  ): Promise<ReportedProblem>;
+  /** `GET /problems`: the open ones of all products that the caller owns, oldest first. */
+  myProblems(options?: RequestOptions): Promise<ProblemReport[]>;
+  /** `POST /problems/:id/close` */
+  closeProblem(
+    id: string,
+    closing: { note?: string },
+    options?: RequestOptions,
+  ): Promise<ProblemReport>;
   /** `POST /products/:namespace/:name/sync`: reads this one product again and waits for it. */
   syncProduct(
     entityRef: string,
@@ -76,4 +126,10 @@ export interface DataProductsApi {
     page: { after: number; limit: number },
     options?: RequestOptions,
   ): Promise<ProjectionPage<ReceivedProjectionItem>>;
+  /** `GET /documents/:environmentId?after=&limit=`: services only. */
+  documents(
+    environmentId: string,
+    page: { after?: string; limit: number },
+    options?: RequestOptions,
+  ): Promise<ProductDocumentPage>;
 }

@@ -4,7 +4,7 @@ import {
   aPresentItem,
   aProductChange,
   aProductDetails,
-  aProductSummary,
+  aProductList,
   aProjectionPage,
   aRemovedItem,
   aSyncRun,
@@ -39,7 +39,7 @@ function aBackEnd(body: unknown, init?: ResponseInit) {
 
 const base = 'http://backend.example/api/data-products';
 const ref = 'dataproduct:prod/orders';
-const list = { items: [aProductSummary()], totalItems: 1, totalReadable: 1 };
+const list = aProductList();
 const changes = { items: [aProductChange()], totalItems: 1 };
 const unresolved = {
   kind: 'owner',
@@ -73,8 +73,7 @@ describe('DataProductsClient', () => {
   // prettier-ignore
   test.each<[string, string, Ask, unknown]>([
     ['GET',  '/environments',                                  c => c.environments(),                                  [anEnvironment()]],
-    ['GET',  '/products',                                      c => c.products({}),                                    list],
-    ['GET',  '/products?text=a+b%26c&sortBy=title&limit=20',   c => c.products({ text: 'a b&c', sortBy: 'title', limit: 20, offset: undefined }), list],
+    ['POST', '/products/by-query',                             c => c.products({ text: 'a b&c' }),                     list],
     ['GET',  '/products/prod/orders',                          c => c.product(ref),                                    aProductDetails()],
     ['GET',  '/products/prod/orders/changes',                  c => c.changes(ref),                                    changes],
     ['GET',  '/products/prod/orders/changes?limit=5&field=owner', c => c.changes(ref, { limit: 5, field: 'owner' }),    changes],

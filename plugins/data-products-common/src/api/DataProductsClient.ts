@@ -1,52 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ForwardedError, ResponseError } from '@backstage/errors';
 import { z } from 'zod';
-import { DATA_PRODUCTS_PLUGIN_ID } from '../constants';
+import { ApiCall, callApi, DataProductsClientOptions, path } from './callApi';
 import { DataProductsApi, RequestOptions } from './DataProductsApi';
+import { productListResponse } from './exploreResponses';
+import { ProductListRequest, ProductListResponse } from './exploreTypes';
+import { ProductLineage } from './lineageTypes';
+import { ProblemReport, ReportedProblem } from './problemTypes';
+import {
+  problemReport,
+  productLineage,
+  reportedProblem,
+} from './productResponses';
 import {
   environmentSyncState,
   environmentsResponse,
   heldRemoval,
   productChangesResponse,
   productDetails,
-  productListResponse,
   projectionPage,
   startedSync,
   syncRun,
   unresolvedReference,
 } from './responses';
 import {
+  productDocumentPage,
+  productSubjects,
+  schemaComparison,
+  schemaDocument,
+} from './schemaResponses';
+import {
+  ProductDocumentPage,
+  ProductSubjects,
+  SchemaComparison,
+  SchemaDocument,
+} from './schemaTypes';
+import {
   EnvironmentInfo,
   EnvironmentSyncState,
   HeldRemoval,
   ProductChangesResponse,
   ProductDetails,
-  ProductListRequest,
-  ProductListResponse,
   ProjectionPage,
   ReceivedProjectionItem,
   SyncRun,
   UnresolvedReference,
 } from './types';
-
-export interface DataProductsClientOptions {
-  /** The discovery API of a front end, or the discovery service of a back end. */
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** The fetch API of a front end, which authenticates by itself, or `{ fetch }` in a back end. */
-  fetchApi: { fetch(url: string, init?: RequestInit): Promise<Response> };
-}
-
-type Query = Record<string, string | number | undefined>;
-
-interface Call<T> extends RequestOptions {
-  /** Of the plugin's base URL, escaped, with a leading slash. */
-  path: string;
-  query?: Query;
-  /** Makes it a POST. */
-  body?: object;
-  answer: z.ZodType<T>;
-}
 
 /**
  * Client of the `data-products` back end, for front ends and back ends.
@@ -75,8 +74,8 @@ export class DataProductsClient implements DataProductsApi {
   ): Promise<ProductListResponse> {
     return this.#call({
       ...options,
-      path: '/products',
-      query: { ...request },
+      path: '/products/by-query',
+      body: request,
       answer: productListResponse,
     });
   }
@@ -99,9 +98,120 @@ export class DataProductsClient implements DataProductsApi {
   ): Promise<ProductChangesResponse> {
     return this.#call({
       ...options,
-      path: `${productPath(entityRef)}/changes`,
+      path: productPath(entityRef, 'changes'),
       query: { ...page },
       answer: productChangesResponse,
+    });
+  }
+
+  otherEnvironments(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductDetails[]> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'environments'),
+      answer: z.array(productDetails),
+    });
+  }
+
+  subjects(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductSubjects> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'subjects'),
+      answer: productSubjects,
+    });
+  }
+
+  schema(
+    entityRef: string,
+    schema: { subject: string; version: number | 'latest' },
+    options?: RequestOptions,
+  ): Promise<SchemaDocument> {
+    const { subject, version } = schema;
+    return this.#call({
+      ...options,
+      path: productPath(
+        entityRef,
+        'subjects',
+        subject,
+        'versions',
+        String(version),
+      ),
+      answer: schemaDocument,
+    });
+  }
+
+  compareSchemas(
+    entityRef: string,
+    versions: { subject: string; from: number; to: number },
+    options?: RequestOptions,
+  ): Promise<SchemaComparison> {
+    const { subject, from, to } = versions;
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'subjects', subject, 'comparison'),
+      query: { from, to },
+      answer: schemaComparison,
+    });
+  }
+
+  lineage(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProductLineage> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'lineage'),
+      answer: productLineage,
+    });
+  }
+
+  problems(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ProblemReport[]> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'problems'),
+      answer: z.array(problemReport),
+    });
+  }
+
+  reportProblem(
+    entityRef: string,
+    problem: { text: string },
+    options?: RequestOptions,
+  ): Promise<ReportedProblem> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'problems'),
+      body: problem,
+      answer: reportedProblem,
+    });
+  }
+
+  myProblems(options?: RequestOptions): Promise<ProblemReport[]> {
+    return this.#call({
+      ...options,
+      path: '/problems',
+      answer: z.array(problemReport),
+    });
+  }
+
+  closeProblem(
+    id: string,
+    closing: { note?: string },
+    options?: RequestOptions,
+  ): Promise<ProblemReport> {
+    return this.#call({
+      ...options,
+      path: path('problems', id, 'close'),
+      body: closing,
+      answer: problemReport,
     });
   }
 
@@ -111,7 +221,7 @@ export class DataProductsClient implements DataProductsApi {
   ): Promise<ProductDetails> {
     return this.#call({
       ...options,
-      path: `${productPath(entityRef)}/sync`,
+      path: productPath(entityRef, 'sync'),
       body: {},
       answer: productDetails,
     });
@@ -199,46 +309,25 @@ export class DataProductsClient implements DataProductsApi {
     });
   }
 
-  async #call<T>(call: Call<T>): Promise<T> {
-    const { discoveryApi, fetchApi } = this.#options;
-    const baseUrl = await discoveryApi.getBaseUrl(DATA_PRODUCTS_PLUGIN_ID);
-    const response = await fetchApi.fetch(
-      `${baseUrl}${call.path}${search(call.query ?? {})}`,
-      {
-        method: call.body ? 'POST' : 'GET',
-        signal: call.signal,
-        headers: {
-          ...(call.token && { Authorization: `Bearer ${call.token}` }),
-          ...(call.body && { 'Content-Type': 'application/json' }),
-        },
-        body: call.body && JSON.stringify(call.body),
-      },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    try {
-      return call.answer.parse(await response.json());
-    } catch (error) {
-      throw new ForwardedError(
-        `The data products back end answered ${call.path} in an unknown form`,
-        error,
-      );
-    }
+  documents(
+    environmentId: string,
+    page: { after?: string; limit: number },
+    options?: RequestOptions,
+  ): Promise<ProductDocumentPage> {
+    return this.#call({
+      ...options,
+      path: path('documents', environmentId),
+      query: { ...page },
+      answer: productDocumentPage,
+    });
+  }
+
+  #call<T>(call: ApiCall<T>): Promise<T> {
+    return callApi(call, this.#options);
   }
 }
 
-function path(...segments: string[]): string {
-  return segments.map(segment => `/${encodeURIComponent(segment)}`).join('');
-}
-
-function productPath(entityRef: string): string {
+function productPath(entityRef: string, ...segments: string[]): string {
   const { namespace, name } = parseEntityRef(entityRef);
-  return path('products', namespace, name);
-}
-
-/** Query string with its question mark; empty when every value is `undefined`. */
-function search(query: Query): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+  return path('products', namespace, name, ...segments);
 }

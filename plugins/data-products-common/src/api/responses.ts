@@ -6,13 +6,12 @@ import { DataProduct, QualityTier, SlaTier } from '../model/product';
 import { PRODUCT_STATUSES } from '../model/productStatus';
 import { QUALITY_TIERS, SLA_TIERS } from '../model/tiers';
 import {
+  CLUSTER_AUTHENTICATIONS,
   EnvironmentInfo,
   EnvironmentSyncState,
   HeldRemoval,
   ProductChangesResponse,
   ProductDetails,
-  ProductListResponse,
-  ProductSummary,
   ProjectionEvent,
   ProjectionPage,
   ReceivedProjectionItem,
@@ -102,33 +101,18 @@ const environment = z.object({
   namespace: text,
   mode: z.enum(['readOnly', 'readWrite']),
   isPrimary: z.boolean(),
+  clusters: z.array(
+    z.object({
+      clusterId: text,
+      title: text,
+      bootstrapServers: optionalText,
+      authentication: z.enum(CLUSTER_AUTHENTICATIONS),
+    }),
+  ),
+  schemaRegistryUrl: optionalText,
 }) satisfies z.ZodType<EnvironmentInfo>;
 
 export const environmentsResponse = z.array(environment);
-
-const summary = z.object({
-  entityRef: text,
-  title: text,
-  description: optionalText,
-  environmentId: text,
-  lifecycle,
-  ownerRef: optionalText,
-  ownerText: optionalText,
-  domainRef: optionalText,
-  domainText: optionalText,
-  qualityTier: optionalText,
-  slaTier: optionalText,
-  tags: z.array(text),
-  topics: z.array(text),
-  issueCount: count,
-  changedAt: text,
-}) satisfies z.ZodType<ProductSummary>;
-
-export const productListResponse = z.object({
-  items: z.array(summary),
-  totalItems: count,
-  totalReadable: count,
-}) satisfies z.ZodType<ProductListResponse>;
 
 export const productDetails = z.object({
   entityRef: text,

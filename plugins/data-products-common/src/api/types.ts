@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProductIssue } from '../model/issue';
-import { DataProduct, ProductStatus } from '../model/product';
+import { DataProduct } from '../model/product';
 
 /** An environment as everybody may see it. */
 export interface EnvironmentInfo {
@@ -14,57 +14,30 @@ export interface EnvironmentInfo {
   mode: 'readOnly' | 'readWrite';
   /** True for the one that lists start with. */
   isPrimary: boolean;
+  /** What configuration says about its clusters; those it does not name may have products, too. */
+  clusters: ClusterInfo[];
+  /** Address of the Schema Registry, for consumers; absent when configuration tells none. */
+  schemaRegistryUrl?: string;
 }
 
-/** A row of the list of products. */
-export interface ProductSummary {
-  entityRef: string;
+/** How a consumer proves who it is to a Kafka cluster. */
+export const CLUSTER_AUTHENTICATIONS = [
+  'apiKey',
+  'oauth',
+  'mutualTls',
+  'none',
+] as const;
+
+export type ClusterAuthentication = (typeof CLUSTER_AUTHENTICATIONS)[number];
+
+/** A Kafka cluster as everybody may see it. */
+export interface ClusterInfo {
+  /** `lkc-…` */
+  clusterId: string;
   title: string;
-  description?: string;
-  environmentId: string;
-  lifecycle: ProductStatus;
-  /** Absent when unresolved or missing; `ownerText` then says what was written. */
-  ownerRef?: string;
-  ownerText?: string;
-  domainRef?: string;
-  domainText?: string;
-  /** `authoritative`, `curated`, `raw`, or what was written. */
-  qualityTier?: string;
-  slaTier?: string;
-  tags: string[];
-  topics: string[];
-  issueCount: number;
-  /** ISO 8601 of the last change the sync saw. */
-  changedAt: string;
-}
-
-export interface ProductListRequest {
-  /** Environment id; all when absent. */
-  environmentId?: string;
-  /** Words that must all occur in title, description, topic, owner, domain or tag. */
-  text?: string;
-  sortBy?:
-    | 'title'
-    | 'owner'
-    | 'domain'
-    | 'lifecycle'
-    | 'qualityTier'
-    | 'slaTier'
-    | 'issues'
-    | 'changedAt';
-  sortOrder?: 'ascending' | 'descending';
-  /** 1 to 100, default 20. */
-  limit?: number;
-  /** Default 0. */
-  offset?: number;
-}
-
-export interface ProductListResponse {
-  items: ProductSummary[];
-  /** Of all products that match and that the caller may read. */
-  totalItems: number;
-  /** How many products the caller may read in the chosen environment, before the text filter. */
-  totalReadable: number;
+  /** `host:port`, comma-separated; absent when configuration does not tell. */
+  bootstrapServers?: string;
+  authentication: ClusterAuthentication;
 }
 
 /** A product whole, with the state of its projection. */

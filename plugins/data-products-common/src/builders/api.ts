@@ -5,11 +5,11 @@ import {
   HeldRemoval,
   ProductChange,
   ProductDetails,
-  ProductSummary,
   ProjectionItem,
   ProjectionPage,
   SyncRun,
 } from '../api/types';
+import { ProductListResponse, ProductSummary } from '../api/exploreTypes';
 import { aDataProduct } from './product';
 
 /** The environment `prod`, the primary one. */
@@ -23,6 +23,15 @@ export function anEnvironment(
     namespace: 'prod',
     mode: 'readOnly',
     isPrimary: true,
+    clusters: [
+      {
+        clusterId: 'lkc-3x9wz1',
+        title: 'Retail',
+        bootstrapServers: 'pkc-retail.example:9092',
+        authentication: 'apiKey',
+      },
+    ],
+    schemaRegistryUrl: 'https://psrc-retail.example',
     ...overrides,
   };
 }
@@ -45,6 +54,21 @@ export function aProductSummary(
     topics: [title],
     issueCount: 0,
     changedAt: '2026-11-02T09:30:00.000Z',
+    ...overrides,
+  };
+}
+
+/** A list of everything there is. */
+export function aProductList(
+  items: ProductSummary[] = [aProductSummary()],
+  overrides: Partial<ProductListResponse> = {},
+): ProductListResponse {
+  return {
+    items,
+    totalItems: items.length,
+    totalReadable: items.length,
+    extraColumns: [],
+    facets: {},
     ...overrides,
   };
 }

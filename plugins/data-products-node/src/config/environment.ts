@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CLUSTER_AUTHENTICATIONS } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   ConfluentCredentials,
   parseKafkaClusterId,
@@ -40,12 +41,19 @@ const streamCatalog = section({
 const schemaRegistry = section({
   endpoint: endpoint.optional(),
   credentials: credentials.optional(),
+  publicUrl: endpoint.optional(),
 });
 
 const clusterId = text('a Kafka cluster id, like lkc-3x9wz1').refine(
   isKafkaClusterId,
   { error: 'must be a Kafka cluster id, like lkc-3x9wz1' },
 );
+
+const bootstrapServers = text('a list of host:port, separated by commas')
+  .regex(/^[\w.-]+:\d+(\s*,\s*[\w.-]+:\d+)*$/, {
+    error: 'must be host:port, or several separated by commas',
+  })
+  .optional();
 
 const requestsPerSecondError = `must be a number above 0 and at most ${MAX_REQUESTS_PER_SECOND}, the limit that Confluent documents`;
 
@@ -60,7 +68,12 @@ const environment = section({
   schemaRegistry: schemaRegistry.default({}),
   kafka: z
     .array(
-      section({ clusterId, title: text('a title, like Main').optional() }),
+      section({
+        clusterId,
+        title: text('a title, like Main').optional(),
+        bootstrapServers,
+        authentication: oneOf(CLUSTER_AUTHENTICATIONS).default('apiKey'),
+      }),
       { error: 'must be a list of Kafka clusters' },
     )
     .default([]),
@@ -133,6 +146,8 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
     kafka: data.kafka.map(cluster => ({
       clusterId: cluster.clusterId,
       title: cluster.title ?? cluster.clusterId,
+      bootstrapServers: cluster.bootstrapServers,
+      authentication: cluster.authentication,
     })),
     scope: data.scope,
     requestsPerSecond: data.requestsPerSecond,
@@ -144,9 +159,11 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
 function schemaRegistryOf(
   { streamCatalog: catalog, schemaRegistry: own }: z.infer<typeof environment>,
   source: EnvironmentSource,
-): EndpointConfig {
+): EndpointConfig & { publicUrl: string } {
+  const registryEndpoint = own.endpoint ?? catalog.endpoint;
   return {
-    endpoint: own.endpoint ?? catalog.endpoint,
+    endpoint: registryEndpoint,
+    publicUrl: own.publicUrl ?? registryEndpoint,
     credentials: own.credentials
       ? toCredentials(own.credentials, () => source.readToken('schemaRegistry'))
       : toCredentials(catalog.credentials, () =>

@@ -44,11 +44,13 @@ describe('readDataMeshConfig', () => {
           endsOn: 'endsOn',
         },
         deprecatedTag: 'Deprecated',
+        piiTags: ['PII'],
       },
       tiers: { quality: expect.any(Map), sla: expect.any(Map) },
       owners: { aliases: new Map() },
       domains: { aliases: new Map() },
       sync: { intervalMs: 120_000, timeoutMs: 600_000 },
+      schemas: { intervalMs: 600_000 },
       consoleUrl: 'https://confluent.cloud',
     });
   });
@@ -73,6 +75,7 @@ describe('readDataMeshConfig', () => {
         schemaRegistry: {
           endpoint: 'https://psrc-1.confluent.cloud',
           credentials,
+          publicUrl: 'https://psrc-1.confluent.cloud',
         },
         kafka: [],
         scope: { domains: [], tags: [], namePatterns: [] },
@@ -91,9 +94,15 @@ describe('readDataMeshConfig', () => {
         schemaRegistry: {
           endpoint: 'https://psrc-2.confluent.cloud:443/base/',
           credentials: { key: 'OTHER', secret: 'ALSO' },
+          publicUrl: 'https://schemas.example/',
         },
         kafka: [
-          { clusterId: 'lkc-3x9wz1', title: 'Main' },
+          {
+            clusterId: 'lkc-3x9wz1',
+            title: 'Main',
+            bootstrapServers: 'a.example:9092, b.example:9092',
+            authentication: 'mutualTls',
+          },
           { clusterId: 'lkc-8d4rt2' },
         ],
         scope: { domains: ['sales'], tags: ['Pilot'], namePatterns: ['a.*'] },
@@ -108,10 +117,20 @@ describe('readDataMeshConfig', () => {
       schemaRegistry: {
         endpoint: 'https://psrc-2.confluent.cloud:443/base',
         credentials: { type: 'apiKey', key: 'OTHER', secret: 'ALSO' },
+        publicUrl: 'https://schemas.example',
       },
       kafka: [
-        { clusterId: 'lkc-3x9wz1', title: 'Main' },
-        { clusterId: 'lkc-8d4rt2', title: 'lkc-8d4rt2' },
+        {
+          clusterId: 'lkc-3x9wz1',
+          title: 'Main',
+          bootstrapServers: 'a.example:9092, b.example:9092',
+          authentication: 'mutualTls',
+        },
+        {
+          clusterId: 'lkc-8d4rt2',
+          title: 'lkc-8d4rt2',
+          authentication: 'apiKey',
+        },
       ],
       scope: { domains: ['sales'], tags: ['Pilot'], namePatterns: ['a.*'] },
       requestsPerSecond: 75,
@@ -209,6 +228,7 @@ describe('a mistake in one environment', () => {
     ['a bad registry',           { schemaRegistry: { endpoint: 'x' } },     `${at}.schemaRegistry.endpoint must be an http or https URL, like https://psrc-8kq2n.eu-central-1.aws.confluent.cloud`],
     ['an unknown mode',          { mode: 'write' },                         `${at}.mode must be one of readOnly, readWrite`],
     ['a title that is no text',  { title: 7 },                              `${at}.title must be a title, like Production`],
+    ['a cluster without port',   { kafka: [{ clusterId: 'lkc-3x9wz1', bootstrapServers: 'a.example' }] }, `${at}.kafka[0].bootstrapServers must be host:port, or several separated by commas`],
     ['a cluster by its name',    { kafka: [{ clusterId: 'main' }] },        `${at}.kafka[0].clusterId must be a Kafka cluster id, like lkc-3x9wz1`],
     ['a scope that is no list',  { scope: { domains: 'sales' } },           `${at}.scope.domains must be a list of domains`],
     ['a pattern that is no text', { scope: { namePatterns: [1] } },         `${at}.scope.namePatterns[0] must be one of a list of patterns, like orders.*`],
@@ -259,7 +279,7 @@ describe('a mistake outside of the environments', () => {
     [{ sync: { interval: { seconds: 4 } } },          "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],
     [{ sync: { timeout: { minuets: 4 } } },           "dataMesh.sync.timeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ consoleUrl: 'confluent.cloud' },               'dataMesh.consoleUrl must be an http or https URL, like https://confluent.cloud'],
-    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, consoleUrl'],
+    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, consoleUrl'],
   ])('like %j is a problem of every environment', (mistake, problem) => {
     const { environments } = read({ environments: [prod, staging], ...mistake });
     expect(environments).toHaveLength(2);

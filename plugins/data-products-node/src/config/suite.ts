@@ -5,6 +5,7 @@ import {
   DEFAULT_CONSOLE_URL,
   DEFAULT_DEPRECATED_TAG,
   DEFAULT_MARKER_TAG,
+  DEFAULT_PII_TAGS,
   QUALITY_TIERS,
   SLA_TIERS,
   createReferenceAliases,
@@ -19,6 +20,7 @@ import {
   section,
   table,
   text,
+  texts,
 } from './schema';
 import { AttributeMapping, DataMeshConfig } from './types';
 
@@ -35,6 +37,7 @@ const DEFAULT_ATTRIBUTES: AttributeMapping = {
 };
 
 const INTERVAL = { defaultMs: 2 * 60_000, minimumMs: 5_000 };
+const SCHEMAS_INTERVAL = { defaultMs: 10 * 60_000, minimumMs: 30_000 };
 const TIMEOUT = { defaultMs: 10 * 60_000, minimumMs: 10_000 };
 
 const attribute = (name: keyof AttributeMapping) =>
@@ -65,6 +68,7 @@ const suite = section({
       endsOn: attribute('endsOn'),
     }).prefault({}),
     deprecatedTag: text('the name of a tag').default(DEFAULT_DEPRECATED_TAG),
+    piiTags: texts('names of tags').default(DEFAULT_PII_TAGS),
   }).prefault({}),
   tiers: section({
     quality: table(oneOf(QUALITY_TIERS)).default({}),
@@ -76,6 +80,7 @@ const suite = section({
     interval: z.unknown().optional(),
     timeout: z.unknown().optional(),
   }).prefault({}),
+  schemas: section({ interval: z.unknown().optional() }).prefault({}),
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
 });
 
@@ -91,6 +96,11 @@ export function readSuiteConfig(config: Config): SuiteConfig {
   const data = parsed.data ?? suite.parse({});
   const interval = readDurationMs(config, 'dataMesh.sync.interval', INTERVAL);
   const timeout = readDurationMs(config, 'dataMesh.sync.timeout', TIMEOUT);
+  const schemas = readDurationMs(
+    config,
+    'dataMesh.schemas.interval',
+    SCHEMAS_INTERVAL,
+  );
 
   return {
     settings: {
@@ -102,11 +112,12 @@ export function readSuiteConfig(config: Config): SuiteConfig {
       owners: { aliases: createReferenceAliases(data.owners.aliases) },
       domains: { aliases: createReferenceAliases(data.domains.aliases) },
       sync: { intervalMs: interval.ms, timeoutMs: timeout.ms },
+      schemas: { intervalMs: schemas.ms },
       consoleUrl: data.consoleUrl,
     },
     problems: [
       ...(parsed.success ? [] : describeProblems(parsed.error, 'dataMesh')),
-      ...[interval, timeout].flatMap(({ problem }) => problem ?? []),
+      ...[interval, timeout, schemas].flatMap(({ problem }) => problem ?? []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  ClusterAuthentication,
   KnownQualityTier,
   KnownSlaTier,
   ReferenceAliases,
@@ -22,6 +23,9 @@ export interface KafkaClusterConfig {
   clusterId: string;
   /** What people call it. */
   title: string;
+  /** `host:port`, comma-separated; where consumers connect to. */
+  bootstrapServers?: string;
+  authentication: ClusterAuthentication;
 }
 
 /** Which products take part. Each list is empty when it does not restrict; a product must satisfy all of them. */
@@ -49,7 +53,10 @@ export interface EnvironmentConfig {
     /** Absent: the sync finds out. */
     package?: GovernancePackage;
   };
-  schemaRegistry?: EndpointConfig;
+  schemaRegistry?: EndpointConfig & {
+    /** Where consumers find it. */
+    publicUrl: string;
+  };
   kafka: KafkaClusterConfig[];
   scope: ScopeConfig;
   requestsPerSecond: number;
@@ -80,6 +87,8 @@ export interface MappingConfig {
   attributes: AttributeMapping;
   /** Tag that marks a product as deprecated where there are no business metadata. */
   deprecatedTag: string;
+  /** Tags of products, topics and fields that mark personal data. */
+  piiTags: string[];
 }
 
 /** All that is configured under `dataMesh`. */
@@ -94,6 +103,8 @@ export interface DataMeshConfig {
   owners: { aliases: ReferenceAliases };
   domains: { aliases: ReferenceAliases };
   sync: { intervalMs: number; timeoutMs: number };
+  /** How often the schemas of all products are read, to be searched by their fields. */
+  schemas: { intervalMs: number };
   /** Without a slash at its end. */
   consoleUrl: string;
 }

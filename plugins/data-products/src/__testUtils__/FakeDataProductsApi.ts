@@ -4,22 +4,40 @@ import type {
   DataProductsApi,
   EnvironmentInfo,
   EnvironmentSyncState,
+  ExploreColumn,
   HeldRemoval,
+  ProblemReport,
   ProductChange,
   ProductDetails,
+  ProductLineage,
   ProductListRequest,
   ProductListResponse,
+  ProductSubjects,
   ProductSummary,
+  ReportedProblem,
+  SchemaComparison,
+  SchemaDocument,
   SyncRun,
   UnresolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { PRODUCTION } from './environments';
+import { compare, matches } from './fakeList';
 
 /** What a back end knows; every part can be given, or be made to fail. */
 export interface FakeWorld {
   environments: EnvironmentInfo[];
   products: ProductSummary[];
+  /** Answered whatever is filtered by. */
+  facets: ProductListResponse['facets'];
+  extraColumns: ExploreColumn[];
   details: ProductDetails[];
+  /** By entity ref. */
+  otherEnvironments: Record<string, ProductDetails[]>;
+  subjects: Record<string, ProductSubjects>;
+  lineages: Record<string, ProductLineage>;
+  schemas: SchemaDocument[];
+  comparisons: SchemaComparison[];
+  problems: ProblemReport[];
   changes: ProductChange[];
   syncStates: EnvironmentSyncState[];
   runs: SyncRun[];
@@ -33,6 +51,15 @@ export const FAKE_METHODS = [
   'products',
   'product',
   'changes',
+  'otherEnvironments',
+  'subjects',
+  'schema',
+  'compareSchemas',
+  'lineage',
+  'problems',
+  'reportProblem',
+  'myProblems',
+  'closeProblem',
   'syncProduct',
   'syncStates',
   'syncRuns',
@@ -56,7 +83,15 @@ export class FakeDataProductsApi implements DataProductsApi {
     this.world = {
       environments: [PRODUCTION],
       products: [],
+      facets: {},
+      extraColumns: [],
       details: [],
+      otherEnvironments: {},
+      subjects: {},
+      lineages: {},
+      schemas: [],
+      comparisons: [],
+      problems: [],
       changes: [],
       syncStates: [],
       runs: [],
@@ -110,13 +145,17 @@ export class FakeDataProductsApi implements DataProductsApi {
 
   async products(request: ProductListRequest): Promise<ProductListResponse> {
     return this.#answer('products', [request], () => {
-      const { environmentId, text, sortBy, sortOrder } = request;
+      const { filters = {}, entityRefs, text, sortBy, sortOrder } = request;
       const { limit = 20, offset = 0 } = request;
       const readable = this.world.products.filter(
-        product => !environmentId || product.environmentId === environmentId,
+        product =>
+          !filters.environment?.length ||
+          filters.environment.includes(product.environmentId),
       );
       const matching = readable
         .filter(product => matches(product, text))
+        .filter(product => entityRefs?.includes(product.entityRef) ?? true)
+        .filter(product => !request.hasIssues || product.issueCount > 0)
         .sort(
           (a, b) =>
             compare(a, b, sortBy) * (sortOrder === 'descending' ? -1 : 1),
@@ -125,6 +164,8 @@ export class FakeDataProductsApi implements DataProductsApi {
         items: matching.slice(offset, offset + limit),
         totalItems: matching.length,
         totalReadable: readable.length,
+        extraColumns: this.world.extraColumns,
+        facets: this.world.facets,
       };
     });
   }
@@ -161,6 +202,116 @@ export class FakeDataProductsApi implements DataProductsApi {
         items: items.slice(offset, offset + limit),
         totalItems: items.length,
       };
+    });
+  }
+
+  async otherEnvironments(entityRef: string): Promise<ProductDetails[]> {
+    return this.#answer(
+      'otherEnvironments',
+      [entityRef],
+      () => this.world.otherEnvironments[entityRef] ?? [],
+    );
+  }
+
+  async subjects(entityRef: string): Promise<ProductSubjects> {
+    return this.#answer(
+      'subjects',
+      [entityRef],
+      () =>
+        this.world.subjects[entityRef] ?? { hasRegistry: true, subjects: [] },
+    );
+  }
+
+  async schema(
+    entityRef: string,
+    asked: { subject: string; version: number | 'latest' },
+  ): Promise<SchemaDocument> {
+    return this.#answer('schema', [entityRef, asked], () => {
+      const versions = this.world.schemas
+        .filter(({ subject }) => subject === asked.subject)
+        .sort((a, b) => b.version - a.version);
+      return found(
+        versions.find(
+          ({ version }) =>
+            asked.version === 'latest' || version === asked.version,
+        ),
+      );
+    });
+  }
+
+  async compareSchemas(
+    entityRef: string,
+    asked: { subject: string; from: number; to: number },
+  ): Promise<SchemaComparison> {
+    return this.#answer('compareSchemas', [entityRef, asked], () =>
+      found(
+        this.world.comparisons.find(
+          ({ from, to }) =>
+            to.subject === asked.subject &&
+            from.version === asked.from &&
+            to.version === asked.to,
+        ),
+      ),
+    );
+  }
+
+  async lineage(entityRef: string): Promise<ProductLineage> {
+    return this.#answer(
+      'lineage',
+      [entityRef],
+      () => this.world.lineages[entityRef] ?? { edges: [], failures: [] },
+    );
+  }
+
+  async problems(entityRef: string): Promise<ProblemReport[]> {
+    return this.#answer('problems', [entityRef], () =>
+      this.world.problems.filter(report => report.entityRef === entityRef),
+    );
+  }
+
+  async reportProblem(
+    entityRef: string,
+    problem: { text: string },
+  ): Promise<ReportedProblem> {
+    return this.#answer('reportProblem', [entityRef, problem], () => {
+      const report: ProblemReport = {
+        id: String(this.world.problems.length + 1),
+        entityRef,
+        title: this.#details(entityRef).product.title,
+        text: problem.text,
+        reportedBy: 'user:default/guest',
+        reportedAt: new Date().toISOString(),
+        state: 'open',
+        isClosable: true,
+      };
+      this.world.problems = [report, ...this.world.problems];
+      return { report, isOwnerNotified: true };
+    });
+  }
+
+  async myProblems(): Promise<ProblemReport[]> {
+    return this.#answer('myProblems', [], () =>
+      this.world.problems.filter(({ state }) => state === 'open'),
+    );
+  }
+
+  async closeProblem(
+    id: string,
+    closing: { note?: string },
+  ): Promise<ProblemReport> {
+    return this.#answer('closeProblem', [id, closing], () => {
+      const closed: ProblemReport = {
+        ...found(this.world.problems.find(report => report.id === id)),
+        state: 'closed',
+        closedBy: 'user:default/guest',
+        closedAt: new Date().toISOString(),
+        closingNote: closing.note,
+        isClosable: false,
+      };
+      this.world.problems = this.world.problems.map(report =>
+        report.id === id ? closed : report,
+      );
+      return closed;
     });
   }
 
@@ -224,6 +375,15 @@ export class FakeDataProductsApi implements DataProductsApi {
   async projection(): Promise<never> {
     throw aFailure(403, 'For services only');
   }
+
+  async documents(): Promise<never> {
+    throw aFailure(403, 'For services only');
+  }
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw aFailure(404, 'There is no such thing');
+  return value;
 }
 
 /** What the client throws when the back end refuses. */
@@ -233,47 +393,4 @@ export function aFailure(statusCode: number, message: string): Error {
     message: `Request failed with ${statusCode}`,
     cause: new Error(message),
   });
-}
-
-function matches(product: ProductSummary, text: string = ''): boolean {
-  const haystack = [
-    product.title,
-    product.description,
-    product.ownerRef ?? product.ownerText,
-    product.domainRef ?? product.domainText,
-    ...product.topics,
-    ...product.tags,
-  ]
-    .join('\n')
-    .toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => haystack.includes(word));
-}
-
-function compare(
-  a: ProductSummary,
-  b: ProductSummary,
-  sortBy: ProductListRequest['sortBy'] = 'title',
-): number {
-  const valueOf = (product: ProductSummary) => {
-    switch (sortBy) {
-      case 'owner':
-        return product.ownerRef ?? product.ownerText ?? '';
-      case 'domain':
-        return product.domainRef ?? product.domainText ?? '';
-      case 'issues':
-        return String(product.issueCount).padStart(4, '0');
-      case 'title':
-      case 'lifecycle':
-      case 'qualityTier':
-      case 'slaTier':
-      case 'changedAt':
-        return product[sortBy] ?? '';
-      default:
-        return sortBy satisfies never;
-    }
-  };
-  return valueOf(a).localeCompare(valueOf(b));
 }

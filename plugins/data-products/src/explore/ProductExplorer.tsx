@@ -110,6 +110,8 @@ const NOTHING: ProductListResponse = {
   items: [],
   totalItems: 0,
   totalReadable: 0,
+  extraColumns: [],
+  facets: {},
 };
 
 /** An environment nobody knows has no products, and nobody is asked for them. */

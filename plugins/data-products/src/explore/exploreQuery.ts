@@ -2,9 +2,10 @@
 import type {
   EnvironmentInfo,
   ProductListRequest,
+  ProductSortBy,
 } from '@data-mesh/backstage-plugin-data-products-common';
 
-export type SortColumn = NonNullable<ProductListRequest['sortBy']>;
+export type SortColumn = ProductSortBy;
 
 /** What the list of products is asked, as the address of the page holds it. */
 export interface ExploreQuery {
@@ -132,7 +133,8 @@ export function listRequestFromExploreQuery(
   chosen: Exclude<ChosenEnvironment, { status: 'unknown' }>,
 ): ProductListRequest {
   return {
-    environmentId: chosen.status === 'one' ? chosen.environment.id : undefined,
+    filters:
+      chosen.status === 'one' ? { environment: [chosen.environment.id] } : {},
     text: query.text.trim() || undefined,
     sortBy: query.sortBy,
     sortOrder: query.sortOrder,

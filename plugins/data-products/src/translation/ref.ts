@@ -4,9 +4,14 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { cardsMessages } from './cards';
 import { exploreMessages } from './explore';
+import { homeMessages } from './home';
+import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
 import { productMessages } from './product';
+import { schemaMessages } from './schema';
+import { searchMessages } from './search';
 import { syncMessages } from './sync';
 import { termMessages } from './terms';
 
@@ -14,8 +19,13 @@ import { termMessages } from './terms';
 export const dataProductsTranslationRef = createTranslationRef({
   id: 'plugin.data-products',
   messages: {
+    home: homeMessages,
     explore: exploreMessages,
     product: productMessages,
+    schema: schemaMessages,
+    lineage: lineageMessages,
+    cards: cardsMessages,
+    search: searchMessages,
     sync: syncMessages,
     term: termMessages,
     loading: loadingMessages,

@@ -18,6 +18,7 @@ export const testMapping: MappingConfig = {
     endsOn: 'endsOn',
   },
   deprecatedTag: 'Deprecated',
+  piiTags: ['PII'],
 };
 
 /** A topic with nothing to complain about, but an owner and a domain that no directory needs to know. */
