@@ -157,6 +157,8 @@ export const productDocumentPage = z.object({
       ownerRef: optionalText,
       domainRef: optionalText,
       lifecycle: text,
+      qualityTier: optionalText,
+      slaTier: optionalText,
       tags: z.array(text),
       topics: z.array(text),
       fields: z.array(

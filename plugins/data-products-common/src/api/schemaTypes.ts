@@ -160,6 +160,10 @@ export interface ProductDocument {
   ownerRef?: string;
   domainRef?: string;
   lifecycle: string;
+  /** `authoritative`, `curated`, `raw`, or what was written. */
+  qualityTier?: string;
+  /** `tier-1`, `tier-2`, `tier-3`, or what was written. */
+  slaTier?: string;
   tags: string[];
   topics: string[];
   /** Of the newest versions, nested ones too; empty until they were read. */
