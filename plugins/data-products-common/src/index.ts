@@ -31,3 +31,5 @@ export * from './entity/catalogText';
 export * from './entity/dataProductEntitySchema';
 export * from './entity/productFromEntity';
 export * from './entity/toEntity';
+export * from './search/ProductSearchDocument';
+export * from './search/words';
