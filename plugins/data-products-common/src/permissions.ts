@@ -25,10 +25,24 @@ export const dataProductsHoldDecidePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Report a problem with a product that one may read. */
+export const dataProductsProblemReportPermission = createPermission({
+  name: 'data-products.problem.report',
+  attributes: { action: 'create' },
+});
+
+/** Close problem reports about products of others. Owners of the product, and whoever reported, may without it. */
+export const dataProductsProblemClosePermission = createPermission({
+  name: 'data-products.problem.close',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin, for registration. */
 export const dataProductsPermissions = [
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
   dataProductsProductRefreshPermission,
   dataProductsHoldDecidePermission,
+  dataProductsProblemReportPermission,
+  dataProductsProblemClosePermission,
 ];

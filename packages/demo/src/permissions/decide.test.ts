@@ -7,6 +7,8 @@ import {
 import type { Permission } from '@backstage/plugin-permission-common';
 import {
   dataProductsHoldDecidePermission,
+  dataProductsProblemClosePermission,
+  dataProductsProblemReportPermission,
   dataProductsProductRefreshPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
@@ -37,6 +39,8 @@ describe('decide', () => {
     ['start a sync',        dataProductsSyncTriggerPermission,            [D,    D,    D,       D,        A,      A]],
     ['decide about a hold', dataProductsHoldDecidePermission,             [D,    D,    D,       D,        A,      A]],
     ['refresh a product',   dataProductsProductRefreshPermission,         [D,    D,    A,       A,        A,      A]],
+    ['report a problem',    dataProductsProblemReportPermission,          [D,    D,    A,       A,        A,      A]],
+    ['close any problem',   dataProductsProblemClosePermission,           [D,    D,    D,       D,        A,      A]],
   ])('says who may %s', (_what, permission, expected) => {
     expect(
       Object.values(OWNS).map(owns => decide(permission, owns).result),

@@ -14,6 +14,8 @@ import {
 import {
   DATA_PRODUCT_KIND,
   dataProductsHoldDecidePermission,
+  dataProductsProblemClosePermission,
+  dataProductsProblemReportPermission,
   dataProductsProductRefreshPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
@@ -68,12 +70,16 @@ export function decide(
   }
   if (
     isPermission(permission, dataProductsSyncTriggerPermission) ||
-    isPermission(permission, dataProductsHoldDecidePermission)
+    isPermission(permission, dataProductsHoldDecidePermission) ||
+    isPermission(permission, dataProductsProblemClosePermission)
   ) {
     return allowIf(isIn(STEWARDS, PLATFORM));
   }
-  // Reading a product again changes nothing in Confluent, so it is enough to belong to a team.
-  if (isPermission(permission, dataProductsProductRefreshPermission)) {
+  // Neither changes anything in Confluent, so it is enough to belong to a team.
+  if (
+    isPermission(permission, dataProductsProductRefreshPermission) ||
+    isPermission(permission, dataProductsProblemReportPermission)
+  ) {
     return allowIf(owns.some(ref => ref.startsWith('group:')));
   }
   return allowIf(
