@@ -67,15 +67,21 @@ async function fill(
   return { durationMs: visibleAt - startedAt, peakRssBytes: rssBytes };
 }
 
-/** Fills a catalog by the suite and, with the very same entities, by a bare provider. */
-async function measureAt(
+interface MeasuredSuite {
+  suite: Filled;
+  unchanged: UnchangedSync;
+}
+
+/** Fills a catalog by the suite, then syncs what did not change. */
+async function measureSuite(
   options: Pick<Scene, 'products' | 'client' | 'postgres'>,
   measureMore?: (
     suite: MeasuredBackend,
     simulatorUrl: string,
     token: string,
   ) => Promise<void>,
-): Promise<{ suite: Filled; bare: Filled; unchanged: UnchangedSync }> {
+  measureNext?: (scene: Scene) => Promise<void>,
+): Promise<MeasuredSuite> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
   const entitiesFile = path.join(folder, 'entities.ndjson');
   const scene: Scene = {
@@ -86,21 +92,32 @@ async function measureAt(
   };
   const simulator = await startSimulatorProcess(options.products);
   try {
-    const suiteBackend = await startBackend(scene, 'suite', simulator.url);
-    const suite = await fill(suiteBackend, { type: 'waitUntilFilled' });
-    await suiteBackend.ask({ type: 'dumpEntities' }, 'dumped');
-    const unchanged = await measureUnchanged(suiteBackend, scene.token);
-    await measureMore?.(suiteBackend, simulator.url, scene.token);
-    await suiteBackend.stop();
-
-    const bareBackend = await startBackend(scene, 'bare');
-    const bare = await fill(bareBackend, { type: 'fill' });
-    await bareBackend.stop();
-    return { suite, bare, unchanged };
+    const backend = await startBackend(scene, 'suite', simulator.url);
+    const suite = await fill(backend, { type: 'waitUntilFilled' });
+    await backend.ask({ type: 'dumpEntities' }, 'dumped');
+    const unchanged = await measureUnchanged(backend, scene.token);
+    await measureMore?.(backend, simulator.url, scene.token);
+    await backend.stop();
+    await measureNext?.(scene);
+    return { suite, unchanged };
   } finally {
     await simulator.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Fills a catalog by the suite and, with the very same entities, by a bare provider. */
+async function measureBoth(
+  options: Pick<Scene, 'products' | 'client' | 'postgres'>,
+  measureMore?: Parameters<typeof measureSuite>[1],
+): Promise<MeasuredSuite & { bare: Filled }> {
+  let bare: Filled = { durationMs: 0, peakRssBytes: 0 };
+  const measured = await measureSuite(options, measureMore, async scene => {
+    const backend = await startBackend(scene, 'bare');
+    bare = await fill(backend, { type: 'fill' });
+    await backend.stop();
+  });
+  return { ...measured, bare };
 }
 
 function printUnchanged(
@@ -154,7 +171,7 @@ export async function benchmarkSync(
 ): Promise<void> {
   const { products, largeProducts, postgres } = options;
   const smallAt = { products, database: 'sqlite' };
-  const small = await measureAt(
+  const small = await measureBoth(
     { products, client: 'sqlite' },
     async (backend, simulatorUrl, token) => {
       progress(`${REFRESHES} products refreshed one by one …`);
@@ -183,7 +200,13 @@ export async function benchmarkSync(
     progress('No PostgreSQL: the large measurements are left out.');
     return;
   }
-  const large = await measureAt({
+  const { unchanged: smallUnchanged } = await measureSuite({
+    products,
+    client: 'postgres',
+    postgres,
+  });
+  printUnchanged(smallUnchanged, { products, database: 'postgres' }, {});
+  const large = await measureBoth({
     products: largeProducts,
     client: 'postgres',
     postgres,
@@ -194,12 +217,12 @@ export async function benchmarkSync(
     measurement:
       'unchanged sync: growth of wall time from the smaller number of products',
     at: largeAt,
-    value: large.unchanged.wallMs / small.unchanged.wallMs,
+    value: large.unchanged.wallMs / smallUnchanged.wallMs,
     unit: '×',
     limit: 6,
     from: {
       largeSeconds: large.unchanged.wallMs / 1000,
-      smallSeconds: small.unchanged.wallMs / 1000,
+      smallSeconds: smallUnchanged.wallMs / 1000,
     },
   });
   print({
