@@ -7,11 +7,11 @@ import { Clock } from '@data-mesh/confluent-client';
 import { createEntityReferences } from './createEntityReferences';
 import { ReferenceCatalog } from './readReferenceEntities';
 
-const group = (name: string): Entity => ({
+const group = (name: string, parent?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
   metadata: { name },
-  spec: { profile: {} },
+  spec: { profile: {}, parent },
 });
 
 function setUp(initial: Entity[] | Error) {
@@ -52,7 +52,7 @@ function setUp(initial: Entity[] | Error) {
 }
 
 describe('createEntityReferences', () => {
-  it('asks for groups, users and domains with its own credentials, and for what they are called only', async () => {
+  it('asks for groups, users and domains with its own credentials, and for little of each', async () => {
     const { references, requests } = setUp([group('checkout')]);
     await references.current();
     expect(requests).toEqual([
@@ -106,6 +106,28 @@ describe('createEntityReferences', () => {
     pass(60);
     await references.current();
     expect(changes()).toBe(1);
+  });
+
+  it('follows who is part of whom, which changes no name', async () => {
+    const { references, become, pass, changes } = setUp([
+      group('checkout'),
+      group('commerce'),
+    ]);
+    const ancestors = () =>
+      references.tree().ancestorsOf('group:default/checkout');
+    await references.current();
+    expect(ancestors()).toEqual([]);
+
+    become([group('checkout', 'commerce'), group('commerce')]);
+    pass(60);
+    await references.current();
+    expect(ancestors()).toEqual(['group:default/commerce']);
+    expect(changes()).toBe(1);
+
+    const tree = references.tree();
+    pass(60);
+    await references.current();
+    expect(references.tree()).toBe(tree);
   });
 
   it('reads again soon while the catalog still changes, then every minute', async () => {

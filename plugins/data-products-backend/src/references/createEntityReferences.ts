@@ -9,6 +9,7 @@ import {
   createEntityDirectory,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Clock } from '@data-mesh/confluent-client';
+import { EntityTree, createEntityTree } from './createEntityTree';
 import {
   ReferenceCatalog,
   readReferenceEntities,
@@ -22,9 +23,14 @@ export interface EntityReferences {
    * @throws ServiceUnavailableError when there never was one: then nobody can say which owners resolve.
    */
   current(): Promise<EntityDirectory>;
+  /**
+   * What groups and domains are parts of, as read last; nothing is part of anything before that. The same object as
+   * long as it says the same.
+   */
+  tree(): EntityTree;
   /** Reads the directory again when that is due: every minute, and every few seconds while it still changes. */
   refreshWhenDue(): Promise<void>;
-  /** Calls back whenever the directory says something else than before, also when there was none before. */
+  /** Calls back whenever the directory (not the tree) says something else than before, also when there was none before. */
   onChange(listener: () => void): void;
 }
 
@@ -43,9 +49,13 @@ const USING_LAST =
 const NOTHING_TO_USE =
   'Owners and domains could not be read from the catalog; nothing is synced until they are';
 
+const NO_TREE = createEntityTree([]);
+
 interface Reading {
   directory: EntityDirectory;
   digest: string;
+  tree: EntityTree;
+  treeDigest: string;
   /** Epoch milliseconds, as are all instants here. */
   readAt: number;
 }
@@ -71,11 +81,14 @@ export function createEntityReferences(options: {
     if (entities.length === 0 && !last && readAt < startsUntil) {
       throw new Error('the catalog holds no groups, users or domains yet');
     }
-    const digest = digestOf(entities);
+    const digest = digestOf(entities, callingsOf);
     const hasChanged = digest !== last?.digest;
     const directory =
       last && !hasChanged ? last.directory : createEntityDirectory(entities);
-    last = { directory, digest, readAt };
+    const treeDigest = digestOf(entities, placeOf);
+    const tree =
+      last?.treeDigest === treeDigest ? last.tree : createEntityTree(entities);
+    last = { directory, digest, tree, treeDigest, readAt };
     dueAt = readAt + (hasChanged ? SETTLING_AGE_MS : MAX_AGE_MS);
     if (hasChanged) listeners.forEach(listener => listener());
   }
@@ -115,6 +128,7 @@ export function createEntityReferences(options: {
         failure,
       );
     },
+    tree: () => last?.tree ?? NO_TREE,
     async refreshWhenDue() {
       if (clock.now() >= dueAt) await refresh();
     },
@@ -124,16 +138,23 @@ export function createEntityReferences(options: {
   };
 }
 
-/** Equal when the same entities are called the same; the catalog's order does not count. */
-function digestOf(entities: Entity[]): string {
-  const callings = entities.map(entity =>
-    JSON.stringify([
-      stringifyEntityRef(entity),
-      entity.metadata.title,
-      entity.spec?.profile,
-    ]),
+/** Equal when the same entities say the same; the catalog's order does not count. */
+function digestOf(
+  entities: Entity[],
+  saying: (entity: Entity) => unknown[],
+): string {
+  const sayings = entities.map(entity =>
+    JSON.stringify([stringifyEntityRef(entity), ...saying(entity)]),
   );
-  return createHash('sha256').update(callings.sort().join('\n')).digest('hex');
+  return createHash('sha256').update(sayings.sort().join('\n')).digest('hex');
+}
+
+function callingsOf({ metadata, spec }: Entity): unknown[] {
+  return [metadata.title, spec?.profile];
+}
+
+function placeOf({ spec }: Entity): unknown[] {
+  return [spec?.parent, spec?.children, spec?.subdomainOf];
 }
 
 function messageOf(error: unknown): string {

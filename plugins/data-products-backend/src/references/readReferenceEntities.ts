@@ -6,7 +6,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 
 export type ReferenceCatalog = Pick<CatalogService, 'streamEntities'>;
 
-/** Nothing but what entities are called is asked for, so that a large organisation stays cheap to read. */
+/** Nothing but what entities are called and part of is asked for, so that a large organisation stays cheap to read. */
 const FIELDS = [
   'kind',
   'metadata.name',
@@ -14,6 +14,9 @@ const FIELDS = [
   'metadata.title',
   'spec.profile.displayName',
   'spec.profile.email',
+  'spec.parent',
+  'spec.children',
+  'spec.subdomainOf',
 ];
 
 const PAGE_SIZE = 1_000;

@@ -30,7 +30,7 @@ async function setUp(options: { isDirectoryReadable?: boolean } = {}) {
   const stop = new AbortController();
   const clock = new TestClock();
   const refreshWhenDue = jest.fn(async () => {});
-  const references: EntityReferences = {
+  const references: Omit<EntityReferences, 'tree'> = {
     async current() {
       if (!isReadable) throw new Error('not yet');
       return createEntityDirectory([]);

@@ -14,7 +14,7 @@ const DIRECTORY_RETRY_MS = 1_000;
 export interface ScheduleOptions {
   scheduler: SchedulerService;
   sync: Pick<MeshSync, 'run'>;
-  references: EntityReferences;
+  references: Omit<EntityReferences, 'tree'>;
   environmentIds: string[];
   /** Between the starts of two runs of one environment. */
   intervalMs: number;
@@ -96,7 +96,7 @@ async function runAtStart(options: ScheduleOptions): Promise<void> {
 }
 
 async function isDirectoryReadable(
-  references: EntityReferences,
+  references: Pick<EntityReferences, 'current'>,
 ): Promise<boolean> {
   try {
     await references.current();
