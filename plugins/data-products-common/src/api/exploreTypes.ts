@@ -73,7 +73,7 @@ export interface FacetValue {
   value: string;
   /**
    * `entity`: `value` is an entity ref; choosing it includes the parts of it (subdomains, nested groups).
-   * `term`: `value` is a word of the glossary, an environment id, a tag or a format.
+   * `term`: `value` is a word of the glossary, an environment id, a tag, a format, or `yes` and `no` of `pii`.
    * `text`: what was written and means nothing known; see `text`.
    * `missing`: nothing was stated. `unknown`: nobody has found out yet.
    */
@@ -111,7 +111,7 @@ export interface ProductListRequest {
   /** A column of ours, or `extra:<id>` for one that another plugin adds. What has no value comes last. */
   sortBy?: ProductSortBy | `extra:${string}`;
   sortOrder?: 'ascending' | 'descending';
-  /** 0 to 100, default 20. */
+  /** 0 to 100, default 20; 0 only counts. */
   limit?: number;
   /** Default 0. */
   offset?: number;
