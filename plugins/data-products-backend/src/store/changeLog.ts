@@ -11,7 +11,7 @@ import { ApplyContext, ProductStore } from './types';
 export async function appendChanges(
   transaction: Knex.Transaction,
   changes: (FieldChange & { key: ProductKey })[],
-  context: ApplyContext,
+  context: Pick<ApplyContext, 'environmentId' | 'by' | 'at'>,
 ): Promise<void> {
   const rows = changes.map(change => ({
     environment_id: context.environmentId,
