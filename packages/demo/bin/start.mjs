@@ -6,6 +6,7 @@
  *   npm start -- --scenario scale --products 2000         how many products that scenario has (default 10,000)
  *   npm start -- --verbose                                shows the output of all three
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
@@ -19,6 +20,7 @@ import {
 } from './toolchain.mjs';
 
 const PORTS = { 'front end': 3000, 'back end': 7007, simulator: 7080 };
+const LOCAL_CONFIG = 'app-config.local.yaml';
 const PORTAL_URL = `http://localhost:${PORTS['front end']}`;
 
 function parseOptions(args) {
@@ -36,6 +38,14 @@ function parseOptions(args) {
       `${error.message}\nUsage: npm start -- [--scenario retail|prototype|scale] [--products N] [--verbose]`,
     );
   }
+}
+
+/** The portal's configuration, what a scenario changes of it, and what somebody keeps for themselves. */
+function configFlags(scenario) {
+  return ['app-config.yaml', `app-config.${scenario}.yaml`, LOCAL_CONFIG]
+    .map(file => path.join(projectRoot, file))
+    .filter(file => existsSync(file))
+    .flatMap(file => ['--config', file]);
 }
 
 await runMain(async args => {
@@ -87,6 +97,7 @@ await runMain(async args => {
       backstageCli,
       'package',
       'start',
+      ...configFlags(options.scenario),
     ]);
     const frontend = start('front end', 'packages/app', [
       backstageCli,

@@ -7,7 +7,6 @@ import {
 import {
   createEntityDirectory,
   createReferenceAliases,
-  resolveDomain,
   resolveOwner,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { SCENARIOS } from '@data-mesh/confluent-simulator';
@@ -133,21 +132,6 @@ describe('the products of the demo', () => {
   const directory = createEntityDirectory(entities);
   const aliases = createReferenceAliases({
     'Team Delivery': 'group:default/fulfilment',
-  });
-
-  test('name owners that exist, but for the one that is meant not to', () => {
-    const unresolved = about.filter(
-      ({ owner }) =>
-        resolveOwner(owner, directory, aliases).status === 'unresolved',
-    );
-    expect(unresolved.map(({ topic }) => topic)).toEqual(['supplier-catalog']);
-  });
-
-  test('name domains that exist, but for the one that is misspelt', () => {
-    const unresolved = about.filter(
-      ({ domain }) => resolveDomain(domain, directory).status === 'unresolved',
-    );
-    expect(unresolved.map(({ domain }) => domain)).toEqual(['delivrey']);
   });
 
   test('leave no domain empty but sustainability', () => {
