@@ -7,14 +7,15 @@ import {
   ProductDetails,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { DEFAULT_LIMIT, listProducts } from '../explore/listProducts';
 import { SORTABLE } from '../explore/sortEntries';
-import { answer, AuditedRoute } from './answer';
+import { answer } from './answer';
 import { Callers } from './callers';
 import { createProductAccess } from './createProductAccess';
 import { parseRequest, wholeNumber } from './parseRequest';
+import { nameIn, productRead } from './productRequests';
 import { RouterOptions } from './RouterOptions';
 import { findEnvironment } from './findEnvironment';
 
@@ -114,17 +115,4 @@ export function addProductRoutes(
       },
     ),
   );
-}
-
-function productRead(queryType: string): AuditedRoute {
-  return {
-    eventId: 'product-read',
-    severityLevel: 'low',
-    meta: ({ params }) => ({ queryType, ...params }),
-  };
-}
-
-/** Of the product in the path. */
-function nameIn({ params }: Request) {
-  return { namespace: params.namespace ?? '', name: params.name ?? '' };
 }
