@@ -80,6 +80,7 @@ const tree = z.discriminatedUnion('status', [
     doc: optionalText,
     fields: z.array(field),
     unresolvedReferences: z.array(text),
+    isCut: z.boolean().optional(),
   }),
   z.object({ status: z.literal('unreadable'), cause: text }),
 ]) satisfies z.ZodType<SchemaTree>;

@@ -85,6 +85,8 @@ export type SchemaTree =
       fields: SchemaField[];
       /** Names of references that could not be followed; their types are shown by name only. */
       unresolvedReferences: string[];
+      /** Present when the schema has more fields than are shown here. */
+      isCut?: boolean;
     }
   /** The text is there, but nobody can make sense of it. */
   | { status: 'unreadable'; cause: string };
