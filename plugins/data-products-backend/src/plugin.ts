@@ -7,6 +7,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   DATA_PRODUCTS_PLUGIN_ID,
   dataProductsPermissions,
@@ -16,7 +17,10 @@ import { systemClock } from '@data-mesh/confluent-client';
 import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
 import { reportMetrics } from './metrics/reportMetrics';
+import { createOwnerNotifier } from './problems/createOwnerNotifier';
+import { createProblemStore } from './problems/createProblemStore';
 import { createEntityReferences } from './references/createEntityReferences';
+import { createOwnership } from './references/createOwnership';
 import { publishProjectionEvent } from './publishProjectionEvent';
 import { createRouter } from './routes/createRouter';
 import { createProductStore } from './store/createProductStore';
@@ -44,9 +48,11 @@ export const dataProductsPlugin = createBackendPlugin({
         logger: coreServices.logger,
         mesh: dataMeshServiceRef,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auth, catalog, database, logger, mesh, permissions } = deps;
@@ -107,7 +113,18 @@ export const dataProductsPlugin = createBackendPlugin({
             environments,
             store,
             sync,
-            explore: createExploreIndex({ store, environments: infos }),
+            problems: createProblemStore(knex),
+            ownerNotifier: createOwnerNotifier(deps),
+            ownership: createOwnership({
+              userInfo: deps.userInfo,
+              tree: references.tree,
+            }),
+            explore: createExploreIndex({
+              store,
+              environments: infos,
+              piiTags: mesh.config.mapping.piiTags,
+              tree: () => references.tree(),
+            }),
             readable: createReadableProducts({
               permissions,
               catalog,

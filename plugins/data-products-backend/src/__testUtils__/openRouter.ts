@@ -14,6 +14,10 @@ import express from 'express';
 import request from 'supertest';
 import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
+import { createProblemStore } from '../problems/createProblemStore';
+import { createEntityTree } from '../references/createEntityTree';
+import { createOwnership } from '../references/createOwnership';
+import { createEntityTree } from '../references/createEntityTree';
 import { createRouter } from '../routes/createRouter';
 import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
 import { openStore } from './databases';
@@ -46,9 +50,13 @@ export async function openRouter(
     entities?: Entity[];
     permissions?: Parameters<typeof mockServices.permissions.mock>[0];
     user?: string;
+    /** What the user owns things through; only themselves when absent. */
+    ownershipEntityRefs?: string[];
+    /** Of the caller, besides themselves. */
+    groups?: string[];
   } = {},
 ) {
-  const { store } = await openStore(databases, 'SQLITE_3');
+  const { knex, store } = await openStore(databases, 'SQLITE_3');
   const catalog = catalogServiceMock({ entities: options.entities ?? [] });
   const auditor = mockServices.auditor.mock();
   const permissions = options.permissions
@@ -59,20 +67,38 @@ export async function openRouter(
     refresh: jest.fn().mockResolvedValue(undefined),
     decideHold: jest.fn().mockResolvedValue(undefined),
   };
+  const problems = createProblemStore(knex);
+  const ownerNotifier = { reported: jest.fn().mockResolvedValue(true) };
+  const user = options.user ?? KIM;
+  const tree = createEntityTree(options.entities ?? []);
   const app = express();
   app.use(
     createRouter({
       auditor,
+      auth: mockServices.auth(),
       httpAuth: mockServices.httpAuth({
-        defaultCredentials: mockCredentials.user(options.user ?? KIM),
+        defaultCredentials: mockCredentials.user(user),
       }),
       permissions,
+      userInfo: mockServices.userInfo({
+        ownershipEntityRefs: options.ownershipEntityRefs,
+      }),
       catalog,
       environments,
       store,
+      problems,
+      ownerNotifier,
+      ownership: createOwnership({
+        userInfo: mockServices.userInfo({
+          ownershipEntityRefs: [user, ...(options.groups ?? [])],
+        }),
+        tree: () => createEntityTree(options.entities ?? []),
+      }),
       explore: createExploreIndex({
         store,
         environments: environments.map(({ info }) => info),
+        piiTags: ['PII'],
+        tree: () => tree,
       }),
       readable: createReadableProducts({
         permissions,
@@ -85,5 +111,5 @@ export async function openRouter(
     }),
   );
   app.use(mockErrorHandler());
-  return { http: request(app), store, catalog, auditor, sync };
+  return { http: request(app), store, catalog, auditor, sync, problems, ownerNotifier };
 }

@@ -2,13 +2,13 @@
 
 import {
   BackstageCredentials,
-  BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { DATA_PRODUCT_KIND } from '@data-mesh/backstage-plugin-data-products-common';
+import { userRefOf } from '../isUser';
 import { IsReadable } from './listProducts';
 
 const KEPT_FOR_MS = 30_000;
@@ -90,7 +90,8 @@ export function createReadableProducts(options: {
   function namesFor(
     credentials: BackstageCredentials,
   ): Promise<NamesByNamespace> {
-    const user = userOf(credentials);
+    // Of services a subject does not tell one from another.
+    const user = userRefOf(credentials);
     if (user === undefined) return askCatalog(credentials);
     forgetOld();
     const found = keptByUser.get(user);
@@ -137,18 +138,4 @@ export function createReadableProducts(options: {
       }
     },
   };
-}
-
-/** `undefined` for services, of which a subject does not tell one from another. */
-function userOf(credentials: BackstageCredentials): string | undefined {
-  const principal = credentials.principal;
-  return isUser(principal) ? principal.userEntityRef : undefined;
-}
-
-function isUser(principal: unknown): principal is BackstageUserPrincipal {
-  return (
-    typeof principal === 'object' &&
-    principal !== null &&
-    'userEntityRef' in principal
-  );
 }

@@ -2,8 +2,10 @@
 
 import {
   AuditorService,
+  AuthService,
   HttpAuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -13,6 +15,9 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
+import { OwnerNotifier } from '../problems/createOwnerNotifier';
+import { ProblemStore } from '../problems/types';
+import { Ownership } from '../references/createOwnership';
 import { ProductStore } from '../store/types';
 
 /** An environment with what its configuration says about the sync. */
@@ -44,11 +49,16 @@ export interface SyncControl {
 
 export interface RouterOptions {
   auditor: AuditorService;
+  auth: AuthService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  userInfo: UserInfoService;
   catalog: CatalogService;
   environments: ServedEnvironment[];
   store: ProductStore;
+  problems: ProblemStore;
+  ownerNotifier: OwnerNotifier;
+  ownership: Ownership;
   explore: ExploreIndex;
   readable: ReadableProducts;
   sync: SyncControl;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  AuthService,
   BackstageCredentials,
   HttpAuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
@@ -19,10 +21,10 @@ export interface Callers {
     request: Request,
     permission?: BasicPermission,
   ): Promise<BackstageCredentials>;
-  /** A user with the permission. */
+  /** A user, with the permission when one is given. */
   user(
     request: Request,
-    permission: BasicPermission,
+    permission?: BasicPermission,
   ): Promise<{ credentials: BackstageCredentials; userEntityRef: string }>;
   /** A user with the permission, or a service with a token of its own, such as a pipeline; then there is no user. */
   requester(
@@ -31,22 +33,38 @@ export interface Callers {
   ): Promise<{ credentials: BackstageCredentials; userEntityRef?: string }>;
   /** A service, e.g. another plugin's back end. */
   service(request: Request): Promise<BackstageCredentials>;
+  /** What a caller owns things through: full refs of themselves and of their groups; none for a service. */
+  ownershipRefs(credentials: BackstageCredentials): Promise<string[]>;
+  /** For what a permission adds to what somebody may do without it. */
+  isAllowed(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean>;
 }
 
 export function createCallers(options: {
+  auth: Pick<AuthService, 'isPrincipal'>;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  userInfo: UserInfoService;
 }): Callers {
-  const { httpAuth, permissions } = options;
+  const { auth, httpAuth, permissions, userInfo } = options;
+
+  async function isAllowed(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const [decision] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    return decision?.result === AuthorizeResult.ALLOW;
+  }
 
   async function demand(
     credentials: BackstageCredentials,
     permission: BasicPermission,
   ): Promise<void> {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision?.result !== AuthorizeResult.ALLOW) {
+    if (!(await isAllowed(credentials, permission))) {
       throw new NotAllowedError(
         `The permission ${permission.name} is needed for this`,
       );
@@ -65,7 +83,7 @@ export function createCallers(options: {
       const credentials = await httpAuth.credentials(request, {
         allow: ['user'],
       });
-      await demand(credentials, permission);
+      if (permission) await demand(credentials, permission);
       return {
         credentials,
         userEntityRef: credentials.principal.userEntityRef,
@@ -84,5 +102,11 @@ export function createCallers(options: {
     service(request) {
       return httpAuth.credentials(request, { allow: ['service'] });
     },
+    async ownershipRefs(credentials) {
+      if (!auth.isPrincipal(credentials, 'user')) return [];
+      const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+      return ownershipEntityRefs.map(ref => ref.toLowerCase());
+    },
+    isAllowed,
   };
 }

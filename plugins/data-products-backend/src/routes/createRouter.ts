@@ -6,6 +6,7 @@ import PromiseRouter from 'express-promise-router';
 import { answer } from './answer';
 import { createCallers } from './callers';
 import { addHoldRoutes } from './holdRoutes';
+import { addProblemRoutes } from './problemRoutes';
 import { addProductRoutes } from './productRoutes';
 import { addProjectionRoutes } from './projectionRoutes';
 import { RouterOptions } from './RouterOptions';
@@ -16,6 +17,8 @@ export function createRouter(options: RouterOptions): Router {
   const { auditor, environments } = options;
   const router = PromiseRouter();
   const callers = createCallers(options);
+  // A list of a thousand entity refs is longer than anything else that is sent here.
+  router.use('/products/by-query', express.json({ limit: '512kb' }));
   router.use(express.json({ limit: '16kb' }));
 
   router.get(
@@ -30,6 +33,7 @@ export function createRouter(options: RouterOptions): Router {
     ),
   );
   addProductRoutes(router, { ...options, callers });
+  addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
