@@ -4,6 +4,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@data-mesh/confluent-client';
 import { EntityReferences } from '../references/createEntityReferences';
 import { MeshSync } from './createMeshSync';
+import { pause } from './pause';
 
 /** How often it is asked whether the entity directory is due to be read again. */
 const DIRECTORY_TICK_SECONDS = 5;
@@ -135,20 +136,4 @@ async function runNow(
     logger.error('A sync could not be started', { environmentId, cause });
     return undefined;
   }
-}
-
-/** Ends early, and does not reject, when the back end stops. */
-function pause(
-  delayMs: number,
-  { clock, signal }: ScheduleOptions,
-): Promise<void> {
-  return new Promise(resolve => {
-    const cancel = clock.schedule(end, delayMs);
-    signal.addEventListener('abort', end);
-    function end() {
-      cancel();
-      signal.removeEventListener('abort', end);
-      resolve();
-    }
-  });
 }
