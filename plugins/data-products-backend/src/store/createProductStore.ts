@@ -11,6 +11,7 @@ import {
   readChangedSince,
   readKnown,
   readProductByEntityName,
+  readProductsAfterName,
   readProductsByKey,
 } from './readProducts';
 import {
@@ -31,6 +32,8 @@ export function createProductStore(knex: Knex): ProductStore {
     productsByKey: keys => readProductsByKey(knex, keys),
     productByEntityName: (environmentId, entityName) =>
       readProductByEntityName(knex, environmentId, entityName),
+    productsAfterName: (environmentId, page) =>
+      readProductsAfterName(knex, { environmentId, ...page }),
     changedSince: (environmentId, after, limit) =>
       readChangedSince(knex, { environmentId, after, limit }),
     isComplete: async environmentId =>

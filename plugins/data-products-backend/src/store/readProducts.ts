@@ -91,6 +91,20 @@ export async function readProductByEntityName(
   return row && toStoredProduct(row);
 }
 
+/** See `ProductStore.productsAfterName`. */
+export async function readProductsAfterName(
+  knex: Knex,
+  page: { environmentId: string; after?: string; limit: number },
+): Promise<StoredProduct[]> {
+  const { environmentId, after, limit } = page;
+  const query = namedProducts(knex)
+    .where({ 'entity_names.environment_id': environmentId, state: 'present' })
+    .orderBy('entity_name')
+    .limit(limit);
+  if (after !== undefined) query.where('entity_name', '>', after);
+  return (await query).map(toStoredProduct);
+}
+
 /** See `ProductStore.changedSince`. */
 export async function readChangedSince(
   knex: Knex,

@@ -103,6 +103,11 @@ export interface ProductStore {
     environmentId: string,
     entityName: string,
   ): Promise<StoredProduct | undefined>;
+  /** Products that are present, in the order of their entities' names, from the one after the given name. */
+  productsAfterName(
+    environmentId: string,
+    page: { after?: string; limit: number },
+  ): Promise<StoredProduct[]>;
   /** What changed after a sequence number, in order; present products and removals. */
   changedSince(
     environmentId: string,
