@@ -12,10 +12,15 @@ import {
   DATA_PRODUCTS_PLUGIN_ID,
   dataProductsPermissions,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { dataMeshServiceRef } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  dataMeshServiceRef,
+  lineageEvidenceExtensionPoint,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
 import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
+import { createEvidenceProviders } from './lineage/createEvidenceProviders';
+import { createLineage } from './lineage/createLineage';
 import { reportMetrics } from './metrics/reportMetrics';
 import { createOwnerNotifier } from './problems/createOwnerNotifier';
 import { createProblemStore } from './problems/createProblemStore';
@@ -35,6 +40,11 @@ import { toServedEnvironment } from './toServedEnvironment';
 export const dataProductsPlugin = createBackendPlugin({
   pluginId: DATA_PRODUCTS_PLUGIN_ID,
   register(env) {
+    const lineageEvidence = createEvidenceProviders();
+    env.registerExtensionPoint(
+      lineageEvidenceExtensionPoint,
+      lineageEvidence.extensionPoint,
+    );
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -113,6 +123,11 @@ export const dataProductsPlugin = createBackendPlugin({
             environments,
             store,
             sync,
+            lineage: createLineage({
+              catalog,
+              logger,
+              providers: lineageEvidence.providers,
+            }),
             problems: createProblemStore(knex),
             ownerNotifier: createOwnerNotifier(deps),
             ownership: createOwnership({

@@ -3,3 +3,4 @@ export { readDataMeshConfig } from './config/readDataMeshConfig';
 export * from './config/types';
 export type { EnvironmentConnection } from './connectEnvironment';
 export * from './dataMeshService';
+export * from './lineage/lineageEvidenceExtensionPoint';

@@ -10,14 +10,15 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
 import { anEnvironment } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
 import express from 'express';
 import request from 'supertest';
 import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
+import { createLineage } from '../lineage/createLineage';
 import { createProblemStore } from '../problems/createProblemStore';
 import { createEntityTree } from '../references/createEntityTree';
 import { createOwnership } from '../references/createOwnership';
-import { createEntityTree } from '../references/createEntityTree';
 import { createRouter } from '../routes/createRouter';
 import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
 import { openStore } from './databases';
@@ -50,10 +51,9 @@ export async function openRouter(
     entities?: Entity[];
     permissions?: Parameters<typeof mockServices.permissions.mock>[0];
     user?: string;
-    /** What the user owns things through; only themselves when absent. */
-    ownershipEntityRefs?: string[];
     /** Of the caller, besides themselves. */
     groups?: string[];
+    lineageProviders?: LineageEvidenceProvider[];
   } = {},
 ) {
   const { knex, store } = await openStore(databases, 'SQLITE_3');
@@ -75,24 +75,25 @@ export async function openRouter(
   app.use(
     createRouter({
       auditor,
-      auth: mockServices.auth(),
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(user),
       }),
       permissions,
-      userInfo: mockServices.userInfo({
-        ownershipEntityRefs: options.ownershipEntityRefs,
-      }),
       catalog,
       environments,
       store,
+      lineage: createLineage({
+        catalog,
+        logger: mockServices.logger.mock(),
+        providers: options.lineageProviders ?? [],
+      }),
       problems,
       ownerNotifier,
       ownership: createOwnership({
         userInfo: mockServices.userInfo({
           ownershipEntityRefs: [user, ...(options.groups ?? [])],
         }),
-        tree: () => createEntityTree(options.entities ?? []),
+        tree: () => tree,
       }),
       explore: createExploreIndex({
         store,
@@ -111,5 +112,13 @@ export async function openRouter(
     }),
   );
   app.use(mockErrorHandler());
-  return { http: request(app), store, catalog, auditor, sync, problems, ownerNotifier };
+  return {
+    http: request(app),
+    store,
+    catalog,
+    auditor,
+    sync,
+    problems,
+    ownerNotifier,
+  };
 }

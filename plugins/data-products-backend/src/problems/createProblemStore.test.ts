@@ -111,7 +111,10 @@ describe.each(databases.eachSupportedId())('problems on %s', databaseId => {
       Array(2).fill(expect.stringMatching(/^10 of your reports/)),
     );
 
-    for (const other of [() => report('…', KIM, payments), () => report('…', LEE)]) {
+    for (const other of [
+      () => report('…', KIM, payments),
+      () => report('…', LEE),
+    ]) {
       expect(await other()).toMatchObject({ state: 'open' });
     }
 

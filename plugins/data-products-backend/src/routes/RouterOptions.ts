@@ -2,10 +2,8 @@
 
 import {
   AuditorService,
-  AuthService,
   HttpAuthService,
   PermissionsService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -15,6 +13,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
+import { Lineage } from '../lineage/createLineage';
 import { OwnerNotifier } from '../problems/createOwnerNotifier';
 import { ProblemStore } from '../problems/types';
 import { Ownership } from '../references/createOwnership';
@@ -49,13 +48,12 @@ export interface SyncControl {
 
 export interface RouterOptions {
   auditor: AuditorService;
-  auth: AuthService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  userInfo: UserInfoService;
   catalog: CatalogService;
   environments: ServedEnvironment[];
   store: ProductStore;
+  lineage: Lineage;
   problems: ProblemStore;
   ownerNotifier: OwnerNotifier;
   ownership: Ownership;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
-  AuthService,
   BackstageCredentials,
   HttpAuthService,
   PermissionsService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
@@ -33,8 +31,6 @@ export interface Callers {
   ): Promise<{ credentials: BackstageCredentials; userEntityRef?: string }>;
   /** A service, e.g. another plugin's back end. */
   service(request: Request): Promise<BackstageCredentials>;
-  /** What a caller owns things through: full refs of themselves and of their groups; none for a service. */
-  ownershipRefs(credentials: BackstageCredentials): Promise<string[]>;
   /** For what a permission adds to what somebody may do without it. */
   isAllowed(
     credentials: BackstageCredentials,
@@ -43,12 +39,10 @@ export interface Callers {
 }
 
 export function createCallers(options: {
-  auth: Pick<AuthService, 'isPrincipal'>;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  userInfo: UserInfoService;
 }): Callers {
-  const { auth, httpAuth, permissions, userInfo } = options;
+  const { httpAuth, permissions } = options;
 
   async function isAllowed(
     credentials: BackstageCredentials,
@@ -101,11 +95,6 @@ export function createCallers(options: {
     },
     service(request) {
       return httpAuth.credentials(request, { allow: ['service'] });
-    },
-    async ownershipRefs(credentials) {
-      if (!auth.isPrincipal(credentials, 'user')) return [];
-      const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-      return ownershipEntityRefs.map(ref => ref.toLowerCase());
     },
     isAllowed,
   };

@@ -28,6 +28,11 @@ export interface ProductAccess {
     name: { namespace: string; name: string },
     credentials: BackstageCredentials,
   ): Promise<FoundProduct>;
+  /** `undefined` when `find` would throw. */
+  findReadable(
+    name: { namespace: string; name: string },
+    credentials: BackstageCredentials,
+  ): Promise<FoundProduct | undefined>;
   describe(found: FoundProduct): Promise<ProductDetails>;
 }
 
@@ -57,29 +62,38 @@ export function createProductAccess(
       : lastSuccessAt;
   }
 
+  async function findReadable(
+    { namespace, name }: { namespace: string; name: string },
+    credentials: BackstageCredentials,
+  ): Promise<FoundProduct | undefined> {
+    const environment = environments.get(namespace.toLowerCase());
+    if (!environment) return undefined;
+    const [stored, entity] = await Promise.all([
+      store.productByEntityName(environment.id, name),
+      catalog.getEntityByRef(
+        { kind: DATA_PRODUCT_KIND, namespace, name },
+        { credentials },
+      ),
+    ]);
+    if (!stored) return undefined;
+    const entityRef = entityRefOf({ ...stored, environment });
+    if (entity && isEntityOf(entity, stored)) {
+      return { environment, entityRef, stored, entity };
+    }
+    // Hidden, or not in the catalog yet: only who may read everything is told.
+    const { isUnconditional } = await readable.for(credentials);
+    return isUnconditional ? { environment, entityRef, stored } : undefined;
+  }
+
   return {
-    async find({ namespace, name }, credentials) {
-      const absent = new NotFoundError(
-        `There is no data product ${namespace}/${name} that you may read`,
+    findReadable,
+
+    async find(name, credentials) {
+      const found = await findReadable(name, credentials);
+      if (found) return found;
+      throw new NotFoundError(
+        `There is no data product ${name.namespace}/${name.name} that you may read`,
       );
-      const environment = environments.get(namespace.toLowerCase());
-      if (!environment) throw absent;
-      const [stored, entity] = await Promise.all([
-        store.productByEntityName(environment.id, name),
-        catalog.getEntityByRef(
-          { kind: DATA_PRODUCT_KIND, namespace, name },
-          { credentials },
-        ),
-      ]);
-      if (!stored) throw absent;
-      const entityRef = entityRefOf({ ...stored, environment });
-      if (entity && isEntityOf(entity, stored)) {
-        return { environment, entityRef, stored, entity };
-      }
-      // Hidden, or not in the catalog yet: only who may read everything is told.
-      const { isUnconditional } = await readable.for(credentials);
-      if (!isUnconditional) throw absent;
-      return { environment, entityRef, stored };
     },
 
     async describe({ entityRef, stored, entity }) {

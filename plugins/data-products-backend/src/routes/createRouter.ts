@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { answer } from './answer';
 import { createCallers } from './callers';
+import { addEnvironmentRoutes } from './environmentRoutes';
+import { addExploreRoutes } from './exploreRoutes';
 import { addHoldRoutes } from './holdRoutes';
+import { addLineageRoutes } from './lineageRoutes';
 import { addProblemRoutes } from './problemRoutes';
 import { addProductRoutes } from './productRoutes';
 import { addProjectionRoutes } from './projectionRoutes';
@@ -14,25 +15,16 @@ import { addSyncRoutes } from './syncRoutes';
 
 /** Everything under `/api/data-products`; see `DataProductsApi` for what each route answers. */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, environments } = options;
   const router = PromiseRouter();
   const callers = createCallers(options);
   // A list of a thousand entity refs is longer than anything else that is sent here.
   router.use('/products/by-query', express.json({ limit: '512kb' }));
   router.use(express.json({ limit: '16kb' }));
 
-  router.get(
-    '/environments',
-    answer(
-      auditor,
-      { eventId: 'environment-read', severityLevel: 'low', meta: () => ({}) },
-      async (request): Promise<EnvironmentInfo[]> => {
-        await callers.anyone(request);
-        return environments.map(({ info }) => info);
-      },
-    ),
-  );
+  addEnvironmentRoutes(router, { ...options, callers });
+  addExploreRoutes(router, { ...options, callers });
   addProductRoutes(router, { ...options, callers });
+  addLineageRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });
   addHoldRoutes(router, { ...options, callers });

@@ -66,16 +66,12 @@ export function addProblemRoutes(
       ({ info }) => info.id === stored?.product.environmentId,
     );
     if (!problem || !stored || !environment) throw absent;
-    const { namespace } = environment.info;
-    try {
-      const found = await access.find(
-        { namespace, name: stored.entityName },
-        credentials,
-      );
-      return { problem, found };
-    } catch (error) {
-      throw isNotFound(error) ? absent : error;
-    }
+    const found = await access.findReadable(
+      { namespace: environment.info.namespace, name: stored.entityName },
+      credentials,
+    );
+    if (!found) throw absent;
+    return { problem, found };
   }
 
   router.get(
@@ -212,8 +208,4 @@ function namesOf({ entityRef, stored }: FoundProduct) {
 function ownerRefOf({ stored }: FoundProduct): string | undefined {
   const { owner } = stored.product;
   return owner.status === 'resolved' ? owner.entityRef : undefined;
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && error.name === 'NotFoundError';
 }
