@@ -3,6 +3,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { FACETS } from '@data-mesh/backstage-plugin-data-products-common';
 import { createTestDatabases, openStore } from './__testUtils__/databases';
 import { organisation } from './__testUtils__/organisation';
 import { SHOP_ID, startPortal, until } from './__testUtils__/startPortal';
@@ -53,7 +54,7 @@ describe('the routes', () => {
   test.each<['get' | 'post', string, number, number, number, number]>([
     //                                               nobody  denied  allowed  service
     ['get',  '/environments',                           401,    200,     200,     200],
-    ['get',  '/products',                               401,    200,     200,     200],
+    ['post', '/products/by-query',                      401,    200,     200,     200],
     ['get',  '/products/shop/orders',                   401,    404,     200,     200],
     ['get',  '/products/shop/orders/changes',           401,    404,     200,     200],
     ['post', '/products/shop/orders/sync',              401,    403,     200,     200],
@@ -81,12 +82,19 @@ describe('the routes', () => {
   });
 
   it('list nothing to who may read nothing', async () => {
-    const { body } = await denying.http.get(`${BASE}/products`);
-    expect(body).toEqual({ items: [], totalItems: 0, totalReadable: 0 });
+    const { body } = await denying.http
+      .post(`${BASE}/products/by-query`)
+      .send({ facets: FACETS });
+    expect(body).toMatchObject({
+      items: [],
+      totalItems: 0,
+      totalReadable: 0,
+      facets: Object.fromEntries(FACETS.map(facet => [facet, []])),
+    });
   });
 
   it('serve the products of the shop, whose owners and domains are resolved', async () => {
-    const { body } = await allowing.http.get(`${BASE}/products`);
+    const { body } = await allowing.http.post(`${BASE}/products/by-query`);
 
     expect(body.totalItems).toBe(3);
     expect(body.items).toMatchObject([

@@ -1,47 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EnvironmentInfo,
+  ProductKey,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { createEntityTree, EntityTree } from '../references/createEntityTree';
 import { ProductStore } from '../store/types';
 import { ExploreEntry, toExploreEntry } from './exploreEntry';
+import { ExtraColumns } from './exploreRow';
+import { createTableBuilder, ExploreTable } from './exploreTable';
+import { ProductSchemaFacts } from './ProductSchemaFacts';
 
 const PAGE_SIZE = 1_000;
 
 /** Every product of the configured environments, in memory. */
 export interface ExploreIndex {
   /** Those of one environment, or of all; holds whatever was committed before the call, by any process. */
-  entries(environmentId?: string): Promise<ExploreEntry[]>;
+  entries(environmentId?: string): Promise<readonly ExploreEntry[]>;
+  /** All of them as `entries` has them, with what schemas and other plugins say of them now. */
+  table(): Promise<ExploreTable>;
 }
 
-export function createExploreIndex(options: {
+export interface ExploreIndexOptions {
   store: Pick<ProductStore, 'changedSince'>;
+  /** In the order to show them. */
   environments: EnvironmentInfo[];
-}): ExploreIndex {
-  const indexes = new Map(
-    options.environments.map(environment => [
+  /** Tags that mark personal data, whatever their case; none when absent. */
+  piiTags?: readonly string[];
+  /** What groups and domains are parts of. This one and those below give another object whenever they say anything new. */
+  tree?: () => EntityTree;
+  /** What is known of the products' schemas. */
+  schemaFacts?: () => ReadonlyMap<ProductKey, ProductSchemaFacts>;
+  /** What other plugins know of products. */
+  extraColumns?: () => ExtraColumns;
+}
+
+const NO_TREE = createEntityTree([]);
+const NO_FACTS: ReadonlyMap<ProductKey, ProductSchemaFacts> = new Map();
+const NO_COLUMNS: ExtraColumns = { columns: [], valuesByRef: new Map() };
+
+export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
+  const { store, environments } = options;
+  const piiTags = new Set(options.piiTags?.map(tag => tag.toLowerCase()));
+  const readById = new Map(
+    environments.map(environment => [
       environment.id,
-      createEnvironmentIndex(options.store, environment),
+      createEnvironmentIndex(store, environment),
     ]),
   );
+  const toTable = createTableBuilder(environments.map(({ id }) => id));
+
+  const readAll = () => Promise.all([...readById.values()].map(read => read()));
+
   return {
     async entries(environmentId) {
-      const wanted =
-        environmentId === undefined
-          ? [...indexes.values()]
-          : [indexes.get(environmentId) ?? (async () => [])];
-      const lists = await Promise.all(wanted.map(read => read()));
-      return lists.flat();
+      if (environmentId === undefined) return (await readAll()).flat();
+      return (await readById.get(environmentId)?.()) ?? [];
+    },
+    async table() {
+      return toTable(await readAll(), {
+        piiTags,
+        tree: options.tree?.() ?? NO_TREE,
+        schemaFacts: options.schemaFacts?.() ?? NO_FACTS,
+        extra: options.extraColumns?.() ?? NO_COLUMNS,
+      });
     },
   };
 }
 
+/** Reads what is new before it answers; the same array as long as nothing is. */
 function createEnvironmentIndex(
   store: Pick<ProductStore, 'changedSince'>,
   environment: EnvironmentInfo,
-): () => Promise<ExploreEntry[]> {
-  const entries = new Map<string, ExploreEntry>();
+): () => Promise<readonly ExploreEntry[]> {
+  const entriesByName = new Map<string, ExploreEntry>();
+  let entries: readonly ExploreEntry[] = [];
   let sequence = 0;
 
   const catchUp = oneAtATime(async () => {
+    let hasChanged = false;
     for (;;) {
       const page = await store.changedSince(
         environment.id,
@@ -50,26 +87,32 @@ function createEnvironmentIndex(
       );
       if (page.lastSequence < sequence) {
         // The database was replaced by an older or an empty one.
-        entries.clear();
+        entriesByName.clear();
         sequence = 0;
+        hasChanged = true;
         continue;
       }
       for (const item of page.items) {
         sequence = item.sequence;
+        hasChanged = true;
         if (item.state === 'removed') {
-          entries.delete(item.entityName);
+          entriesByName.delete(item.entityName);
         } else {
           const origin = { ...item, environment };
-          entries.set(item.entityName, toExploreEntry(item.product, origin));
+          entriesByName.set(
+            item.entityName,
+            toExploreEntry(item.product, origin),
+          );
         }
       }
-      if (!page.hasMore) return;
+      if (!page.hasMore) break;
     }
+    if (hasChanged) entries = [...entriesByName.values()];
   });
 
   return async () => {
     await catchUp();
-    return [...entries.values()];
+    return entries;
   };
 }
 

@@ -1,37 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { ProductListRequest } from '@data-mesh/backstage-plugin-data-products-common';
 import {
-  DataProduct,
-  ProductListRequest,
-} from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  aDataProduct,
-  anEnvironment,
   anOutputPort,
   aResolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import fc from 'fast-check';
-import { toExploreEntry } from './exploreEntry';
+import { createEntityTree } from '../references/createEntityTree';
+import { isOwnedThrough } from '../references/createOwnership';
+import {
+  aDomain,
+  aGroup,
+  anEntry,
+  aTable,
+  PROD,
+  STAGING,
+} from './__testUtils__/tables';
+import { ExploreEntry } from './exploreEntry';
 import { IsReadable, listProducts } from './listProducts';
-import { SORTABLE } from './sortEntries';
 
-function anEntry(
-  title: string,
-  overrides: Partial<DataProduct> & { changedAt?: string } = {},
-) {
-  const { changedAt = '2026-11-22T12:00:00.000Z', ...product } = overrides;
-  return toExploreEntry(aDataProduct({ title, ...product }), {
-    environment: anEnvironment(),
-    entityName: title.toLowerCase(),
-    changedAt,
-  });
-}
+const everything = { isReadable: () => true };
 
 const titlesOf = (
-  entries: ReturnType<typeof anEntry>[],
+  entries: ExploreEntry[],
   request: ProductListRequest,
   isReadable: IsReadable = () => true,
-) => listProducts(entries, request, isReadable).items.map(item => item.title);
+) =>
+  listProducts(aTable(entries), request, { isReadable }).items.map(
+    item => item.title,
+  );
 
 describe('listProducts', () => {
   const orders = anEntry('orders', {
@@ -72,9 +68,9 @@ describe('listProducts', () => {
   it('counts and shows only what the caller may read', () => {
     expect(
       listProducts(
-        [anEntry('orders-v2'), ...entries],
+        aTable([anEntry('orders-v2'), ...entries]),
         { text: 'orders' },
-        ({ entityName }) => entityName !== 'orders',
+        { isReadable: ({ entityName }) => entityName !== 'orders' },
       ),
     ).toMatchObject({
       items: [{ title: 'orders-v2' }],
@@ -88,120 +84,84 @@ describe('listProducts', () => {
     ['the first page',           { limit: 2 },            ['a', 'b']],
     ['the last, shorter page',   { limit: 2, offset: 4 }, ['e']],
     ['a page behind the last',   { limit: 2, offset: 5 }, []],
+    ['nothing when only counts are asked for', { limit: 0 }, []],
   ])('cuts %s', (_case, request, expected) => {
     const five = ['c', 'a', 'e', 'b', 'd'].map(title => anEntry(title));
     expect(titlesOf(five, request)).toEqual(expected);
-    expect(listProducts(five, request, () => true).totalItems).toBe(5);
+    expect(listProducts(aTable(five), request, everything).totalItems).toBe(5);
   });
 
-  it('shows every product on one page and no other, whatever the order', () => {
-    const product = fc.record({
-      title: fc.constantFrom('a', 'B', 'c'),
-      owner: fc.constantFrom<DataProduct['owner']>(
-        { status: 'missing' },
-        { status: 'unresolved', text: '@b' },
-        aResolvedReference('group:default/a'),
-      ),
-    });
-    const request = fc.record({
-      sortBy: fc.constantFrom(...SORTABLE),
-      sortOrder: fc.constantFrom<ProductListRequest['sortOrder']>(
-        'ascending',
-        'descending',
-      ),
-      limit: fc.integer({ min: 1, max: 4 }),
-    });
-    fc.assert(
-      fc.property(fc.array(product), request, (products, order) => {
-        const all = products.map(({ title, owner }, n) =>
-          toExploreEntry(aDataProduct({ title, owner }), {
-            environment: anEnvironment(),
-            entityName: `product-${n}`,
-            changedAt: `2026-11-22T12:00:0${n % 3}.000Z`,
-          }),
-        );
-        const seen: string[] = [];
-        for (let offset = 0; offset < all.length; offset += order.limit) {
-          const page = listProducts(all, { ...order, offset }, () => true);
-          seen.push(...page.items.map(item => item.entityRef));
-        }
-        expect([...seen].sort()).toEqual(
-          all.map(entry => entry.summary.entityRef).sort(),
-        );
-      }),
+  // prettier-ignore
+  test.each<[string, ProductListRequest, string[]]>([
+    ['everything without a condition',        {},                                                 ['a', 'b', 'c']],
+    ['everything when nothing is chosen',     { filters: { owner: [] } },                         ['a', 'b', 'c']],
+    ['what has the choice of a facet',        { filters: { tag: ['GDPR'] } },                     ['a', 'b']],
+    ['what has one of two choices',           { filters: { lifecycle: ['draft', 'retired'] } },   ['b', 'c']],
+    ['what meets the conditions of two facets', { filters: { tag: ['GDPR'], lifecycle: ['draft'] } }, ['b']],
+    ['nothing by a choice that no product has', { filters: { tag: ['gdpr'] } },                   []],
+    ['what it has of a known and an unknown choice', { filters: { tag: ['PII', 'x'] } },          ['c']],
+    ['what belongs to a group',               { filters: { owner: ['group:default/checkout'] } }, ['a', 'b']],
+    ['what belongs to groups within a group', { filters: { owner: ['group:default/commerce'] } }, ['a', 'b']],
+    ['what is in a subdomain',                { filters: { domain: ['domain:default/sales'] } },  ['a', 'c']],
+    ['what has issues',                       { hasIssues: true },                                ['c']],
+    ['everything when issues do not matter',  { hasIssues: false },                               ['a', 'b', 'c']],
+    ['what is named, whatever the case',      { entityRefs: ['DataProduct:prod/A', 'dataproduct:prod/z'] }, ['a']],
+    ['nothing when nothing is named',         { entityRefs: [] },                                 []],
+    ['what the caller owns',                  { isMine: true },                                   ['a', 'b']],
+    ['what the caller owns and something else', { isMine: true, text: 'finance' },                ['b']],
+    ['what is of one environment',            { filters: { environment: [STAGING.id] } },         ['b']],
+  ])('lists %s', (_case, request, expected) => {
+    const tree = createEntityTree([
+      aGroup('commerce'),
+      aGroup('checkout', { parent: 'commerce' }),
+      aDomain('sales'),
+      aDomain('web-sales', { subdomainOf: 'sales' }),
+    ]);
+    const sales = aResolvedReference('domain:default/sales');
+    const webSales = aResolvedReference('domain:default/web-sales');
+    const elsewhere = aResolvedReference('domain:default/finance');
+    const table = aTable(
+      [
+        anEntry('a', { tags: ['GDPR'], domain: webSales }),
+        anEntry('b', { tags: ['GDPR'], domain: elsewhere, lifecycle: 'draft', environmentId: STAGING.id }),
+        anEntry('c', {
+          tags: ['PII'],
+          domain: sales,
+          lifecycle: 'retired',
+          owner: { status: 'missing' },
+          issues: [{ code: 'owner-missing', severity: 'error', message: 'Nobody owns it.' }],
+        }),
+      ],
+      { tree },
     );
+    const isOwned = isOwnedThrough(['group:default/commerce'], tree);
+
+    const { items } = listProducts(table, request, { ...everything, isOwned });
+
+    expect(items.map(({ title }) => title)).toEqual(expected);
+  });
+
+  it('lets who has no groups own nothing', () => {
+    const request = { isMine: true };
+    expect(titlesOf(entries, request)).toEqual([]);
+  });
+
+  it('counts what is readable in the chosen environments whatever else is asked', () => {
+    const table = aTable([
+      anEntry('a'),
+      anEntry('b'),
+      anEntry('c', { environmentId: STAGING.id }),
+    ]);
+    const totals = (filters: ProductListRequest['filters']) => {
+      const request = { filters, text: 'a' };
+      return listProducts(table, request, everything).totalReadable;
+    };
+    expect(totals({})).toBe(3);
+    expect(totals({ environment: [PROD.id], lifecycle: ['retired'] })).toBe(2);
   });
 
   it('gives 20 products unless asked for another number', () => {
     const many = Array.from({ length: 21 }, (_, n) => anEntry(`p${n}`));
     expect(titlesOf(many, {})).toHaveLength(20);
-  });
-});
-
-describe('sortEntries', () => {
-  const a = anEntry('A', {
-    owner: aResolvedReference('group:default/web-shop', '@zz'),
-    domain: { status: 'missing' },
-    lifecycle: 'deprecated',
-    qualityTier: { tier: 'raw' },
-    slaTier: { tier: 'tier-1' },
-    issues: [],
-    changedAt: '2026-11-22T12:00:00.000Z',
-  });
-  const b = anEntry('b', {
-    owner: { status: 'unresolved', text: '@Checkout' },
-    domain: aResolvedReference('domain:default/sales'),
-    lifecycle: 'draft',
-    qualityTier: { tier: 'unrecognized', value: 'gold' },
-    slaTier: undefined,
-    issues: [
-      { code: 'owner-unresolved', severity: 'error', message: 'Nobody.' },
-    ],
-    changedAt: '2026-11-22T13:00:00.000Z',
-  });
-  const c = anEntry('C', {
-    owner: { status: 'missing' },
-    domain: aResolvedReference('domain:default/finance'),
-    lifecycle: 'active',
-    qualityTier: { tier: 'authoritative' },
-    slaTier: { tier: 'tier-3' },
-    issues: [],
-    changedAt: '2026-11-21T12:00:00.000Z',
-  });
-
-  // prettier-ignore
-  test.each<[ProductListRequest['sortBy'], string, string]>([
-    //              ascending  descending
-    [undefined,     'A b C',   'C b A'],
-    ['title',       'A b C',   'C b A'],
-    ['owner',       'b A C',   'A b C'],
-    ['domain',      'C b A',   'b C A'],
-    ['lifecycle',   'b C A',   'A C b'],
-    ['qualityTier', 'C A b',   'b A C'],
-    ['slaTier',     'A C b',   'C A b'],
-    ['issues',      'A C b',   'b A C'],
-    ['changedAt',   'C A b',   'b A C'],
-  ])('by %s', (sortBy, ascending, descending) => {
-    const entries = [c, a, b];
-    const sorted = (sortOrder: ProductListRequest['sortOrder']) =>
-      titlesOf(entries, { sortBy, sortOrder }).join(' ');
-    expect(sorted('ascending')).toBe(ascending);
-    expect(sorted('descending')).toBe(descending);
-  });
-
-  it('orders equal titles by entity ref', () => {
-    const twin = {
-      ...a,
-      summary: { ...a.summary, entityRef: 'dataproduct:prod/b' },
-    };
-    const { items } = listProducts(
-      [twin, a],
-      { sortOrder: 'descending' },
-      () => true,
-    );
-    expect(items.map(item => item.entityRef)).toEqual([
-      'dataproduct:prod/a',
-      'dataproduct:prod/b',
-    ]);
   });
 });

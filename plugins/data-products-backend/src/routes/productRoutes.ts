@@ -2,39 +2,23 @@
 
 import {
   dataProductsProductRefreshPermission,
-  FACETS,
   ProductChangesResponse,
   ProductDetails,
-  ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Router } from 'express';
 import { z } from 'zod';
-import { DEFAULT_LIMIT, listProducts } from '../explore/listProducts';
-import { SORTABLE } from '../explore/sortEntries';
+import { DEFAULT_LIMIT } from '../explore/listProducts';
 import { answer } from './answer';
 import { Callers } from './callers';
 import { createProductAccess } from './createProductAccess';
 import { parseRequest, wholeNumber } from './parseRequest';
 import { nameIn, productRead } from './productRequests';
 import { RouterOptions } from './RouterOptions';
-import { findEnvironment } from './findEnvironment';
-
-const LONGEST_TEXT = 200;
 
 const page = {
   limit: wholeNumber({ from: 1, to: 100 }).default(DEFAULT_LIMIT),
   offset: wholeNumber({ from: 0 }).default(0),
 };
-
-const listQuery = z.object({
-  filters: z
-    .partialRecord(z.enum(FACETS), z.array(z.string()).max(100))
-    .default({}),
-  text: z.string().max(LONGEST_TEXT).optional(),
-  sortBy: z.enum(SORTABLE).optional(),
-  sortOrder: z.enum(['ascending', 'descending']).optional(),
-  ...page,
-});
 
 const changesQuery = z.object({ field: z.string().optional(), ...page });
 
@@ -42,28 +26,8 @@ export function addProductRoutes(
   router: Router,
   options: RouterOptions & { callers: Callers },
 ): void {
-  const { auditor, callers, environments, explore, readable, store, sync } =
-    options;
+  const { auditor, callers, store, sync } = options;
   const access = createProductAccess(options);
-
-  router.post(
-    '/products/by-query',
-    answer(
-      auditor,
-      productRead('list'),
-      async (request): Promise<ProductListResponse> => {
-        const credentials = await callers.anyone(request);
-        const query = parseRequest(listQuery, request.body);
-        const [environmentId] = query.filters.environment ?? [];
-        if (environmentId !== undefined) {
-          findEnvironment(environments, environmentId);
-        }
-        const { isReadable } = await readable.for(credentials);
-        const entries = await explore.entries(environmentId);
-        return listProducts(entries, query, isReadable);
-      },
-    ),
-  );
 
   router.get(
     '/products/:namespace/:name',

@@ -35,7 +35,7 @@ export function addSyncRoutes(
   async function readableEntries(
     credentials: BackstageCredentials,
     environmentId: string,
-  ): Promise<ExploreEntry[]> {
+  ): Promise<readonly ExploreEntry[]> {
     const { isReadable } = await options.readable.for(credentials);
     const entries = await options.explore.entries(environmentId);
     return entries.filter(isReadable);

@@ -3,19 +3,23 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   PRODUCT_STATUSES,
+  ProductListRequest,
   ProductSortBy,
   ProductSummary,
   QUALITY_TIERS,
   SLA_TIERS,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { ExploreEntry } from './exploreEntry';
+import { ExploreRow } from './exploreRow';
 
-export type SortBy = ProductSortBy;
+export interface RowOrder {
+  sortBy: NonNullable<ProductListRequest['sortBy']>;
+  sortOrder: 'ascending' | 'descending';
+}
 
 /** Compared with `<`; absent values sort last whichever the order. */
 type SortKey = string | number | undefined;
 
-const SORT_KEY: Record<SortBy, (summary: ProductSummary) => SortKey> = {
+const SORT_KEY: Record<ProductSortBy, (summary: ProductSummary) => SortKey> = {
   title: ({ title }) => title.toLowerCase(),
   owner: ({ ownerRef, ownerText }) => nameKey(ownerRef, ownerText),
   domain: ({ domainRef, domainText }) => nameKey(domainRef, domainText),
@@ -26,31 +30,54 @@ const SORT_KEY: Record<SortBy, (summary: ProductSummary) => SortKey> = {
   changedAt: ({ changedAt }) => changedAt,
 };
 
-export const SORTABLE = Object.keys(SORT_KEY) as [SortBy, ...SortBy[]];
+export function isOwnColumn(sortBy: string): sortBy is ProductSortBy {
+  return Object.hasOwn(SORT_KEY, sortBy);
+}
+
+/** What the sorting by a column that another plugin adds begins with. */
+const EXTRA = 'extra:';
+
+/** The id of the other plugin's column to sort by; `undefined` for one of ours. */
+export function extraColumnIn(sortBy: string): string | undefined {
+  return sortBy.startsWith(EXTRA) ? sortBy.slice(EXTRA.length) : undefined;
+}
 
 /**
- * A sorted copy: by title unless told otherwise; equal ones by title, then by entity ref, so that pages never overlap.
- * Tiers and lifecycle sort by rank, what is no known tier after those that are.
+ * A sorted copy. Equal ones are sorted by title, then by entity ref, so that pages never overlap. Tiers and lifecycle
+ * sort by rank, what is no known tier after those that are.
  */
-export function sortEntries(
-  entries: readonly ExploreEntry[],
-  order: { sortBy?: SortBy; sortOrder?: 'ascending' | 'descending' },
-): ExploreEntry[] {
-  const { sortBy = 'title', sortOrder = 'ascending' } = order;
+export function sortRows(
+  rows: readonly ExploreRow[],
+  { sortBy, sortOrder }: RowOrder,
+): ExploreRow[] {
   const direction = sortOrder === 'ascending' ? 1 : -1;
-  return entries
-    .map(entry => ({
-      entry,
-      key: SORT_KEY[sortBy](entry.summary),
-      title: SORT_KEY.title(entry.summary),
+  const keyOf = keyReader(sortBy);
+  return rows
+    .map(row => ({
+      row,
+      key: keyOf(row.summary),
+      title: SORT_KEY.title(row.summary),
     }))
     .sort(
       (a, b) =>
         compareKeys(a.key, b.key, direction) ||
         compareKeys(a.title, b.title, 1) ||
-        compareKeys(a.entry.summary.entityRef, b.entry.summary.entityRef, 1),
+        compareKeys(a.row.summary.entityRef, b.row.summary.entityRef, 1),
     )
-    .map(({ entry }) => entry);
+    .map(({ row }) => row);
+}
+
+function keyReader(
+  sortBy: RowOrder['sortBy'],
+): (summary: ProductSummary) => SortKey {
+  if (isOwnColumn(sortBy)) return SORT_KEY[sortBy];
+  const id = extraColumnIn(sortBy) ?? '';
+  return ({ extraColumns = {} }) => {
+    const value = Object.hasOwn(extraColumns, id)
+      ? extraColumns[id]
+      : undefined;
+    return typeof value === 'string' ? value.toLowerCase() : value;
+  };
 }
 
 function compareKeys(a: SortKey, b: SortKey, direction: 1 | -1): number {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  Facet,
+  ProductListResponse,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { ExploreRow } from '../exploreRow';
+import { ExploreTable } from '../exploreTable';
+import { FacetCondition } from './facetConditions';
+import { FacetNode } from './FacetDictionary';
+import { listFacetValues } from './listFacetValues';
+
+/** What is counted of one facet. */
+interface Tally {
+  facet: Facet;
+  /** By number of the choice. */
+  counts: Uint32Array;
+  chosen: ReadonlySet<number>;
+  /** Those of the chosen that some row has. */
+  seen: Set<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Counts the choices of facets, row by row. */
+export class FacetCounter {
+  readonly #table: ExploreTable;
+  readonly #tallies: Tally[];
+
+  constructor(
+    facets: readonly Facet[],
+    table: ExploreTable,
+    conditions: readonly FacetCondition[],
+  ) {
+    this.#table = table;
+    this.#tallies = [...new Set(facets)].map(facet => ({
+      facet,
+      counts: new Uint32Array(table.dictionaries[facet].nodes.length),
+      chosen: conditions.find(c => c.facet === facet)?.chosen ?? NONE,
+      seen: new Set(),
+    }));
+  }
+
+  /** Remembers what is chosen and there, so that it can be unchosen even when nothing is counted for it. */
+  see({ choices }: ExploreRow): void {
+    for (const { facet, chosen, seen } of this.#tallies) {
+      if (seen.size === chosen.size) continue;
+      for (const number of choices[facet]) {
+        if (chosen.has(number)) seen.add(number);
+      }
+    }
+  }
+
+  /** @param only - The one facet to count the row in; all when absent. */
+  count({ choices }: ExploreRow, only?: Facet): void {
+    for (const { facet, counts } of this.#tallies) {
+      if (only !== undefined && only !== facet) continue;
+      for (const number of choices[facet]) {
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    }
+  }
+
+  facets(): ProductListResponse['facets'] {
+    const { dictionaries, environmentIds } = this.#table;
+    const facets: ProductListResponse['facets'] = {};
+    for (const { facet, counts, seen } of this.#tallies) {
+      const { nodes } = dictionaries[facet];
+      const kept = [...seen].flatMap((number): FacetNode[] => {
+        const node = nodes[number];
+        return node ? [node] : [];
+      });
+      facets[facet] = listFacetValues(facet, {
+        nodes,
+        counts,
+        kept,
+        environmentIds,
+      });
+    }
+    return facets;
+  }
+}
