@@ -72,7 +72,7 @@ describe('App', () => {
       within(navigation)
         .getAllByRole('link')
         .map(link => link.textContent),
-    ).toEqual(['Data Mesh', 'Data products', 'Catalog', 'Settings']);
+    ).toEqual(['Data Mesh', 'Search', 'Data products', 'Catalog', 'Settings']);
     expect(window.location.pathname).toMatch(/^\/data-products/);
   }, 30_000);
 });

@@ -3,6 +3,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
 import demoModule from '@data-mesh/demo/app';
@@ -18,6 +19,7 @@ export default createApp({
     catalogPlugin,
     catalogGraphPlugin,
     orgPlugin,
+    searchPlugin,
     userSettingsPlugin,
     dataProductsPlugin,
     demoModule,

@@ -16,7 +16,7 @@ import { SidebarLogo } from './SidebarLogo';
 const MenuIcon = () => <RiMenuLine />;
 const SwitchIcon = () => <RiUserSharedLine />;
 
-/** Data products first, then the catalog and whatever else is installed. */
+/** Search and data products first, then the catalog and whatever else is installed. */
 export function Navigation({ navItems }: NavContentComponentProps) {
   const identity = useApi(identityApiRef);
   const nav = navItems.withComponent(item => (
@@ -31,6 +31,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       <SidebarLogo />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {nav.take('page:search')}
         {nav.take('page:data-products')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>
