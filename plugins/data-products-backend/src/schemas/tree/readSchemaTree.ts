@@ -3,6 +3,12 @@ import {
   SchemaField,
   SchemaTree,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { readAvro } from './avro/readAvro';
+import { buildTree } from './building/buildTree';
+import { readJsonSchema } from './json/readJsonSchema';
+import { readProtobuf } from './protobuf/readProtobuf';
+import { createFieldTags } from './tags/fieldTags';
+import { ReadSchema } from './ValueType';
 
 /** A schema that another one refers to, fetched. */
 export interface ResolvedSchema {
@@ -35,16 +41,44 @@ export interface SchemaTreeOptions {
 }
 
 /**
- * Reads the fields of a schema. Never throws: what cannot be read is `unreadable`, with the cause.
+ * Reads the fields of a schema. Never throws: what cannot be read is `unreadable`, with the cause. The tree has an end, however
+ * the schema repeats itself: a type inside itself is folded, and beyond 5,000 fields or 40 levels `isCut` says that there is more.
  */
 export function readSchemaTree(
   schema: SchemaToRead,
-  _options: SchemaTreeOptions,
+  options: SchemaTreeOptions,
 ): SchemaTree {
-  return {
-    status: 'unreadable',
-    cause: `${schema.format} is a format that nothing here can read`,
-  };
+  const { metadataTags = {}, catalogTags = [] } = schema;
+  try {
+    return buildTree(
+      readFormat(schema),
+      createFieldTags({ metadataTags, catalogTags, ...options }),
+    );
+  } catch (error) {
+    // Whatever a parser of texts from anywhere may throw, the page with the text of the schema goes on.
+    return {
+      status: 'unreadable',
+      cause: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+/** @throws Error when the text is no schema of its format. */
+function readFormat(schema: SchemaToRead): ReadSchema {
+  const { format, text, references = [] } = schema;
+  switch (format) {
+    case 'AVRO':
+      return readAvro(
+        text,
+        references.map(reference => reference.text),
+      );
+    case 'JSON':
+      return readJsonSchema(text, references);
+    case 'PROTOBUF':
+      return readProtobuf(text, references);
+    default:
+      throw new Error(`'${format}' is a format that nothing here can read`);
+  }
 }
 
 /** Every field of a tree, each before those inside it. */
