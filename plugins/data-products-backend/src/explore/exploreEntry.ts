@@ -63,6 +63,8 @@ function toSummary(product: DataProduct, origin: EntryOrigin): ProductSummary {
     description: product.description,
     environmentId: product.environmentId,
     lifecycle: product.lifecycle,
+    endsOn: product.endsOn,
+    successorRef: refOf(product.successor),
     ownerRef: refOf(product.owner),
     ownerText: textOf(product.owner),
     domainRef: refOf(product.domain),

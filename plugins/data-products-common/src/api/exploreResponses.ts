@@ -20,6 +20,8 @@ const summary = z.object({
   description: optionalText,
   environmentId: text,
   lifecycle: z.enum(PRODUCT_STATUSES),
+  endsOn: optionalText,
+  successorRef: optionalText,
   ownerRef: optionalText,
   ownerText: optionalText,
   domainRef: optionalText,

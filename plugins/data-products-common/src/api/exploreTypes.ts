@@ -8,6 +8,9 @@ export interface ProductSummary {
   description?: string;
   environmentId: string;
   lifecycle: ProductStatus;
+  /** Of a deprecated one: the day it ends, and the product to use instead, as far as they are known. */
+  endsOn?: string;
+  successorRef?: string;
   /** Absent when unresolved or missing; `ownerText` then says what was written. */
   ownerRef?: string;
   ownerText?: string;
