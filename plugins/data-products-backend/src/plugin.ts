@@ -28,6 +28,8 @@ import { createEntityReferences } from './references/createEntityReferences';
 import { createOwnership } from './references/createOwnership';
 import { publishProjectionEvent } from './publishProjectionEvent';
 import { createRouter } from './routes/createRouter';
+import { createSchemas } from './schemas/createSchemas';
+import { createSchemaIndexStore } from './schemas/fieldIndex/createSchemaIndexStore';
 import { createProductStore } from './store/createProductStore';
 import { migrate } from './store/migrate';
 import { observeStore } from './store/observeStore';
@@ -112,6 +114,12 @@ export const dataProductsPlugin = createBackendPlugin({
           environments: mesh.environments,
         });
 
+        const schemas = createSchemas({
+          ...shared,
+          mesh,
+          index: createSchemaIndexStore(knex),
+        });
+
         const { intervalMs, timeoutMs } = mesh.config.sync;
         const environments = mesh.environments.map(({ config, problems }) =>
           toServedEnvironment(config, { problems, intervalMs }),
@@ -123,6 +131,8 @@ export const dataProductsPlugin = createBackendPlugin({
             environments,
             store,
             sync,
+            schemas: schemas.ofProducts,
+            documents: schemas.documents,
             lineage: createLineage({
               catalog,
               logger,
@@ -139,6 +149,7 @@ export const dataProductsPlugin = createBackendPlugin({
               environments: infos,
               piiTags: mesh.config.mapping.piiTags,
               tree: () => references.tree(),
+              schemaFacts: schemas.facts,
             }),
             readable: createReadableProducts({
               permissions,
@@ -157,6 +168,7 @@ export const dataProductsPlugin = createBackendPlugin({
           intervalMs,
           timeoutMs,
         });
+        await schemas.start(deps.scheduler);
       },
     });
   },

@@ -11,6 +11,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
 import { anEnvironment } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
+import { systemClock } from '@data-mesh/confluent-client';
 import express from 'express';
 import request from 'supertest';
 import { createExploreIndex } from '../explore/createExploreIndex';
@@ -21,6 +22,10 @@ import { createEntityTree } from '../references/createEntityTree';
 import { createOwnership } from '../references/createOwnership';
 import { createRouter } from '../routes/createRouter';
 import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
+import { createProductSchemas } from '../schemas/createProductSchemas';
+import { readProductDocuments } from '../schemas/documents/readProductDocuments';
+import { createSchemaIndexStore } from '../schemas/fieldIndex/createSchemaIndexStore';
+import { SchemaReader } from '../schemas/registry/types';
 import { openStore } from './databases';
 
 export const KIM = 'user:default/kim';
@@ -54,6 +59,8 @@ export async function openRouter(
     /** Of the caller, besides themselves. */
     groups?: string[];
     lineageProviders?: LineageEvidenceProvider[];
+    /** By environment; none when absent, as if no registry could be asked. */
+    schemaReaders?: ReadonlyMap<string, SchemaReader>;
   } = {},
 ) {
   const { knex, store } = await openStore(databases, 'SQLITE_3');
@@ -70,6 +77,7 @@ export async function openRouter(
   const problems = createProblemStore(knex);
   const ownerNotifier = { reported: jest.fn().mockResolvedValue(true) };
   const user = options.user ?? KIM;
+  const index = createSchemaIndexStore(knex);
   const tree = createEntityTree(options.entities ?? []);
   const app = express();
   app.use(
@@ -82,6 +90,13 @@ export async function openRouter(
       catalog,
       environments,
       store,
+      schemas: createProductSchemas({
+        readers: options.schemaReaders ?? new Map(),
+        catalogTags: index.fieldTags,
+        piiTags: ['PII'],
+        clock: systemClock,
+      }),
+      documents: page => readProductDocuments({ products: store, index }, page),
       lineage: createLineage({
         catalog,
         logger: mockServices.logger.mock(),
@@ -120,5 +135,6 @@ export async function openRouter(
     sync,
     problems,
     ownerNotifier,
+    index,
   };
 }

@@ -17,6 +17,8 @@ import { Lineage } from '../lineage/createLineage';
 import { OwnerNotifier } from '../problems/createOwnerNotifier';
 import { ProblemStore } from '../problems/types';
 import { Ownership } from '../references/createOwnership';
+import { ProductSchemas } from '../schemas/createProductSchemas';
+import { ReadDocuments } from '../schemas/createSchemas';
 import { ProductStore } from '../store/types';
 
 /** An environment with what its configuration says about the sync. */
@@ -53,6 +55,8 @@ export interface RouterOptions {
   catalog: CatalogService;
   environments: ServedEnvironment[];
   store: ProductStore;
+  schemas: ProductSchemas;
+  documents: ReadDocuments;
   lineage: Lineage;
   problems: ProblemStore;
   ownerNotifier: OwnerNotifier;

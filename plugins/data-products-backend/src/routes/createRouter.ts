@@ -3,6 +3,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createCallers } from './callers';
+import { addDocumentRoutes } from './documentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { addExploreRoutes } from './exploreRoutes';
 import { addHoldRoutes } from './holdRoutes';
@@ -11,6 +12,7 @@ import { addProblemRoutes } from './problemRoutes';
 import { addProductRoutes } from './productRoutes';
 import { addProjectionRoutes } from './projectionRoutes';
 import { RouterOptions } from './RouterOptions';
+import { addSchemaRoutes } from './schemaRoutes';
 import { addSyncRoutes } from './syncRoutes';
 
 /** Everything under `/api/data-products`; see `DataProductsApi` for what each route answers. */
@@ -24,10 +26,12 @@ export function createRouter(options: RouterOptions): Router {
   addEnvironmentRoutes(router, { ...options, callers });
   addExploreRoutes(router, { ...options, callers });
   addProductRoutes(router, { ...options, callers });
+  addSchemaRoutes(router, { ...options, callers });
   addLineageRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
+  addDocumentRoutes(router, { ...options, callers });
   return router;
 }

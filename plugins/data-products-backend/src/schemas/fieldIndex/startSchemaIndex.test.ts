@@ -31,7 +31,7 @@ async function open(
           revision: 1,
           completedAt: new Date(clock.now() - lastReadAgoMs).toISOString(),
         };
-  const read = jest.fn(async (_environmentId: string) => {
+  const read = jest.fn(async () => {
     if (world.fails) throw new Error('down');
     return { subjects: 3, read: 2, unreadable: 0 };
   });
@@ -39,8 +39,7 @@ async function open(
     scheduler: mockServices.scheduler.mock({
       scheduleTask: async task => void tasks.set(task.id, task as Task),
     }),
-    environmentIds: [ENV],
-    read,
+    readings: new Map([[ENV, read]]),
     products: { isComplete: async () => world.isComplete ?? true },
     index: { state: async () => state },
     facts: { refresh },

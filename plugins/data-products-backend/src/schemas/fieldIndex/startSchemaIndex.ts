@@ -17,11 +17,13 @@ const TIMEOUT_MS = 30 * 60 * 1000;
 const SHORTEST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** Reads every schema of an environment. */
+export type Reading = (signal: AbortSignal) => Promise<IndexCounts>;
+
 export interface SchemaIndexSchedule {
   scheduler: SchedulerService;
-  /** Of those environments whose registry can be asked. */
-  environmentIds: string[];
-  read: (environmentId: string, signal: AbortSignal) => Promise<IndexCounts>;
+  /** Reads the schemas of an environment, by its id. */
+  readings: ReadonlyMap<string, Reading>;
   products: Pick<ProductStore, 'isComplete'>;
   index: Pick<SchemaIndexStore, 'state'>;
   facts: Pick<SchemaFacts, 'refresh'>;
@@ -42,9 +44,11 @@ export interface SchemaIndexSchedule {
 export async function startSchemaIndex(
   options: SchemaIndexSchedule,
 ): Promise<void> {
-  const { scheduler, environmentIds, facts, intervalMs, signal } = options;
-  const readOnce = createReading(options);
-  for (const environmentId of environmentIds) {
+  const { scheduler, readings, facts, intervalMs, signal } = options;
+  for (const [environmentId, read] of readings) {
+    const readOnce = oneAtATime(until =>
+      attempt(environmentId, { read, signal: until }, options),
+    );
     await scheduler.scheduleTask({
       id: schemaTaskId(environmentId),
       scope: 'global',
@@ -52,7 +56,7 @@ export async function startSchemaIndex(
       initialDelay: { milliseconds: intervalMs },
       timeout: { milliseconds: TIMEOUT_MS },
       signal,
-      fn: async taskSignal => void (await readOnce(environmentId, taskSignal)),
+      fn: async taskSignal => void (await readOnce(taskSignal)),
     });
     void readFirst(environmentId, readOnce, options);
   }
@@ -71,58 +75,51 @@ export function schemaTaskId(environmentId: string): string {
   return `data-mesh-schemas:${environmentId}`;
 }
 
-/** True when the schemas were read to the end. */
-type ReadOnce = (
+/** True when the schemas were read to the end; never rejects. */
+type Attempt = (signal: AbortSignal) => Promise<boolean>;
+
+async function attempt(
   environmentId: string,
-  signal: AbortSignal,
-) => Promise<boolean>;
-
-/** One reading of an environment at a time in this process; never rejects. */
-function createReading(options: SchemaIndexSchedule): ReadOnce {
-  const { read, products, facts, logger } = options;
-  const running = new Map<string, Promise<boolean>>();
-
-  async function attempt(
-    environmentId: string,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    try {
-      if (!(await products.isComplete(environmentId))) return false;
-      const counts = await read(environmentId, signal);
-      logger.info('Read the schemas', { environmentId, ...counts });
-      await facts.refresh();
-      return true;
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      logger.warn(
-        'The schemas could not be read; search and lists go by what is known',
-        { environmentId, cause },
-      );
-      return false;
-    }
-  }
-
-  return (environmentId, signal) => {
-    const known = running.get(environmentId);
-    if (known) return known;
-    const reading = attempt(environmentId, signal).finally(() =>
-      running.delete(environmentId),
+  { read, signal }: { read: Reading; signal: AbortSignal },
+  { products, facts, logger }: SchemaIndexSchedule,
+): Promise<boolean> {
+  try {
+    if (!(await products.isComplete(environmentId))) return false;
+    const counts = await read(signal);
+    logger.info('Read the schemas', { environmentId, ...counts });
+    await facts.refresh();
+    return true;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    logger.warn(
+      'The schemas could not be read; search and lists go by what is known',
+      { environmentId, cause },
     );
-    running.set(environmentId, reading);
-    return reading;
+    return false;
+  }
+}
+
+/** Whoever comes while an attempt is under way waits for that one. */
+function oneAtATime(start: Attempt): Attempt {
+  let running: Promise<boolean> | undefined;
+  return signal => {
+    running ??= start(signal).finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 }
 
 async function readFirst(
   environmentId: string,
-  readOnce: ReadOnce,
+  readOnce: Attempt,
   options: SchemaIndexSchedule,
 ): Promise<void> {
   const { signal } = options;
   let pauseMs = SHORTEST_PAUSE_MS;
   while (!signal.aborted) {
     if (await wasReadLately(environmentId, options)) return;
-    if (await readOnce(environmentId, signal)) return;
+    if (await readOnce(signal)) return;
     await pause(pauseMs, options);
     pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
   }

@@ -14,7 +14,7 @@ import { parseSchemaType } from './parseSchemaType';
 import { readVersions } from './readVersions';
 import { schemaKeyOf } from './schemaKey';
 import { AskedRegistry, SchemaBody, SchemaReader } from './types';
-import { withinTime } from './withinTime';
+import { askInTime } from './askInTime';
 
 /** Long enough for everything that opens with a page, short enough to show what was registered a moment ago. */
 const KEPT_MS = 10_000;
@@ -106,7 +106,7 @@ export function createSchemaReader(options: {
 
   function placesOf(subject: string): Promise<Places> {
     return lists.get(subject, () =>
-      withinTime(limit, signal => readPlaces(subject, signal)),
+      askInTime(limit, signal => readPlaces(subject, signal)),
     );
   }
 
@@ -142,7 +142,7 @@ export function createSchemaReader(options: {
       if (known) return known;
       try {
         return await singles.get(`${subject}@${number}`, () =>
-          withinTime(limit, async signal => {
+          askInTime(limit, async signal => {
             const call = { signal, priority };
             const read = await registry.schemaVersion(subject, number, call);
             const place = remember(read);
@@ -159,7 +159,7 @@ export function createSchemaReader(options: {
 
     compatibility: subject =>
       levels.get(subject, () =>
-        withinTime(limit, signal =>
+        askInTime(limit, signal =>
           registry.compatibilityLevel(subject, { signal }),
         ),
       ),
@@ -169,7 +169,7 @@ export function createSchemaReader(options: {
       const schemaType = parseSchemaType(follower.schemaType);
       const key = `${subject}@${follower.version} after ${version}`;
       return verdicts.get(key, () =>
-        withinTime(limit, signal =>
+        askInTime(limit, signal =>
           registry.checkCompatibility(
             subject,
             version,

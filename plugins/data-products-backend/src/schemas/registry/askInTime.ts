@@ -8,7 +8,7 @@ import { Clock } from '@data-mesh/confluent-client';
  *
  * @throws ServiceUnavailableError when the time is over and `work` rejects with the signal's reason.
  */
-export async function withinTime<T>(
+export async function askInTime<T>(
   limit: { clock: Clock; limitMs: number },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
