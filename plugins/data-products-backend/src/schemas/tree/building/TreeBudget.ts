@@ -3,7 +3,7 @@
 // Generous for people and small enough for a page; a schema can be written whose tree has more fields than memory has room for.
 const MAX_FIELDS = 5_000;
 const MAX_CHARACTERS = 4_000_000;
-const MAX_LEVELS = 40;
+export const MAX_LEVELS = 40;
 
 /** How much of a tree there may still be. */
 export class TreeBudget {

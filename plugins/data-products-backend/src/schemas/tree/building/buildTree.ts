@@ -10,7 +10,7 @@ import {
   RecordType,
   ValueType,
 } from '../ValueType';
-import { TreeBudget } from './TreeBudget';
+import { MAX_LEVELS, TreeBudget } from './TreeBudget';
 import {
   allowedValuesOf,
   mayBeNull,
@@ -194,18 +194,19 @@ class TreeBuilder {
     };
   }
 
-  /** Whether there are fields somewhere inside. */
-  private hasFields(type: ValueType): boolean {
+  /** Whether there are fields somewhere inside, as far as anybody will look. */
+  private hasFields(type: ValueType, depth = 0): boolean {
     const known = this.withFields.get(type);
     if (known !== undefined) return known;
+    if (depth > MAX_LEVELS) return false;
     // A type inside itself adds nothing to what it has.
     this.withFields.set(type, false);
-    const found = this.findFields(type);
+    const found = this.findFields(type, depth + 1);
     this.withFields.set(type, found);
     return found;
   }
 
-  private findFields(type: ValueType): boolean {
+  private findFields(type: ValueType, depth: number): boolean {
     switch (type.is) {
       case 'plain':
       case 'null':
@@ -213,11 +214,11 @@ class TreeBuilder {
       case 'record':
         return true;
       case 'list':
-        return this.hasFields(type.items());
+        return this.hasFields(type.items(), depth);
       case 'map':
-        return this.hasFields(type.values());
+        return this.hasFields(type.values(), depth);
       case 'union':
-        return type.branches().some(branch => this.hasFields(branch));
+        return type.branches().some(branch => this.hasFields(branch, depth));
       default:
         return type satisfies never;
     }

@@ -62,9 +62,7 @@ export function mergeSchemas(
     seen.add(schema);
     const referenced = followReference(schema, next, merged, context);
     addTo(merged, schema, next);
-    for (const each of locatedList(schema.allOf, next).toReversed()) {
-      waiting.push(each);
-    }
+    append(waiting, locatedList(schema.allOf, next).toReversed());
     if (!referenced) continue;
     waiting.push(referenced);
     if (schemas.length === 1 && merged.identity === schema) {
@@ -127,27 +125,26 @@ function addTo(merged: MergedSchema, schema: JsonObject, at: Located): void {
   for (const name of textsOf(schema.required)) merged.required.add(name);
   for (const tag of inlineTags(schema)) merged.tags.add(tag);
   for (const [name, located] of locatedEntries(schema.properties, at)) {
-    merged.properties.set(name, [
-      ...(merged.properties.get(name) ?? []),
-      located,
-    ]);
+    const said = merged.properties.get(name);
+    if (said) said.push(located);
+    else merged.properties.set(name, [located]);
   }
-  merged.items = [
-    ...merged.items,
-    ...locatedList(schema.prefixItems, at),
-    ...locatedList([schema.items].flat(), at),
-    ...locatedList([schema.additionalItems], at),
-  ];
-  merged.others = [
-    ...merged.others,
-    ...locatedEntries(schema.patternProperties, at).map(([, each]) => each),
-    ...locatedList([schema.additionalProperties], at),
-  ];
-  merged.alternatives = [
-    ...merged.alternatives,
-    ...locatedList(schema.oneOf, at),
-    ...locatedList(schema.anyOf, at),
-  ];
+  append(merged.items, locatedList(schema.prefixItems, at));
+  append(merged.items, locatedList([schema.items].flat(), at));
+  append(merged.items, locatedList([schema.additionalItems], at));
+  const byPattern = locatedEntries(schema.patternProperties, at);
+  append(
+    merged.others,
+    byPattern.map(([, located]) => located),
+  );
+  append(merged.others, locatedList([schema.additionalProperties], at));
+  append(merged.alternatives, locatedList(schema.oneOf, at));
+  append(merged.alternatives, locatedList(schema.anyOf, at));
+}
+
+/** One by one: a call takes only so many arguments. */
+function append(list: Located[], more: Located[]): void {
+  for (const each of more) list.push(each);
 }
 
 function valuesOf(schema: JsonObject): unknown[] | undefined {

@@ -11,6 +11,7 @@ interface Retry {
  * several, `?` for one character. Takes time in proportion to the product of the lengths at most, unlike a regular expression.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
+  if (!text.endsWith(literalEnd(pattern))) return false;
   let at = 0;
   let next = 0;
   let star: Retry | undefined;
@@ -45,4 +46,17 @@ export function matchesPattern(text: string, pattern: string): boolean {
 
 function fits(character?: string, expected?: string): boolean {
   return expected === '?' ? character !== '.' : character === expected;
+}
+
+/** What is left of a pattern after its last wildcard: nearly always enough to tell that a name does not fit. */
+function literalEnd(pattern: string): string {
+  let start = pattern.length;
+  while (
+    start > 0 &&
+    pattern[start - 1] !== '*' &&
+    pattern[start - 1] !== '?'
+  ) {
+    start -= 1;
+  }
+  return pattern.slice(start);
 }
