@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aDataProduct,
   anEnvironment,
@@ -8,6 +9,7 @@ import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import { aContext, anUpsert, aPlan } from '../__testUtils__/plans';
 import { ProductStore } from '../store/types';
 import { createExploreIndex, ExploreIndex } from './createExploreIndex';
+import { ProductSchemaFacts } from './ProductSchemaFacts';
 
 const databases = createTestDatabases();
 const prod = anEnvironment();
@@ -76,6 +78,36 @@ describe('createExploreIndex', () => {
     await store.applyPlan(aPlan({ upserts }), aContext(0));
 
     expect(await index.entries()).toHaveLength(1_001);
+  });
+
+  it('tells with the products what their schemas say by now', async () => {
+    const { store } = await openStore(databases, 'SQLITE_3');
+    let facts = new Map<ProductKey, ProductSchemaFacts>();
+    const index = createExploreIndex({
+      environments: [prod],
+      store,
+      schemaFacts: () => facts,
+    });
+    const formats = async () => {
+      const { sorted } = await index.table();
+      const rows = sorted({ sortBy: 'title', sortOrder: 'ascending' });
+      return rows.map(({ summary }) => summary.formats);
+    };
+    await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
+    expect(await formats()).toEqual([undefined]);
+
+    facts = new Map([[orders.key, { formats: ['AVRO'], hasPii: false }]]);
+    expect(await formats()).toEqual([['AVRO']]);
+  });
+
+  it('prepares nothing again when nothing changed', async () => {
+    const { store, index } = await open();
+    await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
+    const table = await index.table();
+    expect(await index.table()).toBe(table);
+
+    await store.applyPlan(aPlan({ removals: [orders.key] }), aContext(2));
+    expect(await index.table()).not.toBe(table);
   });
 
   it('shows callers that meet a read under way what was committed before they called', async () => {
