@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flex, Text } from '@backstage/ui';
+import {
+  parseQualityTier,
+  ProductSummary,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { IssueCount } from '../explore/productCells';
+import { describeEnd } from '../product/describeEnd';
+import { EntityLink } from '../reference/EntityLink';
+import { Reference, referenceFromSummary } from '../reference/Reference';
+import { DataColumn, DataTable } from '../table/DataTable';
+import { Lifecycle } from '../terms/Lifecycle';
+import { describeQualityTier } from '../terms/tiers';
+import { Tier } from '../terms/Tier';
+import { Clamped } from '../text/Clamped';
+import { plainLine } from '../text/plainLine';
+import { useLocale } from '../time/useLocale';
+import { useNow } from '../time/useNow';
+import { Translate, useText } from '../translation/ref';
+
+/** A few products in a card: which they are, where in their life, how good. */
+export function ProductRows(props: {
+  label: string;
+  /** `undefined` while nothing is known. */
+  products: ProductSummary[] | undefined;
+  /** Left out where all rows have the same. */
+  withOwner?: boolean;
+  expectedRows?: number;
+}) {
+  const t = useText();
+  return (
+    <DataTable
+      label={props.label}
+      columns={columnsOf(t, props.withOwner ?? false)}
+      rows={props.products}
+      rowId={product => product.entityRef}
+      expectedRows={props.expectedRows ?? 3}
+      minWidth="24rem"
+    />
+  );
+}
+
+function columnsOf(
+  t: Translate,
+  withOwner: boolean,
+): DataColumn<ProductSummary>[] {
+  return [
+    {
+      id: 'product',
+      heading: t('cards.column.product'),
+      isRowHeader: true,
+      cell: product => <Product product={product} />,
+    },
+    ...(withOwner
+      ? [
+          {
+            id: 'owner',
+            heading: t('cards.column.owner'),
+            width: '20%',
+            cell: (product: ProductSummary) => (
+              <Reference
+                reference={referenceFromSummary(
+                  product.ownerRef,
+                  product.ownerText,
+                )}
+              />
+            ),
+          },
+        ]
+      : []),
+    {
+      id: 'lifecycle',
+      heading: t('cards.column.lifecycle'),
+      width: '7.5rem',
+      cell: product => <Lifecycle status={product.lifecycle} />,
+    },
+    {
+      id: 'quality',
+      heading: t('cards.column.quality'),
+      width: '8rem',
+      cell: product => (
+        <Tier
+          words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
+        />
+      ),
+    },
+    {
+      id: 'issues',
+      heading: t('cards.column.issues'),
+      width: '5rem',
+      cell: product => <IssueCount count={product.issueCount} />,
+    },
+  ];
+}
+
+function Product(props: { product: ProductSummary }) {
+  const t = useText();
+  const { product } = props;
+  return (
+    <Flex direction="column" gap="1">
+      <EntityLink entityRef={product.entityRef} weight="bold">
+        <Clamped title={product.title}>{product.title}</Clamped>
+      </EntityLink>
+      <Text
+        as="span"
+        variant="body-small"
+        color="secondary"
+        truncate
+        title={product.description}
+      >
+        {product.description
+          ? plainLine(product.description)
+          : t('explore.noDescription')}
+      </Text>
+      <End product={product} />
+    </Flex>
+  );
+}
+
+/** Warns of a product that is about to end, or gone, and says what to use instead. */
+function End(props: { product: ProductSummary }) {
+  const t = useText();
+  const locale = useLocale();
+  const now = useNow();
+  const { product } = props;
+  const end = describeEnd(product, { now, locale, t });
+  if (!end) return null;
+  return (
+    <Text
+      as="span"
+      variant="body-small"
+      style={{ color: 'var(--bui-fg-warning)' }}
+    >
+      {end}{' '}
+      {product.successorRef &&
+        t('cards.useInstead', {
+          successor: <EntityLink entityRef={product.successorRef} />,
+        })}
+    </Text>
+  );
+}

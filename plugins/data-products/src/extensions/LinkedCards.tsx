@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { OwnedProductsCard } from '../cards/OwnedProductsCard';
+import { ProductsHereCard } from '../cards/ProductsHereCard';
+import { useExploreHref } from './useExploreHref';
+
+/** The card with the links of this portal. */
+export function LinkedOwnedProductsCard() {
+  return <OwnedProductsCard exploreHref={useExploreHref()} />;
+}
+
+/** The card with the links of this portal. */
+export function LinkedProductsHereCard() {
+  return <ProductsHereCard exploreHref={useExploreHref()} />;
+}
