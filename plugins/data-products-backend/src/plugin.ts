@@ -14,9 +14,13 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   dataMeshServiceRef,
+  exploreColumnsExtensionPoint,
   lineageEvidenceExtensionPoint,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
+import { createColumnProviders } from './explore/columns/createColumnProviders';
+import { createExtraColumns } from './explore/columns/createExtraColumns';
+import { startColumnSchedule } from './explore/columns/startColumnSchedule';
 import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
 import { createEvidenceProviders } from './lineage/createEvidenceProviders';
@@ -46,6 +50,11 @@ export const dataProductsPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       lineageEvidenceExtensionPoint,
       lineageEvidence.extensionPoint,
+    );
+    const exploreColumns = createColumnProviders();
+    env.registerExtensionPoint(
+      exploreColumnsExtensionPoint,
+      exploreColumns.extensionPoint,
     );
     env.registerInit({
       deps: {
@@ -125,6 +134,10 @@ export const dataProductsPlugin = createBackendPlugin({
           toServedEnvironment(config, { problems, intervalMs }),
         );
         const infos = environments.map(({ info }) => info);
+        const extraColumns = createExtraColumns({
+          providers: exploreColumns.providers,
+          logger,
+        });
         deps.httpRouter.use(
           createRouter({
             ...deps,
@@ -148,7 +161,8 @@ export const dataProductsPlugin = createBackendPlugin({
               store,
               environments: infos,
               piiTags: mesh.config.mapping.piiTags,
-              tree: () => references.tree(),
+              tree: references.tree,
+              extraColumns: extraColumns.current,
               schemaFacts: schemas.facts,
             }),
             readable: createReadableProducts({
@@ -160,6 +174,11 @@ export const dataProductsPlugin = createBackendPlugin({
             directory: () => references.current(),
           }),
         );
+        await startColumnSchedule({
+          scheduler: deps.scheduler,
+          columns: extraColumns,
+          signal: stop.signal,
+        });
         await startSyncSchedule({
           ...shared,
           scheduler: deps.scheduler,

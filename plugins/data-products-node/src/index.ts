@@ -3,4 +3,5 @@ export { readDataMeshConfig } from './config/readDataMeshConfig';
 export * from './config/types';
 export type { EnvironmentConnection } from './connectEnvironment';
 export * from './dataMeshService';
+export * from './explore/exploreColumnsExtensionPoint';
 export * from './lineage/lineageEvidenceExtensionPoint';

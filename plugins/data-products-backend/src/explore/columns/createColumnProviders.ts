@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  ExploreColumnProvider,
+  ExploreColumnsExtensionPoint,
+} from '@data-mesh/backstage-plugin-data-products-node';
+
+/** Addresses and answers name columns by it. */
+const COLUMN_ID = /^[a-z][a-z0-9.-]*$/i;
+
+/** The extension point, and what came through it so far. */
+export function createColumnProviders(): {
+  extensionPoint: ExploreColumnsExtensionPoint;
+  providers: readonly ExploreColumnProvider[];
+} {
+  const providers: ExploreColumnProvider[] = [];
+  return {
+    providers,
+    extensionPoint: {
+      addColumn(provider) {
+        const { id } = provider;
+        if (!COLUMN_ID.test(id)) {
+          throw new Error(
+            `'${id}' cannot be the id of a column: use a letter, then letters, digits, dots and dashes`,
+          );
+        }
+        if (providers.some(other => other.id === id)) {
+          throw new Error(`There is another column with the id '${id}'`);
+        }
+        providers.push(provider);
+      },
+    },
+  };
+}
