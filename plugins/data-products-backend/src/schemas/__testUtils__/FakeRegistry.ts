@@ -69,7 +69,7 @@ export class FakeRegistry implements AskedRegistry {
     const { prefix = '', latestOnly } = options;
     await this.answer('schemas', prefix, options);
     for (const [subject, versions] of this.bySubject) {
-      if (!subject.startsWith(prefix)) continue;
+      if (prefix !== ':*:' && !subject.startsWith(prefix)) continue;
       yield latestOnly ? versions.slice(-1) : versions;
     }
   }
@@ -100,6 +100,7 @@ export class FakeRegistry implements AskedRegistry {
     about: string,
     { signal }: CallOptions = {},
   ): Promise<void> {
+    signal?.throwIfAborted();
     this.asked.push(`${operation} ${about}`);
     if (this.hanging.has(operation)) await aborted(signal);
     const error = this.failures.get(operation);
