@@ -20,6 +20,7 @@ import { createLineage } from '../lineage/createLineage';
 import { createProblemStore } from '../problems/createProblemStore';
 import { createEntityTree } from '../references/createEntityTree';
 import { createOwnership } from '../references/createOwnership';
+import { describedExchanges } from '../openapi/__testUtils__/describedExchanges';
 import { createRouter } from '../routes/createRouter';
 import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
 import { createProductSchemas } from '../schemas/createProductSchemas';
@@ -49,7 +50,7 @@ export const environments: ServedEnvironment[] = [
   },
 ];
 
-/** The routes over a real, empty store, a catalog of these entities, and a sync that does nothing. */
+/** The routes over a real, empty store, a catalog of these entities, and a sync that does nothing; all exchanges must be as described in OpenAPI. */
 export async function openRouter(
   databases: TestDatabases,
   options: {
@@ -79,56 +80,55 @@ export async function openRouter(
   const user = options.user ?? KIM;
   const index = createSchemaIndexStore(knex);
   const tree = createEntityTree(options.entities ?? []);
-  const app = express();
-  app.use(
-    createRouter({
-      auditor,
-      httpAuth: mockServices.httpAuth({
-        defaultCredentials: mockCredentials.user(user),
+  const router = createRouter({
+    auditor,
+    httpAuth: mockServices.httpAuth({
+      defaultCredentials: mockCredentials.user(user),
+    }),
+    permissions,
+    catalog,
+    environments,
+    store,
+    schemas: createProductSchemas({
+      readers: options.schemaReaders ?? new Map(),
+      catalogTags: index.fieldTags,
+      piiTags: ['PII'],
+      clock: systemClock,
+    }),
+    documents: page => readProductDocuments({ products: store, index }, page),
+    lineage: createLineage({
+      catalog,
+      logger: mockServices.logger.mock(),
+      providers: options.lineageProviders ?? [],
+    }),
+    problems,
+    ownerNotifier,
+    ownership: createOwnership({
+      userInfo: mockServices.userInfo({
+        ownershipEntityRefs: [user, ...(options.groups ?? [])],
       }),
+      tree: () => tree,
+    }),
+    explore: createExploreIndex({
+      store,
+      environments: environments.map(({ info }) => info),
+      piiTags: ['PII'],
+      tree: () => tree,
+    }),
+    readable: createReadableProducts({
       permissions,
       catalog,
-      environments,
-      store,
-      schemas: createProductSchemas({
-        readers: options.schemaReaders ?? new Map(),
-        catalogTags: index.fieldTags,
-        piiTags: ['PII'],
-        clock: systemClock,
-      }),
-      documents: page => readProductDocuments({ products: store, index }, page),
-      lineage: createLineage({
-        catalog,
-        logger: mockServices.logger.mock(),
-        providers: options.lineageProviders ?? [],
-      }),
-      problems,
-      ownerNotifier,
-      ownership: createOwnership({
-        userInfo: mockServices.userInfo({
-          ownershipEntityRefs: [user, ...(options.groups ?? [])],
-        }),
-        tree: () => tree,
-      }),
-      explore: createExploreIndex({
-        store,
-        environments: environments.map(({ info }) => info),
-        piiTags: ['PII'],
-        tree: () => tree,
-      }),
-      readable: createReadableProducts({
-        permissions,
-        catalog,
-        namespaces: environments.map(({ info }) => info.namespace),
-        now: () => 0,
-      }),
-      sync,
-      directory: async () => createEntityDirectory(options.entities ?? []),
+      namespaces: environments.map(({ info }) => info.namespace),
+      now: () => 0,
     }),
-  );
-  app.use(mockErrorHandler());
+    sync,
+    directory: async () => createEntityDirectory(options.entities ?? []),
+  });
+  const app = express();
+  app.use(describedExchanges, router, mockErrorHandler());
   return {
     http: request(app),
+    router,
     store,
     catalog,
     auditor,

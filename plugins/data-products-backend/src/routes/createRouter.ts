@@ -8,6 +8,7 @@ import { addEnvironmentRoutes } from './environmentRoutes';
 import { addExploreRoutes } from './exploreRoutes';
 import { addHoldRoutes } from './holdRoutes';
 import { addLineageRoutes } from './lineageRoutes';
+import { addOpenApiRoutes } from './openApiRoutes';
 import { addProblemRoutes } from './problemRoutes';
 import { addProductRoutes } from './productRoutes';
 import { addProjectionRoutes } from './projectionRoutes';
@@ -15,7 +16,7 @@ import { RouterOptions } from './RouterOptions';
 import { addSchemaRoutes } from './schemaRoutes';
 import { addSyncRoutes } from './syncRoutes';
 
-/** Everything under `/api/data-products`; see `DataProductsApi` for what each route answers. */
+/** Everything under `/api/data-products`; see `schema/openapi.yaml` for what each route takes and answers. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   const callers = createCallers(options);
@@ -33,5 +34,6 @@ export function createRouter(options: RouterOptions): Router {
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
   addDocumentRoutes(router, { ...options, callers });
+  addOpenApiRoutes(router, { ...options, callers });
   return router;
 }
