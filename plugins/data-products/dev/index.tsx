@@ -17,8 +17,9 @@ import {
   FakeDataProductsApi,
 } from '../src/__testUtils__/FakeDataProductsApi';
 import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
-import { NEIGHBOURS } from './fixtures/catalog';
+import { NEIGHBOURS, PARENTS } from './fixtures/catalog';
 import { CHANGES } from './fixtures/changes';
+import { PROBLEMS } from './fixtures/problems';
 import { DETAILS, ENTITIES, SUMMARIES } from './fixtures/products';
 import { HOLDS, RUNS, SYNC_STATES, UNRESOLVED } from './fixtures/sync';
 
@@ -34,6 +35,17 @@ const api = new FakeDataProductsApi(
     : {
         environments: [PRODUCTION, STAGING],
         products: SUMMARIES,
+        parents: PARENTS,
+        myRefs: ['group:default/checkout', 'group:default/payments'],
+        extraColumns: [
+          {
+            id: 'level',
+            title: 'Level',
+            help: 'The highest level of the scorecard that it reaches.',
+            kind: 'text',
+          },
+        ],
+        problems: PROBLEMS,
         details: DETAILS,
         changes: CHANGES,
         syncStates: SYNC_STATES,

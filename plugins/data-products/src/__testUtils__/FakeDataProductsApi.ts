@@ -21,14 +21,19 @@ import type {
   UnresolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { PRODUCTION } from './environments';
-import { compare, matches } from './fakeList';
+import { FakeParents } from './fakeFacets';
+import { listProducts } from './fakeList';
 
 /** What a back end knows; every part can be given, or be made to fail. */
 export interface FakeWorld {
   environments: EnvironmentInfo[];
   products: ProductSummary[];
-  /** Answered whatever is filtered by. */
+  /** Answered whatever is filtered by; counted when there are none. */
   facets: ProductListResponse['facets'];
+  /** What domains and groups are part of. */
+  parents: FakeParents;
+  /** The owners that the person is, also through groups; everything is theirs when absent. */
+  myRefs?: string[];
   extraColumns: ExploreColumn[];
   details: ProductDetails[];
   /** By entity ref. */
@@ -84,6 +89,7 @@ export class FakeDataProductsApi implements DataProductsApi {
       environments: [PRODUCTION],
       products: [],
       facets: {},
+      parents: {},
       extraColumns: [],
       details: [],
       otherEnvironments: {},
@@ -144,30 +150,9 @@ export class FakeDataProductsApi implements DataProductsApi {
   }
 
   async products(request: ProductListRequest): Promise<ProductListResponse> {
-    return this.#answer('products', [request], () => {
-      const { filters = {}, entityRefs, text, sortBy, sortOrder } = request;
-      const { limit = 20, offset = 0 } = request;
-      const readable = this.world.products.filter(
-        product =>
-          !filters.environment?.length ||
-          filters.environment.includes(product.environmentId),
-      );
-      const matching = readable
-        .filter(product => matches(product, text))
-        .filter(product => entityRefs?.includes(product.entityRef) ?? true)
-        .filter(product => !request.hasIssues || product.issueCount > 0)
-        .sort(
-          (a, b) =>
-            compare(a, b, sortBy) * (sortOrder === 'descending' ? -1 : 1),
-        );
-      return {
-        items: matching.slice(offset, offset + limit),
-        totalItems: matching.length,
-        totalReadable: readable.length,
-        extraColumns: this.world.extraColumns,
-        facets: this.world.facets,
-      };
-    });
+    return this.#answer('products', [request], () =>
+      listProducts(this.world, request),
+    );
   }
 
   async product(entityRef: string): Promise<ProductDetails> {

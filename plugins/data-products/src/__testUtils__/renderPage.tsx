@@ -3,7 +3,12 @@ import { ReactElement } from 'react';
 import { act, RenderResult } from '@testing-library/react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { SWRConfig } from 'swr';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  entityRouteRef,
+  MockStarredEntitiesApi,
+  StarredEntitiesApi,
+  starredEntitiesApiRef,
+} from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
@@ -22,6 +27,8 @@ export function renderPage(
     permissions?: string[] | typeof ALL_PERMISSIONS;
     /** Address the person comes with, e.g. `/?text=orders`. */
     address?: string;
+    /** What the person has starred; nothing unless told. */
+    starred?: StarredEntitiesApi;
   },
 ): RenderResult & { address: { current: string; back: () => void } } {
   const { api, permissions = ALL_PERMISSIONS, address = '/' } = options;
@@ -46,6 +53,10 @@ export function renderPage(
       apis: [
         [dataProductsApiRef, api],
         catalogApiMock(),
+        [
+          starredEntitiesApiRef,
+          options.starred ?? new MockStarredEntitiesApi(),
+        ],
         [
           permissionApiRef,
           mockApis.permission({

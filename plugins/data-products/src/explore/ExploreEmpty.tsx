@@ -1,75 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, ButtonLink } from '@backstage/ui';
+import type { ProductListResponse } from '@data-mesh/backstage-plugin-data-products-common';
 import { EmptyNotice } from '../panel/EmptyNotice';
 import { useText } from '../translation/ref';
-import { ChosenEnvironment, ExploreQuery } from './exploreQuery';
+import { ChosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
+import { ExploreQuery, hasConditions, NO_CONDITIONS } from './exploreQuery';
+import { ChangeQuery } from './useExploreQuery';
+import { takeBack, WayOut, WaysOut, waysOut } from './waysOut';
+
+interface ExploreEmptyProps {
+  query: ExploreQuery;
+  chosen: ChosenEnvironments;
+  environmentCount: number;
+  /** `undefined` when nobody was asked. */
+  list: ProductListResponse | undefined;
+  starredCount: number;
+  syncHref?: string;
+  onChange: ChangeQuery;
+}
 
 /** Why the list is empty, and the way out of it. */
-export function ExploreEmpty(props: {
-  query: ExploreQuery;
-  chosen: ChosenEnvironment;
-  environmentCount: number;
-  /** How many products could be listed but for the text. */
-  totalReadable: number;
-  syncHref?: string;
-  onChange: (change: Partial<ExploreQuery>) => void;
-}) {
+export function ExploreEmpty(props: ExploreEmptyProps) {
   const t = useText();
-  const { query, chosen, onChange } = props;
+  const { query, chosen, list, onChange } = props;
 
-  const showAll = props.environmentCount > 1 && chosen.status !== 'all' && (
-    <Button
-      variant="secondary"
-      onPress={() => onChange({ environment: 'all' })}
-    >
-      {t('explore.empty.showAll')}
-    </Button>
-  );
-
-  if (chosen.status === 'unknown') {
+  if (isAboutNothingKnown(chosen)) {
     return (
       <EmptyNotice
         title={t('explore.empty.unknownEnvironmentTitle', {
-          environment: chosen.id,
+          environment: chosen.unknownIds.join(', '),
         })}
         description={t('explore.empty.unknownEnvironment')}
         actions={
-          <Button onPress={() => onChange({ environment: 'primary' })}>
+          <Button onPress={() => onChange({ environments: 'primary' })}>
             {t('explore.empty.showPrimary')}
           </Button>
         }
       />
     );
   }
-
-  if (props.totalReadable > 0) {
+  if (query.isStarred && props.starredCount === 0) {
     return (
       <EmptyNotice
-        title={t('explore.empty.noMatchTitle', { text: query.text.trim() })}
-        description={t('explore.empty.noMatch')}
-        actions={
-          <>
-            <Button onPress={() => onChange({ text: '' })}>
-              {t('explore.empty.clearSearch')}
-            </Button>
-            {showAll}
-          </>
-        }
+        title={t('explore.empty.noneStarredTitle')}
+        description={t('explore.empty.noneStarred')}
+        actions={<TakeBack condition="isStarred" {...props} isFirst />}
       />
     );
   }
+  return list && list.totalReadable > 0 && hasConditions(query) ? (
+    <NothingMatches {...props} ways={waysOut(query, list.facets)} />
+  ) : (
+    <NothingThere {...props} />
+  );
+}
 
+function NothingMatches(props: ExploreEmptyProps & { ways: WaysOut }) {
+  const t = useText();
+  const { query, ways, onChange } = props;
+  const text = query.text.trim();
+  const isOnlyMine = ways.possible.length === 1 && query.isMine;
+  const conditions: WayOut[] = [...ways.sure, ...ways.possible];
+  const isTogether = conditions.length === 0;
+
+  if (isOnlyMine && ways.sure.length === 0) {
+    return (
+      <EmptyNotice
+        title={t('explore.empty.noneMineTitle')}
+        description={t('explore.empty.noneMine')}
+        actions={<TakeBack condition="isMine" {...props} isFirst />}
+      />
+    );
+  }
+  const advice =
+    ways.sure.length > 0
+      ? t('explore.empty.sure')
+      : t(isTogether ? 'explore.empty.together' : 'explore.empty.possible');
+  return (
+    <EmptyNotice
+      title={
+        text
+          ? t('explore.empty.noMatchTextTitle', { text })
+          : t('explore.empty.noMatchTitle')
+      }
+      description={
+        text && ways.sure.length === 0
+          ? t('explore.empty.noMatchText')
+          : advice
+      }
+      actions={
+        <>
+          {conditions.map((condition, index) => (
+            <TakeBack
+              key={condition}
+              condition={condition}
+              {...props}
+              isFirst={index === 0}
+            />
+          ))}
+          {conditions.length !== 1 && (
+            <Button
+              variant={isTogether ? 'primary' : 'secondary'}
+              onPress={() => onChange(NO_CONDITIONS)}
+            >
+              {t('explore.empty.clearAll')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function NothingThere(props: ExploreEmptyProps) {
+  const t = useText();
+  const { chosen, environmentCount } = props;
+  const isPartOnly =
+    chosen.known.length > 0 && chosen.known.length < environmentCount;
   return (
     <EmptyNotice
       title={t('explore.empty.noneTitle')}
       description={
-        chosen.status === 'one'
-          ? t('explore.empty.none', { environment: chosen.environment.title })
+        isPartOnly
+          ? t('explore.empty.none', {
+              environment: chosen.known.map(({ title }) => title).join(', '),
+            })
           : t('explore.empty.noneAnywhere')
       }
       actions={
         <>
-          {showAll}
+          {isPartOnly && (
+            <TakeBack condition="environment" {...props} isFirst />
+          )}
           {props.syncHref && (
             <ButtonLink variant="secondary" href={props.syncHref}>
               {t('explore.empty.toSync')}
@@ -78,5 +140,23 @@ export function ExploreEmpty(props: {
         </>
       }
     />
+  );
+}
+
+function TakeBack(props: {
+  condition: WayOut;
+  query: ExploreQuery;
+  isFirst: boolean;
+  onChange: ChangeQuery;
+}) {
+  const t = useText();
+  const { condition, query, onChange } = props;
+  return (
+    <Button
+      variant={props.isFirst ? 'primary' : 'secondary'}
+      onPress={() => onChange(takeBack(condition, query))}
+    >
+      {t(`explore.empty.takeBack.${condition}`)}
+    </Button>
   );
 }

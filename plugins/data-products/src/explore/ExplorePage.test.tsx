@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MockStarredEntitiesApi } from '@backstage/plugin-catalog-react';
 import { aProductSummary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { PRODUCTION, STAGING } from '../__testUtils__/environments';
 import {
@@ -24,8 +25,13 @@ const titles = () =>
     .getAllByRole('rowheader')
     .map(cell => within(cell).getByRole('link').textContent);
 
+const headings = () =>
+  screen.getAllByRole('columnheader').map(cell => cell.textContent);
+
 const isBusy = () =>
-  screen.getByRole('grid').closest('[aria-busy=true]') !== null;
+  screen
+    .getByRole('grid', { name: 'Data products' })
+    .closest('[aria-busy=true]') !== null;
 
 const search = () => screen.findByRole('searchbox');
 
@@ -34,7 +40,7 @@ afterEach(() => resizeWindow());
 describe('ExplorePage', () => {
   it('leads from a product to its page', async () => {
     const api = new FakeDataProductsApi({
-      products: [aProductSummary({ topics: ['orders.v1'] })],
+      products: [aProductSummary()],
     });
     renderPage(<ExplorePage />, { api });
 
@@ -49,7 +55,6 @@ describe('ExplorePage', () => {
     );
     expect(row.getByText('Authoritative')).toBeInTheDocument();
     expect(row.getByText('Tier 1')).toBeInTheDocument();
-    expect(row.getByText('orders.v1')).toBeInTheDocument();
     expect(row.getByText('None')).toBeInTheDocument();
   });
 
@@ -77,10 +82,14 @@ describe('ExplorePage', () => {
           description: undefined,
           issueCount: 3,
           topics: ['a.v1', 'b.v1', 'c.v1'],
+          formats: undefined,
         }),
       ],
     });
-    renderPage(<ExplorePage />, { api });
+    renderPage(<ExplorePage />, {
+      api,
+      address: '/?column=domain&column=owner&column=qualityTier&column=slaTier&column=topics&column=formats&column=issues',
+    });
 
     const row = await rowOf('supplier-catalog');
     expect(row.getByText('@suppliers-team')).toBeInTheDocument();
@@ -91,6 +100,7 @@ describe('ExplorePage', () => {
     expect(row.getByText('No description')).toBeInTheDocument();
     expect(row.getByText('3 issues')).toBeInTheDocument();
     expect(row.getByText('and 2 more')).toBeInTheDocument();
+    expect(row.getByText('Not known yet')).toBeInTheDocument();
   });
 
   it('starts with the primary environment, and can show all of them', async () => {
@@ -109,9 +119,8 @@ describe('ExplorePage', () => {
     await rowOf('orders');
     expect(titles()).toEqual(['orders']);
 
-    await userEvent.click(screen.getByRole('button', { name: /Environment/ }));
     await userEvent.click(
-      screen.getByRole('option', { name: 'All environments' }),
+      screen.getByRole('checkbox', { name: 'Production, 1 data product' }),
     );
     const row = await rowOf('orders-test');
     expect(row.getByText(/^Staging ·/)).toBeInTheDocument();
@@ -202,7 +211,8 @@ describe('ExplorePage', () => {
     const api = new FakeDataProductsApi({ products: manyProducts(3) });
     const goOn = api.pause('products');
     renderPage(<ExplorePage />, { api, address: '/?size=50' });
-    expect(await screen.findAllByRole('row')).toHaveLength(51);
+    const table = within(await screen.findByRole('grid', { name: 'Data products' }));
+    expect(table.getAllByRole('row')).toHaveLength(51);
     goOn();
     await rowOf('product-001');
   });
@@ -212,22 +222,55 @@ describe('ExplorePage', () => {
     const api = new FakeDataProductsApi({ products: [aProductSummary()] });
     renderPage(<ExplorePage />, { api });
     const row = await rowOf('orders');
-    expect(
-      screen.getAllByRole('columnheader').map(cell => cell.textContent),
-    ).toEqual(['Product', 'Lifecycle', 'Issues']);
+    expect(headings()).toEqual(['Compare', 'Product', 'Lifecycle', 'Issues']);
     expect(row.getByRole('link', { name: 'checkout' })).toBeInTheDocument();
   });
 
-  it('says what each column means', async () => {
-    const api = new FakeDataProductsApi({ products: [aProductSummary()] });
-    renderPage(<ExplorePage />, { api });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'About the columns' }),
+  it('chooses its columns, saying what each means', async () => {
+    const api = new FakeDataProductsApi({
+      products: [
+        aProductSummary({ extraColumns: { level: 'gold' } }),
+        aProductSummary({ title: 'payments' }),
+      ],
+      extraColumns: [{ id: 'level', title: 'Level', kind: 'text' }],
+    });
+    const { address } = renderPage(<ExplorePage />, {
+      api,
+      address: '/?column=owner',
+    });
+    await rowOf('orders');
+    expect(headings()).toEqual(['Compare', 'Product', 'Owner']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    const choices = within(
+      await screen.findByRole('group', { name: 'Columns to show' }),
     );
-    const dialog = within(await screen.findByRole('dialog'));
     expect(
-      dialog.getByText('The team or person that answers for it.'),
+      choices.getByText(/The group or user that answers for a product/),
     ).toBeInTheDocument();
+    await userEvent.click(choices.getByRole('checkbox', { name: /Level/ }));
+    await userEvent.click(choices.getByRole('checkbox', { name: /Owner/ }));
+    expect(address.current).toBe('/?column=extra%3Alevel');
+    await userEvent.keyboard('{Escape}');
+
+    expect(headings()).toEqual(['Compare', 'Product', 'Level']);
+    expect((await rowOf('orders')).getByText('gold')).toBeInTheDocument();
+    expect((await rowOf('payments')).getByText('Unknown')).toBeInTheDocument();
+  });
+
+  it('stars a product, and lists the starred ones', async () => {
+    const starred = new MockStarredEntitiesApi();
+    const api = new FakeDataProductsApi({
+      products: [aProductSummary(), aProductSummary({ title: 'payments' })],
+    });
+    const { address } = renderPage(<ExplorePage />, { api, starred });
+    const row = await rowOf('payments');
+    await userEvent.click(row.getByRole('button', { name: 'Star payments' }));
+    await row.findByRole('button', { name: 'Take the star off payments' });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Starred' }));
+    await waitFor(() => expect(titles()).toEqual(['payments']));
+    expect(address.current).toBe('/?starred=yes');
   });
 });
 
@@ -247,6 +290,40 @@ describe('ExplorePage without products', () => {
     );
     await rowOf('orders');
     expect(address.current).toBe('/');
+  });
+
+  it('names the filters that keep the list empty', async () => {
+    const api = new FakeDataProductsApi({
+      products: [
+        aProductSummary({ lifecycle: 'draft', qualityTier: 'raw' }),
+        aProductSummary({ title: 'payments' }),
+      ],
+    });
+    const { address } = renderPage(<ExplorePage />, {
+      api,
+      address: '/?lifecycle=draft&qualityTier=curated&tag=PII',
+    });
+    expect(
+      await screen.findByText('No data product matches'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Any lifecycle' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Any quality' }));
+    await rowOf('orders');
+    expect(address.current).toBe('/?lifecycle=draft&tag=PII');
+  });
+
+  it.each([
+    ['/?starred=yes', 'You have not starred a data product yet'],
+    ['/?mine=yes', 'You and your teams own no data product here'],
+  ])('tells at %s how to fill it', async (address, title) => {
+    const api = new FakeDataProductsApi({
+      products: [aProductSummary()],
+      myRefs: [],
+    });
+    renderPage(<ExplorePage />, { api, address });
+    expect(await screen.findByText(title)).toBeInTheDocument();
   });
 
   it('leads to the other environments and to the sync', async () => {

@@ -7,7 +7,9 @@ import { usePolled } from '../loading/usePolled';
 import { EmptyNotice } from '../panel/EmptyNotice';
 import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
+import { Comparison } from './Comparison';
 import { ProductExplorer } from './ProductExplorer';
+import { useExploreQuery } from './useExploreQuery';
 
 const POLL_MS = 5 * 60_000;
 
@@ -29,6 +31,7 @@ export function ExplorePage(props: {
 
 function Explorer(props: { syncHref?: string }) {
   const t = useText();
+  const [query, change] = useExploreQuery();
   const api = useApi(dataProductsApiRef);
   const { resource, reload } = usePolled(
     'environments',
@@ -55,15 +58,26 @@ function Explorer(props: { syncHref?: string }) {
         />
       );
     case 'ready':
-      return resource.value.length === 0 ? (
-        <EmptyNotice
-          title={t('explore.empty.noEnvironmentTitle')}
-          description={t('explore.empty.noEnvironment')}
+      if (resource.value.length === 0) {
+        return (
+          <EmptyNotice
+            title={t('explore.empty.noEnvironmentTitle')}
+            description={t('explore.empty.noEnvironment')}
+          />
+        );
+      }
+      return query.isComparing ? (
+        <Comparison
+          query={query}
+          environments={resource.value}
+          onChange={change}
         />
       ) : (
         <ProductExplorer
+          query={query}
           environments={resource.value}
           syncHref={props.syncHref}
+          onChange={change}
         />
       );
     default:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect } from 'react';
-import { Box, Flex, Text } from '@backstage/ui';
+import { useEffect, useMemo } from 'react';
+import { Flex, Text, useBreakpoint } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   EnvironmentInfo,
@@ -12,68 +12,114 @@ import { RefreshNotice } from '../loading/RefreshNotice';
 import { Resource } from '../loading/resource';
 import { usePolled } from '../loading/usePolled';
 import { useText } from '../translation/ref';
-import { AboutColumns } from './AboutColumns';
+import { chosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
+import { ChosenFilters } from './ChosenFilters';
+import { ColumnChooser } from './ColumnChooser';
+import { shownColumnIds } from './columnChoice';
+import { CompareBar } from './CompareBar';
+import { CompareContext } from './ComparePick';
+import { ExploreControls } from './ExploreControls';
 import { ExploreEmpty } from './ExploreEmpty';
-import { ExploreFilters } from './ExploreFilters';
+import { ExploreLayout } from './ExploreLayout';
 import {
-  chosenEnvironment,
+  ExploreQuery,
+  hasConditions,
   lastPage,
   listRequestFromExploreQuery,
+  toggled,
 } from './exploreQuery';
+import { FacetPanel } from './FacetPanel';
 import { ProductTable } from './ProductTable';
-import { useExploreQuery } from './useExploreQuery';
+import { ChangeQuery } from './useExploreQuery';
+import { useStarredProducts } from './useStarredProducts';
 
 const POLL_MS = 30_000;
 
-/** Search, list and paging, once the environments are known. */
+/** Search, filters, list and paging, once the environments are known. */
 export function ProductExplorer(props: {
+  query: ExploreQuery;
+  onChange: ChangeQuery;
   environments: EnvironmentInfo[];
   syncHref?: string;
 }) {
   const t = useText();
   const api = useApi(dataProductsApiRef);
-  const { environments } = props;
-  const [query, change] = useExploreQuery();
-  const chosen = chosenEnvironment(query, environments);
+  const { query, onChange: change, environments } = props;
+  const isNarrow = useBreakpoint().down('sm');
+  const starred = useStarredProducts();
 
-  const request =
-    chosen.status === 'unknown'
-      ? undefined
-      : listRequestFromExploreQuery(query, chosen);
+  const { environments: asked } = query;
+  const askedKey = asked === 'primary' ? asked : asked.join(' ');
+  const chosen = useMemo(
+    () => chosenEnvironments(query, environments),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [askedKey, asked === 'primary', environments],
+  );
+  const isUnaskable = isAboutNothingKnown(chosen);
+
+  const request = listRequestFromExploreQuery(query, chosen, starred);
   const { resource, reload } = usePolled<ProductListResponse>(
-    request && JSON.stringify(request),
-    signal => api.products(request ?? {}, { signal }),
+    isUnaskable ? undefined : JSON.stringify(request),
+    signal => api.products(request, { signal }),
     POLL_MS,
   );
-  const list = listToShow(resource, chosen.status === 'unknown');
+  const list = listToShow(resource, isUnaskable);
   const isOutdated = resource.state === 'ready' && resource.isOutdated;
+  useLastPageInstead(query, change, isOutdated ? undefined : list);
 
-  // Products may have gone since the address was made, and with them its page.
-  const lastPageKnown =
-    list && !isOutdated ? lastPage(list.totalItems, query.pageSize) : Infinity;
-  useEffect(() => {
-    if (query.page > lastPageKnown) {
-      change({ page: lastPageKnown }, { replace: true });
-    }
-  }, [query.page, lastPageKnown, change]);
+  const comparing = useMemo(
+    () => ({
+      compared: query.compared,
+      onToggle: (entityRef: string) =>
+        change(({ compared }) => ({ compared: toggled(compared, entityRef) }), {
+          replace: true,
+        }),
+    }),
+    [query.compared, change],
+  );
+  const extraColumns = list?.extraColumns ?? [];
+  const columnIds = shownColumnIds(query.columns, extraColumns, isNarrow);
 
   return (
-    <Flex direction="column" gap="4">
-      <Flex justify="between" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-        <Box style={{ flex: '1 1 24rem' }}>
-          <ExploreFilters
-            query={query}
-            environments={environments}
-            chosen={chosen}
+    <ExploreLayout
+      isPanelClosed={query.isPanelClosed}
+      onTogglePanel={() =>
+        change({ isPanelClosed: !query.isPanelClosed }, { replace: true })
+      }
+      chosenCount={Object.values(query.filters).flat().length}
+      controls={<ExploreControls query={query} onChange={change} />}
+      summary={
+        <Flex align="center" gap="3">
+          <ProductCount list={list} isNarrowed={hasConditions(query)} />
+          <ColumnChooser
+            columns={query.columns}
+            shown={columnIds}
+            extraColumns={extraColumns}
             onChange={change}
           />
-        </Box>
-        <Flex align="center" gap="3">
-          <ProductCount list={list} isSearch={query.text.trim() !== ''} />
-          <AboutColumns />
         </Flex>
-      </Flex>
-      {resource.state === 'failed' && chosen.status !== 'unknown' ? (
+      }
+      panel={
+        resource.state === 'failed' ? null : (
+          <FacetPanel
+            facets={list?.facets}
+            filters={query.filters}
+            chosen={chosen}
+            environments={environments}
+            isOutdated={isOutdated}
+            onChange={change}
+          />
+        )
+      }
+    >
+      <ChosenFilters
+        query={query}
+        chosen={chosen}
+        environments={environments}
+        facets={list?.facets}
+        onChange={change}
+      />
+      {resource.state === 'failed' && !isUnaskable ? (
         <FailureNotice
           failure={resource.failure}
           forbidden={t('explore.forbidden')}
@@ -81,29 +127,53 @@ export function ProductExplorer(props: {
           isRetrying={resource.isLoading}
         />
       ) : (
-        <>
+        <CompareContext.Provider value={comparing}>
           <RefreshNotice resource={resource} />
           <ProductTable
             query={query}
+            columnIds={columnIds}
             list={list}
             isOutdated={isOutdated}
-            environments={chosen.status === 'all' ? environments : undefined}
+            environments={environments}
+            withEnvironment={environments.length > 1 && chosen.known.length !== 1}
             onChange={change}
             emptyState={
               <ExploreEmpty
                 query={query}
                 chosen={chosen}
                 environmentCount={environments.length}
-                totalReadable={list?.totalReadable ?? 0}
+                list={list}
+                starredCount={starred.length}
                 syncHref={props.syncHref}
                 onChange={change}
               />
             }
           />
-        </>
+        </CompareContext.Provider>
       )}
-    </Flex>
+      <CompareBar
+        compared={query.compared}
+        products={list?.items}
+        onChange={change}
+      />
+    </ExploreLayout>
   );
+}
+
+/** Products may have gone since the address was made, and with them its page. */
+function useLastPageInstead(
+  query: ExploreQuery,
+  change: ChangeQuery,
+  list: ProductListResponse | undefined,
+) {
+  const lastPageKnown = list
+    ? lastPage(list.totalItems, query.pageSize)
+    : Infinity;
+  useEffect(() => {
+    if (query.page > lastPageKnown) {
+      change({ page: lastPageKnown }, { replace: true });
+    }
+  }, [query.page, lastPageKnown, change]);
 }
 
 const NOTHING: ProductListResponse = {
@@ -117,23 +187,23 @@ const NOTHING: ProductListResponse = {
 /** An environment nobody knows has no products, and nobody is asked for them. */
 function listToShow(
   resource: Resource<ProductListResponse>,
-  isUnknownEnvironment: boolean,
+  isUnaskable: boolean,
 ): ProductListResponse | undefined {
-  if (isUnknownEnvironment) return NOTHING;
+  if (isUnaskable) return NOTHING;
   return resource.state === 'ready' ? resource.value : undefined;
 }
 
 /** Tells how many products there are; announced when it changes. */
 function ProductCount(props: {
   list: ProductListResponse | undefined;
-  isSearch: boolean;
+  isNarrowed: boolean;
 }) {
   const t = useText();
-  const { list, isSearch } = props;
+  const { list, isNarrowed } = props;
   return (
     <Text as="span" color="secondary" role="status">
       {list &&
-        (isSearch
+        (isNarrowed
           ? t('explore.countMatching', {
               count: list.totalItems,
               total: String(list.totalReadable),

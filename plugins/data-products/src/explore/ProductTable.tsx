@@ -1,43 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ReactNode, useMemo } from 'react';
-import { TablePagination, useBreakpoint } from '@backstage/ui';
+import { memo, ReactNode, useMemo } from 'react';
+import { TablePagination } from '@backstage/ui';
 import type {
   EnvironmentInfo,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { DataTable } from '../table/DataTable';
 import { useText } from '../translation/ref';
-import {
-  ExploreQuery,
-  lastPage,
-  PAGE_SIZES,
-  sortColumnFromId,
-} from './exploreQuery';
-import { NARROW_COLUMNS, productColumns, WIDE_COLUMNS } from './productColumns';
+import { ColumnId } from './columnChoice';
+import { sortColumnFromId } from './exploreAddress';
+import { ExploreQuery, lastPage, PAGE_SIZES } from './exploreQuery';
+import { leastTableWidth, productColumns } from './productColumns';
+import { ChangeQuery } from './useExploreQuery';
+
+const NO_COLUMNS: ProductListResponse['extraColumns'] = [];
 
 /** One page of products, and the way to the others. */
-export function ProductTable(props: {
-  query: ExploreQuery;
+export const ProductTable = memo(function ProductTable(props: {
+  query: Pick<ExploreQuery, 'sortBy' | 'sortOrder' | 'page' | 'pageSize'>;
+  columnIds: readonly ColumnId[];
   /** `undefined` while nothing is known. */
   list: ProductListResponse | undefined;
   /** True while the list answers an earlier query. */
   isOutdated: boolean;
-  /** To name the environment of each row; absent when all rows are of one. */
-  environments?: EnvironmentInfo[];
+  environments: EnvironmentInfo[];
+  /** True where rows of several environments stand below each other. */
+  withEnvironment: boolean;
   emptyState: ReactNode;
-  onChange: (change: Partial<ExploreQuery>) => void;
+  onChange: ChangeQuery;
 }) {
   const t = useText();
-  const { query, list, environments, onChange } = props;
-  const isNarrow = useBreakpoint().down('sm');
+  const { query, columnIds, list, environments, onChange } = props;
+  const { withEnvironment } = props;
+  const extraColumns = list?.extraColumns ?? NO_COLUMNS;
+  // What the list says of its columns comes anew with every answer, and is hardly ever another.
+  const columnsKey = JSON.stringify([columnIds, extraColumns]);
   const columns = useMemo(
     () =>
       productColumns({
         t,
+        ids: columnIds,
+        extraColumns,
         environments,
-        ids: isNarrow ? NARROW_COLUMNS : WIDE_COLUMNS,
+        withEnvironment,
       }),
-    [t, environments, isNarrow],
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [t, columnsKey, environments, withEnvironment],
   );
   const totalItems = list?.totalItems ?? 0;
 
@@ -49,7 +57,7 @@ export function ProductTable(props: {
         rows={list?.items}
         rowId={product => product.entityRef}
         expectedRows={query.pageSize}
-        minWidth={isNarrow ? '20rem' : '62rem'}
+        minWidth={leastTableWidth(columns)}
         isOutdated={props.isOutdated}
         emptyState={props.emptyState}
         sort={{ columnId: query.sortBy, order: query.sortOrder }}
@@ -83,4 +91,4 @@ export function ProductTable(props: {
       )}
     </>
   );
-}
+});

@@ -1,145 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  EnvironmentInfo,
+import {
+  FACETS,
+  Facet,
   ProductListRequest,
-  ProductSortBy,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { ChosenEnvironments } from './chosenEnvironments';
 
-export type SortColumn = ProductSortBy;
+export type SortColumn = NonNullable<ProductListRequest['sortBy']>;
 
-/** What the list of products is asked, as the address of the page holds it. */
-export interface ExploreQuery {
+/** Every facet but the environment, which is chosen for the person until they choose themselves. */
+export type FilterFacet = Exclude<Facet, 'environment'>;
+
+export const FILTER_FACETS: readonly FilterFacet[] = FACETS.filter(
+  (facet): facet is FilterFacet => facet !== 'environment',
+);
+
+/** Conditions that are on or off. */
+export const SWITCHES = ['isMine', 'isStarred', 'hasIssues'] as const;
+
+export type Switch = (typeof SWITCHES)[number];
+
+/** What the list of products is asked and how it is shown, as the address of the page holds it. */
+export interface ExploreQuery extends Record<Switch, boolean> {
   text: string;
-  /** An environment id; `primary` while nobody has chosen one. */
-  environment: 'primary' | 'all' | { id: string };
+  /** Environment ids, none for all of them; `primary` while nobody has chosen. */
+  environments: 'primary' | string[];
+  /** What is chosen of each facet; only facets of which something is. */
+  filters: Partial<Record<FilterFacet, string[]>>;
   sortBy: SortColumn;
   sortOrder: 'ascending' | 'descending';
   /** From 1. */
   page: number;
   pageSize: number;
+  /** The columns beside the title, by id; `usual` while nobody has chosen. */
+  columns: 'usual' | string[];
+  /** True when the filters are out of the way. */
+  isPanelClosed: boolean;
+  /** Entity refs of the products picked to be compared, at most {@link MAX_COMPARED}. */
+  compared: string[];
+  /** True when the comparison is shown instead of the list. */
+  isComparing: boolean;
+  /** True when the comparison leaves out what all of them have in common. */
+  isDifferencesOnly: boolean;
 }
 
 export const PAGE_SIZES = [20, 50, 100];
 
-const SORT_COLUMNS: readonly SortColumn[] = [
-  'title',
-  'owner',
-  'domain',
-  'lifecycle',
-  'qualityTier',
-  'slaTier',
-  'issues',
-  'changedAt',
-];
+/** More do not fit side by side. */
+export const MAX_COMPARED = 4;
+
+/** The back end takes no more of one facet. */
+export const MAX_CHOICES = 100;
 
 export const DEFAULT_QUERY: ExploreQuery = {
   text: '',
-  environment: 'primary',
+  environments: 'primary',
+  filters: {},
+  isMine: false,
+  isStarred: false,
+  hasIssues: false,
   sortBy: 'title',
   sortOrder: 'ascending',
   page: 1,
   pageSize: 20,
+  columns: 'usual',
+  isPanelClosed: false,
+  compared: [],
+  isComparing: false,
+  isDifferencesOnly: false,
 };
 
-/** Reads an address; whatever in it makes no sense counts as absent. */
-export function exploreQueryFromSearch(search: URLSearchParams): ExploreQuery {
-  const sort = search.get('sort') ?? '';
-  const sortBy = sortColumnFromId(sort.replace(/^-/, ''));
-  return {
-    text: search.get('text') ?? DEFAULT_QUERY.text,
-    environment: environmentFromText(search.get('environment')),
-    sortBy: sortBy ?? DEFAULT_QUERY.sortBy,
-    sortOrder: sortBy && sort.startsWith('-') ? 'descending' : 'ascending',
-    page: positiveInteger(search.get('page')) ?? DEFAULT_QUERY.page,
-    pageSize:
-      PAGE_SIZES.find(size => size === positiveInteger(search.get('size'))) ??
-      DEFAULT_QUERY.pageSize,
-  };
-}
-
-/** The column the back end sorts by that goes by this id; `undefined` when there is none. */
-export function sortColumnFromId(id: string): SortColumn | undefined {
-  return SORT_COLUMNS.find(known => known === id);
-}
-
-function environmentFromText(text: string | null): ExploreQuery['environment'] {
-  if (!text) return 'primary';
-  return text === 'all' ? 'all' : { id: text };
-}
-
-function positiveInteger(text: string | null): number | undefined {
-  return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-}
-
-/** The shortest address that reads back as the query: what is as usual is left out. */
-export function searchFromExploreQuery(query: ExploreQuery): URLSearchParams {
-  const search = new URLSearchParams();
-  if (query.text) search.set('text', query.text);
-  if (query.environment !== 'primary') {
-    search.set(
-      'environment',
-      query.environment === 'all' ? 'all' : query.environment.id,
-    );
-  }
-  const isDescending = query.sortOrder === 'descending';
-  if (query.sortBy !== DEFAULT_QUERY.sortBy || isDescending) {
-    search.set('sort', `${isDescending ? '-' : ''}${query.sortBy}`);
-  }
-  if (query.page !== DEFAULT_QUERY.page) {
-    search.set('page', String(query.page));
-  }
-  if (query.pageSize !== DEFAULT_QUERY.pageSize) {
-    search.set('size', String(query.pageSize));
-  }
-  return search;
-}
+/** How the list is shown, rather than what is in it. */
+const KEEPS_PAGE: ReadonlySet<string> = new Set<keyof ExploreQuery>([
+  'page',
+  'columns',
+  'isPanelClosed',
+  'compared',
+  'isComparing',
+  'isDifferencesOnly',
+]);
 
 /** Changes a query; whatever changes which products are listed leads back to the first page. */
 export function changeExploreQuery(
   query: ExploreQuery,
   change: Partial<ExploreQuery>,
 ): ExploreQuery {
-  return { ...query, page: DEFAULT_QUERY.page, ...change };
+  const isSameList = Object.keys(change).every(key => KEEPS_PAGE.has(key));
+  return {
+    ...query,
+    page: isSameList ? query.page : DEFAULT_QUERY.page,
+    ...change,
+  };
 }
 
-/** Which environment a query is about: one of those there are, all of them, or one nobody knows. */
-export type ChosenEnvironment =
-  | { status: 'all' }
-  | { status: 'one'; environment: EnvironmentInfo }
-  | { status: 'unknown'; id: string };
+/** The filters with other choices of one facet. */
+export function withFilter(
+  filters: ExploreQuery['filters'],
+  facet: FilterFacet,
+  values: string[],
+): ExploreQuery['filters'] {
+  const { [facet]: _, ...others } = filters;
+  return values.length === 0 ? others : { ...others, [facet]: values };
+}
 
-/** Finds the environment a query names; without a primary one it is about all. */
-export function chosenEnvironment(
-  query: ExploreQuery,
-  environments: EnvironmentInfo[],
-): ChosenEnvironment {
-  const { environment: asked } = query;
-  if (asked === 'all') return { status: 'all' };
-  if (asked === 'primary') {
-    const primary = environments.find(({ isPrimary }) => isPrimary);
-    return primary
-      ? { status: 'one', environment: primary }
-      : { status: 'all' };
-  }
-  const environment = environments.find(({ id }) => id === asked.id);
-  return environment
-    ? { status: 'one', environment }
-    : { status: 'unknown', id: asked.id };
+/** The values with one more, or without it when it is among them. */
+export function toggled(values: string[], value: string): string[] {
+  return values.includes(value)
+    ? values.filter(other => other !== value)
+    : [...values, value];
+}
+
+/** The change that takes every condition back, those chosen for the person excepted. */
+export const NO_CONDITIONS: Partial<ExploreQuery> = {
+  text: DEFAULT_QUERY.text,
+  environments: DEFAULT_QUERY.environments,
+  filters: DEFAULT_QUERY.filters,
+  isMine: false,
+  isStarred: false,
+  hasIssues: false,
+};
+
+/** Whether anything but the environment narrows the list down. */
+export function hasConditions(query: ExploreQuery): boolean {
+  return (
+    query.text.trim() !== '' ||
+    Object.keys(query.filters).length > 0 ||
+    SWITCHES.some(name => query[name])
+  );
 }
 
 /** The request to the back end that answers a query. */
 export function listRequestFromExploreQuery(
   query: ExploreQuery,
-  chosen: Exclude<ChosenEnvironment, { status: 'unknown' }>,
+  chosen: ChosenEnvironments,
+  /** Entity refs of what the person has starred. */
+  starred: readonly string[],
 ): ProductListRequest {
+  const environment = chosen.known.map(({ id }) => id);
   return {
-    filters:
-      chosen.status === 'one' ? { environment: [chosen.environment.id] } : {},
+    filters: {
+      ...(environment.length > 0 && { environment }),
+      ...query.filters,
+    },
     text: query.text.trim() || undefined,
+    isMine: query.isMine || undefined,
+    entityRefs: query.isStarred ? [...starred] : undefined,
+    hasIssues: query.hasIssues || undefined,
     sortBy: query.sortBy,
     sortOrder: query.sortOrder,
     limit: query.pageSize,
     offset: (query.page - 1) * query.pageSize,
+    facets: [...FACETS],
   };
 }
 

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Flex, Text } from '@backstage/ui';
-import { RiAlertFill, RiCheckLine } from '@remixicon/react';
+import { Box, Flex, Text } from '@backstage/ui';
+import { RiAlertFill, RiCheckLine, RiShieldUserLine } from '@remixicon/react';
 import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
+import { Term } from '../terms/Term';
 import { Clamped } from '../text/Clamped';
 import { Identifier } from '../text/Identifier';
 import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
+import { describeFormat } from './describeFacetValue';
+import { StarButton } from './StarButton';
 
 const NO_WRAP = { whiteSpace: 'nowrap' } as const;
 
-/** Name and purpose of a product; the name leads to its page. */
+/** Name and purpose of a product, to be starred; the name leads to its page. */
 export function ProductTitle(props: {
   product: ProductSummary;
   environment?: string;
@@ -21,27 +24,33 @@ export function ProductTitle(props: {
   const t = useText();
   const { product, environment, withOwner } = props;
   return (
-    <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
-      <EntityLink entityRef={product.entityRef} weight="bold">
-        <Clamped title={product.title}>{product.title}</Clamped>
-      </EntityLink>
-      <Text
-        as="span"
-        variant="body-small"
-        color="secondary"
-        truncate
-        title={product.description}
-      >
-        {environment && `${environment} · `}
-        {product.description
-          ? plainLine(product.description)
-          : t('explore.noDescription')}
-      </Text>
-      {withOwner && (
-        <Reference
-          reference={referenceFromSummary(product.ownerRef, product.ownerText)}
-        />
-      )}
+    <Flex gap="1" align="start">
+      <StarButton entityRef={product.entityRef} title={product.title} />
+      <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+        <EntityLink entityRef={product.entityRef} weight="bold">
+          <Clamped title={product.title}>{product.title}</Clamped>
+        </EntityLink>
+        <Text
+          as="span"
+          variant="body-small"
+          color="secondary"
+          truncate
+          title={product.description}
+        >
+          {environment && `${environment} · `}
+          {product.description
+            ? plainLine(product.description)
+            : t('explore.noDescription')}
+        </Text>
+        {withOwner && (
+          <Reference
+            reference={referenceFromSummary(
+              product.ownerRef,
+              product.ownerText,
+            )}
+          />
+        )}
+      </Flex>
     </Flex>
   );
 }
@@ -63,18 +72,82 @@ export function Topics(props: { names: string[] }) {
   );
 }
 
+/** What the schemas are written in; grey while nobody knows. */
+export function Formats(props: { formats: string[] | undefined }) {
+  const t = useText();
+  const { formats } = props;
+  if (!formats) return <NotKnownYet />;
+  return formats.length === 0 ? (
+    <Grey>{t('term.notSet')}</Grey>
+  ) : (
+    <>{formats.map(format => describeFormat(format, t)).join(', ')}</>
+  );
+}
+
+export function Tags(props: { tags: string[] }) {
+  const t = useText();
+  const text = props.tags.join(', ');
+  return text ? (
+    <Clamped title={text}>{text}</Clamped>
+  ) : (
+    <Grey>{t('explore.noTags')}</Grey>
+  );
+}
+
+/** Whether it holds data about people; grey while nobody knows. */
+export function PersonalData(props: { hasPii: boolean | undefined }) {
+  const t = useText();
+  const { hasPii } = props;
+  if (hasPii === undefined) return <NotKnownYet />;
+  return hasPii ? (
+    <Term
+      meaning={t('term.piiMeaning.yes')}
+      icon={<RiShieldUserLine size={16} aria-hidden style={{ flex: 'none' }} />}
+    >
+      {t('term.pii.yes')}
+    </Term>
+  ) : (
+    <Grey title={t('term.piiMeaning.no')}>{t('term.pii.no')}</Grey>
+  );
+}
+
+function NotKnownYet() {
+  const t = useText();
+  return (
+    <Grey title={t('explore.notKnownYetHelp')}>{t('explore.notKnownYet')}</Grey>
+  );
+}
+
+/** What says that there is nothing to say. */
+export function Grey(props: { title?: string; children: string }) {
+  return (
+    <Text as="span" color="secondary" title={props.title}>
+      {props.children}
+    </Text>
+  );
+}
+
 /** How many things are missing or wrong; a shape of its own for none. */
 export function IssueCount(props: { count: number }) {
   const t = useText();
-  return props.count === 0 ? (
-    <Flex align="center" gap="1" style={NO_WRAP}>
-      <RiCheckLine size={16} aria-hidden color="var(--bui-fg-positive)" />
-      {t('explore.noIssues')}
-    </Flex>
-  ) : (
-    <Flex align="center" gap="1" style={NO_WRAP}>
-      <RiAlertFill size={16} aria-hidden color="var(--bui-fg-warning)" />
-      {t('explore.issues', { count: props.count })}
-    </Flex>
+  const { count } = props;
+  const Icon = count === 0 ? RiCheckLine : RiAlertFill;
+  return (
+    <Box
+      as="span"
+      style={{
+        ...NO_WRAP,
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 'var(--bui-space-1)',
+      }}
+    >
+      <Icon
+        size={16}
+        aria-hidden
+        color={`var(--bui-fg-${count === 0 ? 'positive' : 'warning'})`}
+      />
+      {count === 0 ? t('explore.noIssues') : t('explore.issues', { count })}
+    </Box>
   );
 }

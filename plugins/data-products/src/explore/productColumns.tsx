@@ -2,6 +2,7 @@
 import { ReactNode } from 'react';
 import {
   EnvironmentInfo,
+  ExploreColumn,
   parseQualityTier,
   parseSlaTier,
   ProductSummary,
@@ -13,109 +14,177 @@ import { describeQualityTier, describeSlaTier } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
 import { RelativeTime } from '../time/RelativeTime';
 import { Translate } from '../translation/ref';
-import { IssueCount, ProductTitle, Topics } from './productCells';
+import { ColumnId, extraColumnId, OwnColumnId } from './columnChoice';
+import { ComparePick } from './ComparePick';
+import { ExtraValue } from './ExtraValue';
+import {
+  Formats,
+  IssueCount,
+  PersonalData,
+  ProductTitle,
+  Tags,
+  Topics,
+} from './productCells';
 
-/** What is sorted by goes by the name the back end has for it. */
-export type ProductColumnId =
-  | 'title'
-  | 'domain'
-  | 'owner'
-  | 'lifecycle'
-  | 'qualityTier'
-  | 'slaTier'
-  | 'topics'
-  | 'issues'
-  | 'changedAt';
-
-export const WIDE_COLUMNS: ProductColumnId[] = [
-  'title',
-  'domain',
-  'owner',
-  'lifecycle',
-  'qualityTier',
-  'slaTier',
-  'topics',
-  'issues',
-  'changedAt',
-];
-
-/** Where there is no room for more. */
-export const NARROW_COLUMNS: ProductColumnId[] = [
-  'title',
-  'lifecycle',
-  'issues',
-];
-
-/** The title takes what the others leave. */
-const WIDTH: Partial<Record<ProductColumnId, string>> = {
-  domain: '10%',
-  owner: '10%',
-  lifecycle: '7rem',
-  qualityTier: '7rem',
+/** Least widths; the title takes what the others leave. */
+const WIDTH: Partial<Record<OwnColumnId | 'compare', string>> = {
+  compare: '2.5rem',
+  environment: '8rem',
+  domain: '9rem',
+  owner: '9rem',
+  lifecycle: '7.5rem',
+  qualityTier: '7.5rem',
   slaTier: '6.25rem',
-  topics: '13%',
-  issues: '6.25rem',
-  changedAt: '7.5rem',
+  topics: '13rem',
+  formats: '7.5rem',
+  tags: '10rem',
+  pii: '8rem',
+  issues: '6.5rem',
+  changedAt: '8rem',
 };
+const EXTRA_WIDTH = '8rem';
+const LEAST_TITLE_WIDTH = '16rem';
+
+/** What the back end does not sort by. */
+const UNSORTED: ReadonlySet<string> = new Set<OwnColumnId>([
+  'environment',
+  'topics',
+  'formats',
+  'tags',
+  'pii',
+]);
 
 export interface ProductColumnOptions {
   t: Translate;
-  ids: ProductColumnId[];
-  /** To name the environment of each row; absent when all rows are of one. */
-  environments?: EnvironmentInfo[];
+  /** Those to show, in this order. */
+  ids: readonly ColumnId[];
+  extraColumns: ExploreColumn[];
+  environments: EnvironmentInfo[];
+  /** True where rows of several environments stand below each other. */
+  withEnvironment: boolean;
 }
 
 /** The columns of the list of products. */
 export function productColumns(
   options: ProductColumnOptions,
 ): DataColumn<ProductSummary>[] {
-  const { t, ids, environments } = options;
-
-  const CELL: Record<ProductColumnId, (product: ProductSummary) => ReactNode> =
+  const { t, ids, extraColumns } = options;
+  const cells = ownCells(options);
+  const columns = ids.flatMap((id): DataColumn<ProductSummary>[] => {
+    const extra = extraColumns.find(column => extraColumnId(column) === id);
+    if (extra) {
+      return [
+        {
+          id,
+          heading: extra.title,
+          help: extra.help,
+          width: EXTRA_WIDTH,
+          isSortable: true,
+          cell: product => (
+            <ExtraValue
+              column={extra}
+              value={product.extraColumns?.[extra.id]}
+            />
+          ),
+        },
+      ];
+    }
+    const own = OWN_CONCEPT.find(([known]) => known === id);
+    if (!own) return [];
+    const [ownId, concept] = own;
+    return [
+      {
+        id,
+        heading: t(`term.concept.${concept}`),
+        help: t(`term.conceptMeaning.${concept}`),
+        width: WIDTH[ownId],
+        isRowHeader: ownId === 'title',
+        isSortable: !UNSORTED.has(ownId),
+        cell: cells[ownId],
+      },
+    ];
+  });
+  return [
     {
-      title: product => (
-        <ProductTitle
-          product={product}
-          environment={
-            environments?.find(({ id }) => id === product.environmentId)?.title
-          }
-          withOwner={!ids.includes('owner')}
-        />
+      id: 'compare',
+      heading: t('explore.compare.column'),
+      isHeadingHidden: true,
+      width: WIDTH.compare,
+      cell: product => (
+        <ComparePick entityRef={product.entityRef} title={product.title} />
       ),
-      domain: product => (
-        <Reference
-          reference={referenceFromSummary(
-            product.domainRef,
-            product.domainText,
-          )}
-        />
-      ),
-      owner: product => (
-        <Reference
-          reference={referenceFromSummary(product.ownerRef, product.ownerText)}
-        />
-      ),
-      lifecycle: product => <Lifecycle status={product.lifecycle} />,
-      qualityTier: product => (
-        <Tier
-          words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
-        />
-      ),
-      slaTier: product => (
-        <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
-      ),
-      topics: product => <Topics names={product.topics} />,
-      issues: product => <IssueCount count={product.issueCount} />,
-      changedAt: product => <RelativeTime at={product.changedAt} />,
-    };
+    },
+    ...columns,
+  ];
+}
 
-  return ids.map(id => ({
-    id,
-    heading: t(`explore.column.${id}`),
-    help: t(`explore.columnHelp.${id}`),
-    width: WIDTH[id],
-    isRowHeader: id === 'title',
-    isSortable: id !== 'topics',
-    cell: CELL[id],
-  }));
+/** The width below which the columns would no longer fit side by side, as CSS. */
+export function leastTableWidth(columns: DataColumn<ProductSummary>[]): string {
+  const widths = columns.map(({ width }) => width ?? LEAST_TITLE_WIDTH);
+  return `calc(${widths.join(' + ')})`;
+}
+
+/** Each column, and the word of the glossary that it goes by. */
+export const OWN_CONCEPT = [
+  ['title', 'product'],
+  ['environment', 'environment'],
+  ['domain', 'domain'],
+  ['owner', 'owner'],
+  ['lifecycle', 'lifecycle'],
+  ['qualityTier', 'qualityTier'],
+  ['slaTier', 'slaTier'],
+  ['topics', 'topic'],
+  ['formats', 'format'],
+  ['tags', 'tag'],
+  ['pii', 'pii'],
+  ['issues', 'issue'],
+  ['changedAt', 'changedAt'],
+] as const satisfies readonly (readonly [OwnColumnId, string])[];
+
+function ownCells(
+  options: ProductColumnOptions,
+): Record<OwnColumnId, (product: ProductSummary) => ReactNode> {
+  const { t, ids, environments, withEnvironment } = options;
+  const environmentOf = (product: ProductSummary) =>
+    environments.find(({ id }) => id === product.environmentId)?.title ??
+    product.environmentId;
+  return {
+    title: product => (
+      <ProductTitle
+        product={product}
+        environment={
+          withEnvironment && !ids.includes('environment')
+            ? environmentOf(product)
+            : undefined
+        }
+        withOwner={!ids.includes('owner')}
+      />
+    ),
+    environment: environmentOf,
+    domain: product => (
+      <Reference
+        reference={referenceFromSummary(product.domainRef, product.domainText)}
+      />
+    ),
+    owner: product => (
+      <Reference
+        reference={referenceFromSummary(product.ownerRef, product.ownerText)}
+      />
+    ),
+    lifecycle: product => <Lifecycle status={product.lifecycle} />,
+    qualityTier: product => (
+      <Tier
+        words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
+      />
+    ),
+    slaTier: product => (
+      <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
+    ),
+    topics: product => <Topics names={product.topics} />,
+    formats: product => <Formats formats={product.formats} />,
+    tags: product => <Tags tags={product.tags} />,
+    pii: product => <PersonalData hasPii={product.hasPii} />,
+    issues: product => <IssueCount count={product.issueCount} />,
+    changedAt: product => <RelativeTime at={product.changedAt} />,
+  };
 }

@@ -8,11 +8,14 @@ import {
   TableBody,
   TableHeader,
   TableRoot,
+  VisuallyHidden,
 } from '@backstage/ui';
 
 export interface DataColumn<T> {
   id: string;
   heading: string;
+  /** True when the heading is only for those who do not see the column. */
+  isHeadingHidden?: boolean;
   /** What the column says; shows on hover. */
   help?: string;
   /** CSS width; columns without one share the rest. */
@@ -90,7 +93,11 @@ export function DataTable<T extends object>(props: {
               allowsSorting={column.isSortable}
               style={{ width: column.width, padding: PADDING }}
             >
-              <span title={column.help}>{column.heading}</span>
+              {column.isHeadingHidden ? (
+                <VisuallyHidden>{column.heading}</VisuallyHidden>
+              ) : (
+                <span title={column.help}>{column.heading}</span>
+              )}
             </Column>
           )}
         </TableHeader>

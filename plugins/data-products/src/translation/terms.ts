@@ -2,6 +2,49 @@
 
 /** The words for the closed vocabularies of the model, wherever they appear. */
 export const termMessages = {
+  concept: {
+    product: 'Product',
+    environment: 'Environment',
+    domain: 'Domain',
+    owner: 'Owner',
+    lifecycle: 'Lifecycle',
+    qualityTier: 'Quality',
+    slaTier: 'SLA',
+    topic: 'Topics',
+    format: 'Schema format',
+    tag: 'Tags',
+    pii: 'Personal data',
+    issue: 'Issues',
+    changedAt: 'Changed',
+  },
+  conceptMeaning: {
+    product:
+      'One or more Kafka topics that a team offers to others, with an owner, a domain, promises and a schema.',
+    environment:
+      'The Confluent environment it is in; the same product can be in several.',
+    domain:
+      'The business area a product belongs to. A domain includes its subdomains.',
+    owner:
+      'The group or user that answers for a product. A group includes the groups within it.',
+    lifecycle:
+      'Where a product is in its life: proposed, draft, active, deprecated or retired.',
+    qualityTier:
+      'How far the content can be trusted: authoritative, curated or raw.',
+    slaTier: 'How fast someone helps when it breaks: tier 1 is fastest.',
+    topic: 'The Kafka topics you read it from.',
+    format: 'What its schemas are written in: Avro, JSON Schema or Protobuf.',
+    tag: 'Labels it carries in Confluent’s stream catalog.',
+    pii: 'Whether a tag of the product, or of a field of its schemas, marks data about people.',
+    issue:
+      'Something missing or wrong with a product that does not make it less of a product.',
+    changedAt: 'When something about it last changed in Confluent.',
+  },
+  pii: { yes: 'Personal data', no: 'None marked' },
+  piiMeaning: {
+    yes: 'A tag of the product or of one of its fields marks personal data.',
+    no: 'Neither the product nor any of its fields is marked as personal data.',
+  },
+  format: { AVRO: 'Avro', JSON: 'JSON Schema', PROTOBUF: 'Protobuf' },
   lifecycle: {
     proposed: 'Proposed',
     draft: 'Draft',

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { RiQuestionLine } from '@remixicon/react';
+import type {
+  EnvironmentInfo,
+  Facet,
+  ProductListResponse,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { useText } from '../translation/ref';
+import { ChosenEnvironments } from './chosenEnvironments';
+import {
+  describeFacetValue,
+  facetChoice,
+  FacetWords,
+} from './describeFacetValue';
+import {
+  ExploreQuery,
+  FILTER_FACETS,
+  hasConditions,
+  NO_CONDITIONS,
+  withFilter,
+} from './exploreQuery';
+import { ChangeQuery } from './useExploreQuery';
+
+interface Chip {
+  id: string;
+  facet: Facet;
+  value: string;
+  /** False when no product has it any more, as far as one may see. */
+  isListed: boolean;
+}
+
+/** What is chosen of the facets, each to be taken back. */
+export function ChosenFilters(props: {
+  query: ExploreQuery;
+  chosen: ChosenEnvironments;
+  environments: EnvironmentInfo[];
+  facets: ProductListResponse['facets'] | undefined;
+  onChange: ChangeQuery;
+}) {
+  const t = useText();
+  const { query, chosen, environments, facets, onChange } = props;
+  const chips: Chip[] = [
+    ...chosen.known.map(({ id }) => aChip('environment', id, true)),
+    ...chosen.unknownIds.map(id => aChip('environment', id, false)),
+    ...FILTER_FACETS.flatMap(facet =>
+      (query.filters[facet] ?? []).map(value =>
+        aChip(
+          facet,
+          value,
+          facets?.[facet]?.some(choice => choice.value === value) ?? true,
+        ),
+      ),
+    ),
+  ];
+  const isClearable =
+    hasConditions(query) ||
+    (query.environments !== 'primary' && query.environments.length > 0);
+  if (chips.length === 0 && !isClearable) return null;
+
+  const takeBack = ({ facet, value }: Chip) => {
+    if (facet === 'environment') {
+      return {
+        environments: [
+          ...chosen.known.map(({ id }) => id),
+          ...chosen.unknownIds,
+        ].filter(id => id !== value),
+      };
+    }
+    const others = query.filters[facet]?.filter(other => other !== value);
+    return { filters: withFilter(query.filters, facet, others ?? []) };
+  };
+
+  return (
+    <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
+      {chips.length > 0 && (
+        <TagGroup
+          aria-label={t('explore.filters.chosen')}
+          items={chips}
+          onRemove={ids =>
+            chips
+              .filter(({ id }) => ids.has(id))
+              .forEach(chip => onChange(takeBack(chip)))
+          }
+        >
+          {chip => (
+            <Tag
+              id={chip.id}
+              size="small"
+              textValue={chip.value}
+              icon={
+                chip.isListed ? undefined : (
+                  <RiQuestionLine
+                    size={14}
+                    role="img"
+                    aria-label={t('explore.filters.noneHasIt')}
+                  />
+                )
+              }
+            >
+              <ChipText
+                facet={t(`term.concept.${chip.facet}`)}
+                words={describeFacetValue(
+                  chip.facet,
+                  facetChoice(chip.facet, chip.value, facets?.[chip.facet]),
+                  { environments, t },
+                )}
+              />
+            </Tag>
+          )}
+        </TagGroup>
+      )}
+      {isClearable && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => onChange(NO_CONDITIONS)}
+        >
+          {t('explore.filters.clear')}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+function aChip(facet: Facet, value: string, isListed: boolean): Chip {
+  return { id: `${facet}=${value}`, facet, value, isListed };
+}
+
+function ChipText(props: { facet: string; words: FacetWords }) {
+  const t = useText();
+  const { facet, words } = props;
+  return words.kind === 'entity' ? (
+    <EntityChipText facet={facet} entityRef={words.entityRef} />
+  ) : (
+    <>{t('explore.filters.chip', { facet, label: words.label })}</>
+  );
+}
+
+function EntityChipText(props: { facet: string; entityRef: string }) {
+  const t = useText();
+  const { primaryTitle } = useEntityPresentation(props.entityRef);
+  return (
+    <>
+      {t('explore.filters.chip', { facet: props.facet, label: primaryTitle })}
+    </>
+  );
+}

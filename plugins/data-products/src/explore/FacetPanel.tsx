@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import { memo, useCallback } from 'react';
+import { Box, Skeleton } from '@backstage/ui';
+import {
+  EnvironmentInfo,
+  Facet,
+  FACETS,
+  ProductListResponse,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { useText } from '../translation/ref';
+import { ChosenEnvironments } from './chosenEnvironments';
+import { ExploreQuery, toggled, withFilter } from './exploreQuery';
+import { FacetGroup } from './FacetGroup';
+import { ChangeQuery } from './useExploreQuery';
+
+/** Those open when the page is: what most people look for first. */
+const OPEN_AT_FIRST: ReadonlySet<Facet> = new Set<Facet>([
+  'environment',
+  'domain',
+  'owner',
+  'lifecycle',
+  'qualityTier',
+]);
+
+const NONE: string[] = [];
+
+interface FacetPanelProps {
+  facets: ProductListResponse['facets'] | undefined;
+  filters: ExploreQuery['filters'];
+  chosen: ChosenEnvironments;
+  environments: EnvironmentInfo[];
+  /** True while the counts answer an earlier question. */
+  isOutdated: boolean;
+  onChange: ChangeQuery;
+}
+
+/** Everything the list can be narrowed down by. */
+export const FacetPanel = memo(function FacetPanel(props: FacetPanelProps) {
+  const t = useText();
+  const { facets, filters, chosen, environments, onChange } = props;
+  const chosenIds = [...chosen.known.map(({ id }) => id), ...chosen.unknownIds];
+  const idsKey = chosenIds.join(' ');
+
+  const toggle = useCallback(
+    (facet: Facet, value: string) =>
+      onChange(query =>
+        facet === 'environment'
+          ? {
+              environments: toggled(idsKey.split(' ').filter(Boolean), value),
+            }
+          : {
+              filters: withFilter(
+                query.filters,
+                facet,
+                toggled(query.filters[facet] ?? [], value),
+              ),
+            },
+      ),
+    [onChange, idsKey],
+  );
+
+  if (!facets) {
+    return (
+      <Box role="status" aria-label={t('loading.loading')}>
+        {FACETS.map(facet => (
+          <Skeleton
+            key={facet}
+            height={OPEN_AT_FIRST.has(facet) ? '9rem' : '2.5rem'}
+            style={{ marginBottom: 'var(--bui-space-3)' }}
+          />
+        ))}
+      </Box>
+    );
+  }
+  return (
+    <Box
+      aria-busy={props.isOutdated}
+      style={{
+        opacity: props.isOutdated ? 0.6 : undefined,
+        transition: 'opacity 200ms',
+      }}
+    >
+      {FACETS.map(facet => (
+        <FacetGroup
+          key={facet}
+          facet={facet}
+          listed={facets[facet] ?? []}
+          chosen={
+            facet === 'environment' ? chosenIds : (filters[facet] ?? NONE)
+          }
+          environments={environments}
+          isOpenAtFirst={OPEN_AT_FIRST.has(facet)}
+          onToggle={toggle}
+        />
+      ))}
+    </Box>
+  );
+});

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ExploreColumn } from '@data-mesh/backstage-plugin-data-products-common';
+import type { ExploreQuery } from './exploreQuery';
+
+/** What is sorted by goes by the name the back end has for it. */
+export const OWN_COLUMNS = [
+  'title',
+  'environment',
+  'domain',
+  'owner',
+  'lifecycle',
+  'qualityTier',
+  'slaTier',
+  'topics',
+  'formats',
+  'tags',
+  'pii',
+  'issues',
+  'changedAt',
+] as const;
+
+export type OwnColumnId = (typeof OWN_COLUMNS)[number];
+
+/** A column of ours, or one that another plugin adds. */
+export type ColumnId = OwnColumnId | `extra:${string}`;
+
+/** What is shown while nobody has chosen, beside all that other plugins add. */
+const USUAL: readonly OwnColumnId[] = [
+  'title',
+  'domain',
+  'owner',
+  'lifecycle',
+  'qualityTier',
+  'slaTier',
+  'issues',
+  'changedAt',
+];
+
+/** The same where there is no room for more. */
+const USUAL_ON_NARROW: readonly OwnColumnId[] = ['title', 'lifecycle', 'issues'];
+
+/** What a column of another plugin goes by, in addresses and in requests. */
+export function extraColumnId(column: ExploreColumn): `extra:${string}` {
+  return `extra:${column.id}`;
+}
+
+/** All there are to choose from, in the order they are shown in. */
+export function allColumnIds(extraColumns: ExploreColumn[]): ColumnId[] {
+  return [...OWN_COLUMNS, ...extraColumns.map(extraColumnId)];
+}
+
+/** The columns to show, in their order; the title always. What is chosen and does not exist any more is left out. */
+export function shownColumnIds(
+  columns: ExploreQuery['columns'],
+  extraColumns: ExploreColumn[],
+  isNarrow: boolean,
+): ColumnId[] {
+  if (columns === 'usual') {
+    return isNarrow
+      ? [...USUAL_ON_NARROW]
+      : [...USUAL, ...extraColumns.map(extraColumnId)];
+  }
+  return allColumnIds(extraColumns).filter(
+    id => id === 'title' || columns.includes(id),
+  );
+}

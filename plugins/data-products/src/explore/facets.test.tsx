@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aProductSummary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import { renderPage } from '../__testUtils__/renderPage';
+import { resizeWindow } from '../__testUtils__/windowWidth';
+import { ExplorePage } from './ExplorePage';
+
+const titles = () =>
+  screen
+    .getAllByRole('rowheader')
+    .map(cell => within(cell).getByRole('link').textContent);
+
+const shop = () =>
+  new FakeDataProductsApi({
+    products: [
+      aProductSummary({ title: 'orders', domainRef: 'domain:default/sales' }),
+      aProductSummary({ title: 'prices', domainRef: 'domain:default/pricing' }),
+      aProductSummary({
+        title: 'stock',
+        domainRef: undefined,
+        domainText: 'suply',
+        qualityTier: 'raw',
+      }),
+    ],
+    parents: { 'domain:default/pricing': 'domain:default/sales' },
+  });
+
+afterEach(() => resizeWindow());
+
+describe('the facets of ExplorePage', () => {
+  it('narrow the list down by several choices, each to be taken back', async () => {
+    const { address } = renderPage(<ExplorePage />, { api: shop() });
+    const quality = within(await screen.findByRole('list', { name: 'Quality' }));
+    await userEvent.click(
+      quality.getByRole('checkbox', { name: 'Raw, 1 data product' }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['stock']));
+    expect(address.current).toBe('/?qualityTier=raw');
+
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Authoritative, 2 data products' }),
+    );
+    await waitFor(() => expect(titles()).toHaveLength(3));
+
+    const chip = within(
+      screen.getByRole('row', { name: 'raw' }),
+    ).getByRole('button');
+    await userEvent.click(chip);
+    await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    await waitFor(() => expect(address.current).toBe('/'));
+
+    address.back();
+    await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
+  });
+
+  it('choose a domain with its subdomains', async () => {
+    renderPage(<ExplorePage />, { api: shop() });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the parts of sales' }),
+    );
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'sales, 2 data products' }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
+    const part = screen.getByRole('checkbox', {
+      name: 'pricing, 1 data product',
+    });
+    expect(part).toBeChecked();
+    expect(part).toBeDisabled();
+  });
+
+  it('work by keyboard', async () => {
+    const { address } = renderPage(<ExplorePage />, { api: shop() });
+    const parts = await screen.findByRole('button', {
+      name: 'Show the parts of sales',
+    });
+    parts.focus();
+    await userEvent.keyboard('{Enter}{Tab}{Tab} ');
+    await waitFor(() =>
+      expect(address.current).toBe('/?domain=domain%3Adefault%2Fpricing'),
+    );
+  });
+
+  it('keep the counts of before, as outdated, until the new ones are there', async () => {
+    const api = shop();
+    renderPage(<ExplorePage />, { api });
+    const raw = await screen.findByRole('checkbox', { name: /^Raw/ });
+    const goOn = api.pause('products');
+    await userEvent.click(raw);
+    expect(raw).toBeChecked();
+    expect(raw.closest('[aria-busy=true]')).not.toBeNull();
+    goOn();
+    await waitFor(() => expect(titles()).toEqual(['stock']));
+    expect(raw.closest('[aria-busy=true]')).toBeNull();
+  });
+
+  it('show what an address chooses and nobody has any more, to be taken back', async () => {
+    const { address } = renderPage(<ExplorePage />, {
+      api: shop(),
+      address: '/?tag=gone&environment=env-7k2mq9&environment=env-gone',
+    });
+    const chip = within(await screen.findByRole('row', { name: 'gone' }));
+    expect(
+      await chip.findByRole('img', { name: /No product has it any more/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(chip.getByRole('button'));
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    const environment = within(screen.getByRole('row', { name: 'env-gone' }));
+    await userEvent.click(environment.getByRole('button'));
+    await waitFor(() =>
+      expect(address.current).toBe('/?environment=env-7k2mq9'),
+    );
+  });
+
+  it('are shortened, shown whole, and searched when they are long', async () => {
+    const api = new FakeDataProductsApi({
+      products: Array.from({ length: 12 }, (_, index) =>
+        aProductSummary({
+          title: `p${index}`,
+          ownerRef: `group:default/team-${index}`,
+        }),
+      ),
+    });
+    renderPage(<ExplorePage />, { api });
+    const owners = within(await screen.findByRole('list', { name: 'Owner' }));
+    expect(owners.getAllByRole('checkbox')).toHaveLength(8);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
+    expect(owners.getAllByRole('checkbox')).toHaveLength(12);
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Find in Owner' }),
+      'TEAM-11',
+    );
+    expect(owners.getAllByRole('checkbox')).toHaveLength(1);
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Find in Owner' }),
+      'x',
+    );
+    expect(screen.getByText('Nothing of that name')).toBeInTheDocument();
+  });
+
+  it('say what they and their words mean', async () => {
+    renderPage(<ExplorePage />, { api: shop() });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'About SLA' }),
+    );
+    const help = within(await screen.findByRole('dialog'));
+    expect(
+      help.getByText('How fast someone helps when it breaks: tier 1 is fastest.'),
+    ).toBeInTheDocument();
+    expect(help.getByText('Tier 3')).toBeInTheDocument();
+  });
+
+  it('get out of the way, and stay so in the address', async () => {
+    const { address } = renderPage(<ExplorePage />, { api: shop() });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Hide filters' }),
+    );
+    expect(
+      screen.queryByRole('region', { name: 'Filters' }),
+    ).not.toBeInTheDocument();
+    expect(address.current).toBe('/?filters=closed');
+  });
+
+  it('are in a dialog where there is no room for them', async () => {
+    resizeWindow(400);
+    renderPage(<ExplorePage />, { api: shop(), address: '/?qualityTier=raw' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Filters (1)' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(
+      await dialog.findByRole('checkbox', { name: /^Raw/ }),
+    );
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Show the products' }),
+    );
+    await waitFor(() =>
+      expect(screen.getAllByRole('rowheader')).toHaveLength(3),
+    );
+  });
+});
