@@ -11,7 +11,7 @@ import catalogModule from '@data-mesh/backstage-plugin-catalog-backend-module-da
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backend';
 import { Knex } from 'knex';
 import { setTimeout as delay } from 'node:timers/promises';
-import { backendConfig } from './backendConfig';
+import { backendConfig } from '../processes/backendConfig';
 import { BareProvider } from './bareProvider';
 import { CatalogTables } from './catalogTables';
 import { BackendAnswer, BackendCommand, BackendSetup } from './messages';

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Measurement, report } from '../measurement';
+import { freePort, startSimulatorProcess } from '../processes/childProcess';
 import {
-  freePort,
-  MeasuredBackend,
-  startSimulatorProcess,
-} from './childProcess';
-import { createBenchDatabase } from './createBenchDatabase';
-import { BackendCommand, BackendSetup, BenchDatabase } from './messages';
+  BenchDatabase,
+  createBenchDatabase,
+} from '../processes/createBenchDatabase';
+import { MeasuredBackend } from './MeasuredBackend';
+import { BackendCommand, BackendSetup } from './messages';
 import { measureRefresh } from './measureRefresh';
 import { measureUnchanged, UnchangedSync } from './measureUnchanged';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { percentile } from '../measurement';
-import { MeasuredBackend } from './childProcess';
-import { BENCH_CREDENTIALS } from './credentials';
+import { MeasuredBackend } from './MeasuredBackend';
+import { BENCH_CREDENTIALS } from '../processes/credentials';
 
 async function describeTopic(
   simulatorUrl: string,

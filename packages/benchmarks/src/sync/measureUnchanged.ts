@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setTimeout as delay } from 'node:timers/promises';
-import { ENVIRONMENT_ID } from './backendConfig';
-import { MeasuredBackend } from './childProcess';
+import { ENVIRONMENT_ID } from '../processes/backendConfig';
+import { MeasuredBackend } from './MeasuredBackend';
 import { RecordedRun } from './messages';
 
 const RUNS = 5;

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { BackendSettings } from '../processes/backendConfig';
 
-/** Where a measured back end keeps its data. */
-export type BenchDatabase =
-  | { client: 'sqlite'; folder: string }
-  | { client: 'postgres'; connection: string };
-
-/** How a measured back end is started; sent as its only argument, as JSON. */
-export interface BackendSetup {
+/** How a measured back end is started; sent as its only argument, as JSON. Only `suite` has an environment. */
+export interface BackendSetup extends BackendSettings {
   /** `suite`: our back end and catalog module against a simulator. `bare`: a provider that hands over entities from a file. */
   kind: 'suite' | 'bare';
-  database: BenchDatabase;
-  port: number;
   /** How many products there are to wait for. */
   products: number;
-  /** Of the simulated environment; only for `suite`. */
-  environmentUrl?: string;
   /** One entity a line; written by `suite` on request, read by `bare`. */
   entitiesFile: string;
-  /** Token for calls from outside; the benchmark makes it up. */
-  token: string;
 }
 
 export type BackendCommand =

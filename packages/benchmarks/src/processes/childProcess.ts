@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  DataProductsApi,
-  DataProductsClient,
-} from '@data-mesh/backstage-plugin-data-products-common';
 import { ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { BackendAnswer, BackendCommand, BackendSetup } from './messages';
 
-const BACKEND = path.join(
-  'packages',
-  'benchmarks',
-  'src',
-  'sync',
-  'backendProcess.ts',
-);
-const SIMULATOR = path.join(
-  'packages',
-  'benchmarks',
-  'src',
-  'sync',
-  'simulatorProcess.ts',
-);
+/** Where the files of this package are, seen from the root of the repository, in which everything is started. */
+const SOURCES = path.join('packages', 'benchmarks', 'src');
 
-/** For everything but filling a catalog. */
+/** How long a process may take to answer, unless more time is given. */
 const ANSWER_TIMEOUT_MS = 120_000;
-const FILL_TIMEOUT_MS = 60 * 60 * 1000;
 
 /** Kept out of the measured process's way, and equal for every one of them. */
 const NODE_FLAGS = [
@@ -33,8 +15,14 @@ const NODE_FLAGS = [
   require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
 ];
 
-function start(file: string, argument: unknown): ChildProcess {
-  const child = fork(file, [JSON.stringify(argument)], {
+/**
+ * Starts a file of this package as a process that ends with this one.
+ *
+ * @param file - Below `src`, e.g. `sync/backendProcess.ts`.
+ * @param argument - Its only one; sent as JSON.
+ */
+export function startProcess(file: string, argument: unknown): ChildProcess {
+  const child = fork(path.join(SOURCES, file), [JSON.stringify(argument)], {
     execArgv: NODE_FLAGS,
     env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -44,7 +32,11 @@ function start(file: string, argument: unknown): ChildProcess {
   return child;
 }
 
-async function nextAnswer<A extends { type: string }, T extends A['type']>(
+/** Waits for a message of this type. */
+export async function nextAnswer<
+  A extends { type: string },
+  T extends A['type'],
+>(
   child: ChildProcess,
   type: T,
   timeoutMs: number = ANSWER_TIMEOUT_MS,
@@ -93,64 +85,21 @@ export async function freePort(): Promise<number> {
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise(resolve => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
 }
 
-/** A measured back end in a process of its own. */
-export class MeasuredBackend {
-  readonly api: DataProductsApi;
-
-  private constructor(
-    private readonly child: ChildProcess,
-    url: string,
-  ) {
-    this.api = new DataProductsClient({
-      discoveryApi: { getBaseUrl: async id => `${url}/api/${id}` },
-      fetchApi: { fetch },
-    });
-  }
-
-  static async start(setup: BackendSetup): Promise<MeasuredBackend> {
-    const child = start(BACKEND, setup);
-    const { url } = await nextAnswer<BackendAnswer, 'listening'>(
-      child,
-      'listening',
-    );
-    return new MeasuredBackend(child, url);
-  }
-
-  async ask<T extends BackendAnswer['type']>(
-    command: BackendCommand,
-    expected: T,
-  ): Promise<Extract<BackendAnswer, { type: T }>> {
-    const timeoutMs =
-      expected === 'visible' ? FILL_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
-    const answer = nextAnswer<BackendAnswer, T>(
-      this.child,
-      expected,
-      timeoutMs,
-    );
-    this.child.send(command);
-    return answer;
-  }
-
-  async stop(): Promise<void> {
-    await end(this.child);
-  }
-}
-
 /** The simulator in a process of its own, so that its work is not counted. */
 export async function startSimulatorProcess(
   products: number,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = start(SIMULATOR, { products });
+  const child = startProcess('processes/simulatorProcess.ts', { products });
   const { url } = await nextAnswer<
     { type: 'listening'; url: string },
     'listening'
   >(child, 'listening');
-  return { url, stop: () => end(child) };
+  return { url, stop: () => endProcess(child) };
 }

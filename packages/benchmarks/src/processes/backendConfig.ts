@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { BENCH_CREDENTIALS } from './credentials';
-import { BackendSetup, BenchDatabase } from './messages';
+import { BenchDatabase } from './createBenchDatabase';
 
 /** The environment of the simulator's scenario `scale` that has the products. */
 export const ENVIRONMENT_ID = 'env-7k2mq9';
@@ -24,8 +24,18 @@ function databaseConfig(database: BenchDatabase) {
   }
 }
 
-/** The same settings for both kinds of back end, so that only the source of the entities differs. */
-export function backendConfig(setup: BackendSetup) {
+/** What the settings of a measured back end depend on. */
+export interface BackendSettings {
+  database: BenchDatabase;
+  port: number;
+  /** Token for calls from outside; the benchmark makes it up. */
+  token: string;
+  /** Of the simulated environment; without one nothing is synced. */
+  environmentUrl?: string;
+}
+
+/** The same settings for all measured back ends, so that only what is measured differs. */
+export function backendConfig(setup: BackendSettings) {
   return {
     app: { baseUrl: `http://127.0.0.1:${setup.port}` },
     backend: {

@@ -2,7 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import knexFactory from 'knex';
-import { BenchDatabase } from './messages';
+
+/** Where a measured back end keeps its data. */
+export type BenchDatabase =
+  | { client: 'sqlite'; folder: string }
+  | { client: 'postgres'; connection: string };
 
 /** Makes an empty database; on PostgreSQL one of its own on the given server. */
 export async function createBenchDatabase(options: {
