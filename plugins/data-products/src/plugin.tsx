@@ -4,6 +4,7 @@ import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApi } from './extensions/api';
 import { cardExtensions } from './extensions/cards';
+import { productFilters } from './extensions/catalogFilters';
 import { entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
 import { dataProductIcons } from './extensions/icons';
@@ -35,6 +36,7 @@ export const dataProductsPlugin = createFrontendPlugin({
     ...schemaExtensions,
     ...lineageExtensions,
     ...cardExtensions,
+    productFilters,
     ...searchExtensions,
   ],
 });
