@@ -58,6 +58,9 @@ describe.each(databases.eachSupportedId())(
         schemas: [aSchema()],
       });
       expect(await index.fingerprints(ENV)).toEqual(new Map([['.:1', 'f1']]));
+      expect((await index.subjects(ENV)).get('orders-value')).toEqual(
+        aSubject(),
+      );
       expect(
         await index.fieldsBySubject(ENV, [
           'orders-value',

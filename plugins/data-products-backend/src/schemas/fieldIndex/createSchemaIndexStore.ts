@@ -30,6 +30,18 @@ export function createSchemaIndexStore(knex: Knex): SchemaIndexStore {
       return row && { revision: row.revision, completedAt: row.completed_at };
     },
 
+    async subjects(environmentId) {
+      const rows = await knex<IndexedSubjectRow>('indexed_subjects').where({
+        environment_id: environmentId,
+      });
+      return new Map(
+        rows.map(({ subject, version, schema_key: schemaKey }) => [
+          subject,
+          { subject, version, schemaKey },
+        ]),
+      );
+    },
+
     async fingerprints(environmentId) {
       const rows = await knex<IndexedSchemaRow>('indexed_schemas')
         .where({ environment_id: environmentId })

@@ -8,6 +8,7 @@ import {
   SchemaRegistryClient,
   SchemaVersion,
 } from '@data-mesh/confluent-client';
+import { inChunks } from '../../store/chunks';
 import { ProductStore } from '../../store/types';
 import { readVersionTree } from '../registry/readVersionTree';
 import { schemaKeyOf } from '../registry/schemaKey';
@@ -19,6 +20,9 @@ import { IndexedSchema, IndexedSubject, SchemaIndexStore } from './types';
 
 /** Subjects of every context of the registry. */
 const EVERY_CONTEXT = ':*:';
+
+/** Schemas that are written at a time; SQLite lets nobody else do anything meanwhile. */
+const CHUNK = 100;
 
 /** What the reading of the schemas of one environment works with. */
 export interface IndexDependencies {
@@ -61,37 +65,62 @@ export async function indexSchemas(
   const call = { signal, priority: 'background' } as const;
   const tagsBySchema = await refreshFieldTags(dependencies, call);
   const fingerprints = await index.fingerprints(environmentId);
+  const knownSubjects = await index.subjects(environmentId);
   const counts: IndexCounts = { subjects: 0, read: 0, unreadable: 0 };
 
   const listing = { ...call, prefix: EVERY_CONTEXT, latestOnly: true };
   for await (const page of registry.schemas(listing)) {
     const used = page.filter(({ subject }) => usedSubjects.has(subject));
-    const schemas: IndexedSchema[] = [];
-    for (const version of used) {
-      const schemaKey = keyOf(version);
-      const catalogTags = tagsBySchema.get(schemaKey) ?? [];
-      const context = { piiTags: dependencies.piiTags, catalogTags };
-      if (fingerprints.get(schemaKey) === fingerprintOf(context)) continue;
-      signal.throwIfAborted();
-      const tree = await readVersionTree(version, {
-        ...dependencies,
-        ...context,
-        priority: 'background',
+    for (const chunk of inChunks(used, CHUNK)) {
+      const schemas = await readChanged(chunk, dependencies, {
+        fingerprints,
+        tagsBySchema,
+        signal,
       });
-      const schema = toIndexedSchema(version, tree, context);
-      schemas.push(schema);
-      fingerprints.set(schemaKey, schema.fingerprint);
-      // Requests of people come in between.
-      await setImmediate();
+      const subjects = chunk
+        .map(toSubject)
+        .filter(subject => !isKnown(subject, knownSubjects));
+      await index.save(environmentId, { subjects, schemas });
+      counts.subjects += chunk.length;
+      counts.read += schemas.length;
+      counts.unreadable += schemas.filter(({ problem }) => problem).length;
     }
-    await index.save(environmentId, { subjects: used.map(toSubject), schemas });
-    counts.subjects += used.length;
-    counts.read += schemas.length;
-    counts.unreadable += schemas.filter(({ problem }) => problem).length;
   }
   const at = new Date(clock.now()).toISOString();
   await index.complete(environmentId, { usedSubjects, at });
   return counts;
+}
+
+/** Reads those schemas of which the fields are not known, or may be different now, and notes their fingerprints. */
+async function readChanged(
+  versions: SchemaVersion[],
+  { reader, piiTags }: IndexDependencies,
+  reading: {
+    fingerprints: Map<string, string>;
+    tagsBySchema: ReadonlyMap<string, CatalogFieldTags[]>;
+    signal: AbortSignal;
+  },
+): Promise<IndexedSchema[]> {
+  const { fingerprints, tagsBySchema, signal } = reading;
+  const schemas: IndexedSchema[] = [];
+  for (const version of versions) {
+    const schemaKey = keyOf(version);
+    const catalogTags = tagsBySchema.get(schemaKey) ?? [];
+    const context = { piiTags, catalogTags };
+    if (fingerprints.get(schemaKey) === fingerprintOf(context)) continue;
+    signal.throwIfAborted();
+    const tree = await readVersionTree(version, {
+      ...context,
+      reader,
+      priority: 'background',
+    });
+    const schema = toIndexedSchema(version, tree, context);
+    schemas.push(schema);
+    fingerprints.set(schemaKey, schema.fingerprint);
+    // Requests of people come in between.
+    await setImmediate();
+  }
+  return schemas;
 }
 
 async function readUsedSubjects(
@@ -133,6 +162,14 @@ async function refreshFieldTags(
 
 function keyOf({ subject, schemaId }: SchemaVersion): string {
   return schemaKeyOf(subject, schemaId);
+}
+
+function isKnown(
+  { subject, version, schemaKey }: IndexedSubject,
+  knownSubjects: ReadonlyMap<string, IndexedSubject>,
+): boolean {
+  const known = knownSubjects.get(subject);
+  return known?.version === version && known.schemaKey === schemaKey;
 }
 
 function toSubject(version: SchemaVersion): IndexedSubject {

@@ -48,6 +48,8 @@ export interface IndexState {
 export interface SchemaIndexStore {
   /** Absent before the first complete reading. */
   state(environmentId: string): Promise<IndexState | undefined>;
+  /** What is kept, by subject. */
+  subjects(environmentId: string): Promise<Map<string, IndexedSubject>>;
   /** Fingerprints by schema key. */
   fingerprints(environmentId: string): Promise<Map<string, string>>;
   /** Adds and replaces, in one transaction. */
