@@ -3,12 +3,15 @@ import type { Births } from './Births';
 import type { Catalog } from './catalog/Catalog';
 import type { Vocabulary } from './catalog/Vocabulary';
 import {
+  fieldQualifiedName,
   schemaQualifiedName,
   subjectVersionQualifiedName,
+  toFieldEntity,
   toSchemaEntity,
   toSubjectVersionEntity,
 } from './entities';
 import type { Registry } from './registry/Registry';
+import { fieldsOf } from './registry/schemaFields';
 import type { SubjectVersion } from './registry/SubjectVersion';
 import type { SchemaSpec } from './scenario';
 
@@ -26,7 +29,7 @@ export class Subjects {
   register(subject: string, spec: SchemaSpec): SubjectVersion {
     const version = this.registry.register(subject, spec);
     this.addVersion(version, spec.tags);
-    this.addSchema(version);
+    this.addSchema(version, spec.fieldTags);
     return version;
   }
 
@@ -54,9 +57,22 @@ export class Subjects {
     this.catalog.add(entity);
   }
 
-  private addSchema(version: SubjectVersion): void {
+  private addSchema(
+    version: SubjectVersion,
+    fieldTags: Record<string, string[]> = {},
+  ): void {
     const address = schemaQualifiedName(this.registryId, version);
     if (this.catalog.actual('sr_schema', address)) return;
-    this.catalog.add(toSchemaEntity(version, this.births.next(address)));
+    const schema = toSchemaEntity(version, this.births.next(address));
+    this.catalog.add(schema);
+    for (const field of fieldsOf(version.schema)) {
+      const tags = [
+        ...new Set([...field.tags, ...(fieldTags[field.path] ?? [])]),
+      ];
+      const birth = this.births.next(fieldQualifiedName(address, field));
+      const entity = toFieldEntity({ ...field, tags }, schema, birth);
+      this.vocabulary.defineWhatIsUsed(entity);
+      this.catalog.add(entity);
+    }
   }
 }

@@ -3,12 +3,14 @@ import type {
   ClusterEntity,
   EntityCore,
   EnvironmentEntity,
+  FieldEntity,
   SchemaEntity,
   SubjectVersionEntity,
   TopicEntity,
 } from './catalog/CatalogEntity';
 import type { Birth } from './Births';
 import { guidOf } from './identity';
+import type { SchemaFieldSpec } from './registry/schemaFields';
 import { parseSubject } from './registry/subjectNames';
 import type { SubjectVersion } from './registry/SubjectVersion';
 import type { ClusterSpec, EnvironmentSpec, TopicSpec } from './scenario';
@@ -124,6 +126,31 @@ export function toSchemaEntity(
     context,
     schemaId: schema.id,
     schemaType: schema.schemaType,
+  };
+}
+
+export function fieldQualifiedName(
+  schemaAddress: string,
+  { record, path }: SchemaFieldSpec,
+): string {
+  return `${schemaAddress}:${record}.${path}`;
+}
+
+/** @param schema - The one that has the field. */
+export function toFieldEntity(
+  field: SchemaFieldSpec,
+  schema: SchemaEntity,
+  birth: Birth,
+): FieldEntity {
+  const typeName = 'sr_field';
+  const qualifiedName = fieldQualifiedName(schema.qualifiedName, field);
+  const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+  return {
+    typeName,
+    ...toCore(birth, typeName, qualifiedName, name),
+    createdAtMs: schema.createdAtMs,
+    context: schema.context,
+    tags: field.tags,
   };
 }
 

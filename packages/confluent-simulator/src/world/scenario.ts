@@ -102,6 +102,8 @@ export interface SchemaSpec {
   registeredAt?: string;
   /** Catalog tags on this subject version. */
   tags?: string[];
+  /** Catalog tags on fields, by path from the outermost record, e.g. `address.zip`; besides those in the schema's text. */
+  fieldTags?: Record<string, string[]>;
 }
 
 export type SchemaType = 'AVRO' | 'JSON' | 'PROTOBUF';

@@ -54,6 +54,24 @@ describe('GraphQL', () => {
     ]);
   });
 
+  test('shows the fields of schemas that carry a tag', async () => {
+    const field = shop.environment.findEntity(
+      'sr_field',
+      'lsrc-shop01:.:100001:shop.Order.total',
+    )!;
+    shop.environment.changeEntity({ ...field, tags: ['Confidential'] });
+    const { body } = await ask(
+      '{ sr_field(tags: ["Confidential"]) { name qualifiedName tags } }',
+    ).expect(200);
+    expect(body.data.sr_field).toEqual([
+      {
+        name: 'total',
+        qualifiedName: 'lsrc-shop01:.:100001:shop.Order.total',
+        tags: ['Confidential'],
+      },
+    ]);
+  });
+
   test('has null where there is nothing, for lists too', async () => {
     const { body } = await ask(
       '{ kafka_topic(where: {name: {_eq: "checkout-debug"}}) { owner tags business_metadata { name } mirror_topics { name } } }',

@@ -49,6 +49,7 @@ export const OWN_FIELDS: Record<EntityTypeName, Record<string, FieldType>> = {
     schemaType: 'String',
   },
   sr_schema: { id: 'Int', context: 'String', schemaType: 'String' },
+  sr_field: { context: 'String' },
 };
 
 /** Fields that lead to other entities, and whether there are many of them. */
@@ -151,6 +152,8 @@ export class Nodes {
           schemaType: entity.schemaType,
           subject_versions: () => this.subjectVersionsOf(entity.schemaId),
         };
+      case 'sr_field':
+        return { context: entity.context };
       case 'cf_environment':
       case 'kafka_logical_cluster':
         return { id: entity.qualifiedName };

@@ -50,6 +50,8 @@ export function attributesOf(
         schemaType: entity.schemaType,
         id: entity.schemaId,
       };
+    case 'sr_field':
+      return { ...shared, context: entity.context };
     case 'cf_environment':
     case 'kafka_logical_cluster':
       return { ...shared, id: entity.qualifiedName };

@@ -35,6 +35,20 @@ describe('tags of entities', () => {
     expect(shop.environment.topic('checkout-debug').tags).toEqual(['PII']);
   });
 
+  test('are put on fields of schemas too', async () => {
+    const total = 'lsrc-shop01:.:100001:shop.Order.total';
+    await shop
+      .post(TAGS, [{ ...on(total, 'PII'), entityType: 'sr_field' }])
+      .expect(200);
+    const { body } = await shop
+      .get(`/catalog/v1/entity/type/sr_field/name/${total}`)
+      .expect(200);
+    expect(body.entity).toMatchObject({
+      attributes: { name: 'total', qualifiedName: total },
+      classifications: [{ typeName: 'PII' }],
+    });
+  });
+
   test('are judged one by one, inside a 200', async () => {
     const { body } = await shop
       .post(TAGS, [

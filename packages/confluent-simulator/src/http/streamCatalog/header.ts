@@ -36,6 +36,14 @@ const HEADER_ATTRIBUTES: Record<EntityTypeName, readonly string[]> = {
     'nameLower',
     'tenant',
   ],
+  sr_field: [
+    'createTime',
+    'qualifiedName',
+    'name',
+    'context',
+    'nameLower',
+    'tenant',
+  ],
 };
 
 /** An entity as a search shows it: few attributes, tags by name, no business metadata. */

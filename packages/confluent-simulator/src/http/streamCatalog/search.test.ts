@@ -11,6 +11,18 @@ describe('search', () => {
     shop.environment.addTopic({ name: 'refunds', owner: '', isInternal: true });
     shop.environment.addTopic({ name: 'gone' });
     shop.environment.removeTopic('gone');
+    shop.environment.registerSchema('customer', {
+      schema: {
+        type: 'record',
+        name: 'Customer',
+        fields: [
+          { name: 'email', type: 'string', 'confluent:tags': ['PII'] },
+          { name: 'phone', type: 'string' },
+          { name: 'country', type: 'string' },
+        ],
+      },
+      fieldTags: { phone: ['PII'] },
+    });
   });
   afterAll(() => shop.close());
 
@@ -48,6 +60,8 @@ describe('search', () => {
     ['by cluster',                         `${ATTRIBUTE}?type=kafka_topic&attrName=qualifiedName&attrValuePrefix=lsrc-shop01:lkc-shop01:o&${SORTED}`, ['orders']],
     ['by cluster, without the tenant',     `${ATTRIBUTE}?type=kafka_topic&attrName=qualifiedName&attrValuePrefix=lkc-shop01:o`, ['orders']],
     ['by two attributes',                  `${ATTRIBUTE}?type=kafka_topic&attrName=name&attrValuePrefix=o&attrName=owner&attrValuePrefix=check`, ['orders']],
+    ['fields of schemas by tag',           `${BASIC}?type=sr_field&tag=PII&${SORTED}`,                   ['email', 'phone']],
+    ['fields of one schema',               `${ATTRIBUTE}?type=sr_field&attrName=qualifiedName&attrValuePrefix=lsrc-shop01:.:100001:&${SORTED}`, ['orderId', 'total']],
     ['nothing',                            `${BASIC}?type=kafka_topic&tag=Nope`,                         []],
   ])('finds %s', async (_case, path, expected) => {
     expect(await namesIn(path)).toEqual(expected);

@@ -7,7 +7,8 @@ export type CatalogEntity =
   | ClusterEntity
   | TopicEntity
   | SubjectVersionEntity
-  | SchemaEntity;
+  | SchemaEntity
+  | FieldEntity;
 
 export const ENTITY_TYPES = [
   'cf_environment',
@@ -15,6 +16,7 @@ export const ENTITY_TYPES = [
   'kafka_topic',
   'sr_subject_version',
   'sr_schema',
+  'sr_field',
 ] as const;
 export type EntityTypeName = (typeof ENTITY_TYPES)[number];
 
@@ -70,6 +72,12 @@ export interface SchemaEntity extends EntityCore {
   readonly context: string;
   readonly schemaId: number;
   readonly schemaType: SchemaType;
+}
+
+/** A field of a schema. */
+export interface FieldEntity extends EntityCore {
+  readonly typeName: 'sr_field';
+  readonly context: string;
 }
 
 export function isEntityTypeName(name: string): name is EntityTypeName {

@@ -26,6 +26,7 @@ export function viewerOf({ key, sees }: ApiKeySpec): Viewer {
         case 'cf_environment':
         case 'kafka_logical_cluster':
         case 'sr_schema':
+        case 'sr_field':
           return true;
         default:
           return entity satisfies never;
