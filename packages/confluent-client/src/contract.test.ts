@@ -93,6 +93,13 @@ describeStreamCatalog('the simulator', async options => {
       addTopic: ({ clusterId, ...topic }) =>
         void environment.addTopic({ cluster: clusterId, ...topic }),
       removeTopic: qualifiedName => environment.removeTopic(qualifiedName),
+      addRecord: ({ schema, fieldTags }) => {
+        const subjects = environment.registry.subjectNames({});
+        environment.registerSchema(`record-${subjects.length}`, {
+          schema,
+          fieldTags,
+        });
+      },
       fail,
     },
     close,

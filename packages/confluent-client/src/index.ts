@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export * from './ids/types';
 export * from './ids/resourceIds';
+export * from './ids/schemaFieldRef';
 export * from './ids/subjectRef';
 export * from './ids/topicRef';
 export * from './http/types';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createCatalogStage, product, TAG } from './catalogStage';
+import { describeFieldTags } from './describeFieldTags';
 import { describeTopicListing } from './describeTopicListing';
 import {
   CONTRACT_CLUSTERS,
@@ -19,6 +20,7 @@ export function describeStreamCatalog(
 
     describeTopicListing(stage, 'graphql');
     describeTopicListing(stage, 'search');
+    describeFieldTags(stage);
 
     it('tells business metadata through GraphQL', async () => {
       await start();

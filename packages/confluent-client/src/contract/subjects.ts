@@ -52,6 +52,11 @@ export interface StreamCatalogWorld extends FaultyWorld {
   schemaRegistryId: string;
   addTopic(topic: ContractTopic): void | Promise<void>;
   removeTopic(qualifiedName: string): void | Promise<void>;
+  /** Registers an Avro schema under a subject of its own, and puts catalog tags on its fields, by path from the record. */
+  addRecord(record: {
+    schema: object;
+    fieldTags: Record<string, string[]>;
+  }): void | Promise<void>;
 }
 
 export interface SchemaRegistryWorld extends FaultyWorld {

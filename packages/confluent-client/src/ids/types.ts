@@ -21,6 +21,15 @@ export interface TopicRef {
   topicName: TopicName;
 }
 
+/** A field of one schema, as the stream catalog addresses it. */
+export interface SchemaFieldRef {
+  /** Of the schema registry; absent for the default one. */
+  context?: string;
+  schemaId: number;
+  /** Its full name: that of the outermost record, and the path from there, e.g. `com.acme.Order.address.zip`. */
+  field: string;
+}
+
 /** The name a schema's versions live under; `context` (e.g. `.staging`) is absent for the default one. */
 export interface SubjectRef {
   context?: string;

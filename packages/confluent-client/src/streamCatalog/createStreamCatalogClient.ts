@@ -8,14 +8,21 @@ import {
   decodeBusinessMetadataDefinitions,
   decodeTagDefinitions,
 } from './definitions';
+import { decodeFieldSearch, ListedField } from './fieldSearch';
 import { ListedTopic } from './listedTopic';
 import { readListing, readSlice } from './listing';
-import { clusterSearch, topicSearch } from './searchRequest';
+import { clusterSearch, fieldSearch, topicSearch } from './searchRequest';
 import { decodeClusterSearch, decodeTopicSearch } from './searchResult';
 import { Cluster, prefixesOf, rangesOf, toClusters } from './slices';
 import { decodeTopicEntity } from './topicEntity';
 import { createTopicGraphql } from './topicGraphql';
-import { CatalogTopic, StreamCatalogClient, TopicsOptions } from './types';
+import {
+  CatalogTopic,
+  StreamCatalogClient,
+  TaggedField,
+  FieldTagsOptions,
+  TopicsOptions,
+} from './types';
 
 /** The largest pages that are documented, or seen to work. */
 const SEARCH_PAGE = 500;
@@ -97,6 +104,31 @@ export function createStreamCatalogClient(
       }
     },
 
+    async *fieldTags(call = {}) {
+      const operation = 'streamCatalog.fieldTags';
+      const { tag } = call;
+      const pages = readListing({
+        operation,
+        pageSize: SEARCH_PAGE,
+        slices: [undefined],
+        whole: undefined,
+        slicesLeaveNothingOut: true,
+        readPage: (_all, page) =>
+          connection.send(
+            {
+              operation,
+              ...fieldSearch({ tag, ...page }),
+              decode: decodeFieldSearch,
+            },
+            call,
+          ),
+      });
+      for await (const rows of pages) {
+        const fields = readableFields(rows, call);
+        if (fields.length > 0) yield fields;
+      }
+    },
+
     async readTopic(qualifiedName, call) {
       const operation = 'streamCatalog.readTopic';
       parseTopicRef(qualifiedName);
@@ -175,4 +207,26 @@ function readableTopics(
     }
   }
   return topics;
+}
+
+function readableFields(
+  rows: ListedField[],
+  { onUnreadable }: FieldTagsOptions,
+): TaggedField[] {
+  return rows.flatMap(row => {
+    switch (row.is) {
+      case 'field':
+        return [row.field];
+      case 'irrelevant':
+        return [];
+      case 'unreadable':
+        onUnreadable?.({
+          qualifiedName: row.qualifiedName,
+          because: row.because,
+        });
+        return [];
+      default:
+        return row satisfies never;
+    }
+  });
 }

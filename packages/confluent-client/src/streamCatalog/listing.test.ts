@@ -89,7 +89,7 @@ describe('readListing', () => {
   test.each<[string, Answer, string]>([
     ['pages go missing',    (rows, page) => (page.offset > 0 && page.limit > 1 ? [] : honest(rows, page)), 'the page at offset 2 does not go on where the one before it ended'],
     ['pages come twice',    duplicated,                                                                    'the page at offset 2 does not go on where the one before it ended'],
-    ['pages end early',     cutShort,                                                                      'the listing goes on beyond the 2 topics that its pages hold'],
+    ['pages end early',     cutShort,                                                                      'the listing goes on beyond the 2 rows that its pages hold'],
     ['a row comes twice',   (rows, page) => [...honest(rows, page), 'a'],                                   "'a' is listed twice"],
   ])('gives up when %s again', async (_case, always, because) => {
     const { read } = listing({ names: ten, always });

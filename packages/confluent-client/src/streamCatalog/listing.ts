@@ -121,7 +121,7 @@ export async function* readListing<Row extends Addressed, Slice>(
   if (await isWhole()) return;
   throw new IncompleteReadError({
     operation,
-    because: `the listing goes on beyond the ${yielded.size} topics that its pages hold`,
+    because: `the listing goes on beyond the ${yielded.size} rows that its pages hold`,
   });
 }
 

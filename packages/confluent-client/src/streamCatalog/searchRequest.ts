@@ -14,6 +14,8 @@ const TOPIC_ATTRIBUTES = [
   'isInternal',
 ];
 
+const ANY_TAG = '*';
+
 interface SearchRequest {
   path: string;
   query: QueryParameters;
@@ -27,6 +29,17 @@ export function clusterSearch(page: PageRequest): SearchRequest {
       ['attr', 'tenant'],
       ...paging(page),
     ],
+  };
+}
+
+/** Every field of every schema that carries a tag, or this one. */
+export function fieldSearch(
+  options: PageRequest & { tag?: string },
+): SearchRequest {
+  const { tag = ANY_TAG } = options;
+  return {
+    path: '/catalog/v1/search/basic',
+    query: [['type', 'sr_field'], ['tag', tag], ...paging(options)],
   };
 }
 

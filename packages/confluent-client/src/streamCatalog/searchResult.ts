@@ -4,9 +4,11 @@ import { ListedTopic, listedTopic } from './listedTopic';
 import { topicAttributesWire, toCatalogTopic } from './topicAttributes';
 
 // `entities` is left out of an empty page.
-const searchResultWire = z.object({ entities: z.array(z.unknown()).nullish() });
+export const searchResultWire = z.object({
+  entities: z.array(z.unknown()).nullish(),
+});
 
-const addressWire = z.object({
+export const addressWire = z.object({
   attributes: z.object({ qualifiedName: z.string() }),
 });
 

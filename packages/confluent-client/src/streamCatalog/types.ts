@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { TopicRef } from '../ids/types';
+import { SchemaFieldRef, TopicRef } from '../ids/types';
 import { CallOptions } from '../http/types';
 
 /** One value of one attribute of a business metadata, e.g. `DataProduct` / `domain` / `sales`. */
@@ -61,6 +61,19 @@ export interface TopicsOptions extends CallOptions {
   onUnreadable?: (topic: { qualifiedName: string; because: string }) => void;
 }
 
+/** A field of a schema with the tags that the catalog keeps of it. */
+export interface TaggedField extends SchemaFieldRef {
+  /** Sorted by code unit, unique; never empty. */
+  tags: string[];
+}
+
+export interface FieldTagsOptions extends CallOptions {
+  /** Only fields that carry this tag. Default: any. */
+  tag?: string;
+  /** Told of a field that is tagged, but whose name cannot be read. It is left out either way. */
+  onUnreadable?: (field: { qualifiedName: string; because: string }) => void;
+}
+
 /**
  * Reads of one environment's stream catalog. Every method throws `ConfluentApiError` when a call fails,
  * and the signal's reason when it is aborted.
@@ -73,6 +86,11 @@ export interface StreamCatalogClient {
    * throws `IncompleteReadError` when they do not, also after a second try.
    */
   topics(options: TopicsOptions): AsyncGenerator<CatalogTopic[]>;
+  /**
+   * Yields every tagged field of every schema once, in pages, in order of its qualified name. By search, which every package has.
+   * Ends normally only when the listing was read to its end; throws `IncompleteReadError` as `topics` does.
+   */
+  fieldTags(options?: FieldTagsOptions): AsyncGenerator<TaggedField[]>;
   /**
    * Reads one topic whole, by its long or short qualified name. Throws `ConfluentApiError` with `isNotFound` when the catalog
    * does not know it, or only as deleted, and InputError when the name is not one of a topic. Business metadata are empty
