@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
+import { benchmarkPages, PAGES_PARTS } from './pages/benchmarkPages';
 import { benchmarkSync } from './sync/benchmarkSync';
 
 const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [--skip-large]
+       npm run bench -- pages [--products 10000] [--only ${PAGES_PARTS.join('|')}]
 
-Prints one JSON line for each measurement. The large run takes about half an hour.`;
+Prints one JSON line for each measurement. The large run of sync takes about half an hour.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -13,20 +15,30 @@ async function main(): Promise<void> {
       products: { type: 'string', default: '10000' },
       large: { type: 'string', default: '50000' },
       'skip-large': { type: 'boolean', default: false },
+      only: { type: 'string' },
     },
   });
-  if (positionals.length !== 1 || positionals[0] !== 'sync') {
+  const products = Number(values.products);
+  const postgres =
+    process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING ||
+    undefined;
+  const benchmarks: Record<string, () => Promise<void>> = {
+    sync: () =>
+      benchmarkSync({
+        products,
+        largeProducts: values['skip-large'] ? undefined : Number(values.large),
+        postgres,
+      }),
+    pages: () => benchmarkPages({ products, only: values.only }),
+  };
+  const [name = '', ...others] = positionals;
+  const benchmark = others.length === 0 ? benchmarks[name] : undefined;
+  if (!benchmark) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  await benchmarkSync({
-    products: Number(values.products),
-    largeProducts: values['skip-large'] ? undefined : Number(values.large),
-    postgres:
-      process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING ||
-      undefined,
-  });
+  await benchmark();
 }
 
 main().catch(error => {
