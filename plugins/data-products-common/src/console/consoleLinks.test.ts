@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  connectorsConsoleUrl,
   environmentConsoleUrl,
   lineageConsoleUrl,
   schemaConsoleUrl,
@@ -22,6 +23,7 @@ describe('console links', () => {
     ['a schema',       schemaConsoleUrl('orders.placed.v1-value', { environmentId }), `${environment}/schema-registry/schemas/orders.placed.v1-value`],
     ['a schema whose subject needs escaping', schemaConsoleUrl(':.ctx:a/b c', { environmentId }), `${environment}/schema-registry/schemas/%3A.ctx%3Aa%2Fb%20c`],
     ['lineage',        lineageConsoleUrl(port, { environmentId }),                `${environment}/clusters/lkc-3x9wz1/stream-lineage/stream/topic-orders.placed.v1/n/topic-orders.placed.v1/overview`],
+    ['connectors',     connectorsConsoleUrl(port, { environmentId }),             `${environment}/clusters/lkc-3x9wz1/connectors`],
   ])('lead to %s', (_case, url, expected) => {
     expect(url).toBe(expected);
   });
@@ -42,8 +44,9 @@ describe('console links', () => {
       );
     });
 
-    it('do not exist for lineage', () => {
+    it('do not exist for lineage and connectors', () => {
       expect(lineageConsoleUrl(lost, { environmentId })).toBeUndefined();
+      expect(connectorsConsoleUrl(lost, { environmentId })).toBeUndefined();
     });
   });
 });

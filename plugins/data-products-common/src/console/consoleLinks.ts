@@ -64,6 +64,16 @@ export function lineageConsoleUrl(
   ]);
 }
 
+/** Connectors of a port's cluster; `undefined` when nobody tells the cluster. */
+export function connectorsConsoleUrl(
+  port: PortAddress,
+  options: ConsoleLinkOptions,
+): string | undefined {
+  return port.clusterId
+    ? consolePage(options, ['clusters', port.clusterId, 'connectors'])
+    : undefined;
+}
+
 /** The console's addresses are not documented and change without notice, so all of them are made here. */
 function consolePage(options: ConsoleLinkOptions, segments: string[]): string {
   const { consoleUrl = DEFAULT_CONSOLE_URL, environmentId } = options;
