@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
-import { Button, Flex, Text } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
-import { useText } from '../translation/ref';
+import { Flex } from '@backstage/ui';
+import { CopyButton } from '../text/CopyButton';
 
 /** A line to be pasted elsewhere, and a button that takes it along. */
 export function CopyLine(props: {
@@ -10,35 +8,10 @@ export function CopyLine(props: {
   /** Names the button for those who do not see what stands beside it. */
   label: string;
 }) {
-  const t = useText();
-  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.line);
-      setOutcome('copied');
-    } catch {
-      // No clipboard, or no permission for it: the line can still be selected.
-      setOutcome('failed');
-    }
-  };
-
   return (
     <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
       <code style={{ overflowWrap: 'anywhere' }}>{props.line}</code>
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={outcome === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />}
-        aria-label={props.label}
-        onPress={copy}
-      >
-        {t('sync.copy.action')}
-      </Button>
-      <Text as="span" role="status" variant="body-small" color="secondary">
-        {outcome === 'copied' && t('sync.copy.done')}
-        {outcome === 'failed' && t('sync.copy.failed')}
-      </Text>
+      <CopyButton text={props.line} label={props.label} />
     </Flex>
   );
 }

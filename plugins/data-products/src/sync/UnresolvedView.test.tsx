@@ -72,7 +72,7 @@ describe('UnresolvedView', () => {
     renderUnresolved(anUnresolved());
     await user.click(await screen.findByRole('button', { name: /Copy/ }));
     expect(
-      await screen.findByText(/Select the line instead/),
+      await screen.findByText(/Select the text instead/),
     ).toBeInTheDocument();
   });
 

@@ -92,7 +92,7 @@ export const syncMessages = {
     action: 'Copy',
     actionOf: 'Copy the line for {{text}}',
     done: 'Copied',
-    failed: 'Could not be copied. Select the line instead.',
+    failed: 'Could not be copied. Select the text instead.',
   },
   holds: {
     help: 'A sync that would remove many products at once waits for a person. Until somebody decides, they all stay.',
