@@ -4,8 +4,5 @@ import { useSyncHref } from './useSyncHref';
 
 /** What is missing, with the links of this portal. */
 export function LinkedMissingCard() {
-  const syncHref = useSyncHref();
-  return (
-    <MissingCard unresolvedHref={syncHref && `${syncHref}?view=unresolved`} />
-  );
+  return <MissingCard syncHref={useSyncHref()} />;
 }

@@ -7,6 +7,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
+  EntityHeaderLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { isDataProductEntity } from '@data-mesh/backstage-plugin-data-products-common';
 
@@ -41,6 +42,24 @@ const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
   },
 });
 
+/**
+ * The header of a product in place of the catalog's, on all its tabs.
+ *
+ * @remarks A header layout is not given the entries that other plugins have for the catalog's menu; an app that needs them
+ * switches this one off.
+ */
+const productHeader = EntityHeaderLayoutBlueprint.make({
+  params: {
+    filter: isDataProductEntity,
+    loader: async () => {
+      const { ProductHeader } = await import('../product/ProductHeader');
+      return ({ tabs, activeTabId }) => (
+        <ProductHeader tabs={tabs} activeTabId={activeTabId} />
+      );
+    },
+  },
+});
+
 /** A card of the overview; `info` goes to the side. */
 function productCard<TName extends string>(
   name: TName,
@@ -65,6 +84,15 @@ const productCards = [
   productCard('output-ports', 'content', async () => {
     const { OutputPortsCard } = await import('../product/OutputPortsCard');
     return <OutputPortsCard />;
+  }),
+  productCard('consume', 'content', async () => {
+    const { ConsumeCard } = await import('../product/ConsumeCard');
+    return <ConsumeCard />;
+  }),
+  productCard('environments', 'content', async () => {
+    const { OtherEnvironmentsCard } =
+      await import('../product/OtherEnvironmentsCard');
+    return <OtherEnvironmentsCard />;
   }),
   productCard('relations', 'content', async () => {
     const { RelationsCard } = await import('../product/RelationsCard');
@@ -99,6 +127,7 @@ const activityContent = EntityContentBlueprint.make({
 
 /** What the entity page of a product consists of, in the order it is shown. */
 export const entityPageExtensions = [
+  productHeader,
   productOverviewLayout,
   ...productCards,
   activityContent,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
-import { MarkdownContent } from '@backstage/core-components';
-import { Badge, Box, Flex, Link, Text } from '@backstage/ui';
+import { Badge, Flex, Text } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { FactItem, FactList } from '../panel/FactList';
 import { Panel } from '../panel/Panel';
@@ -13,8 +12,12 @@ import {
   TierWords,
 } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
+import { SafeMarkdown } from '../text/SafeMarkdown';
 import { useText } from '../translation/ref';
 import { EnvironmentName } from './EnvironmentName';
+import { Ways } from './HeaderOwner';
+import { contactWays } from './ownerContact';
+import { useOwner } from './useOwner';
 import { useProductDetails, useProductHead } from './useProductDetails';
 
 /** What a product is, who answers for it and what it promises. Needs only the entity. */
@@ -25,6 +28,12 @@ export function AboutProductCard() {
   const { resource } = useProductDetails();
   const ownerEmail =
     resource.state === 'ready' ? resource.value.product.ownerEmail : undefined;
+  const owner = useOwner(product.owner);
+  const ways = contactWays({
+    attributes: product.attributes,
+    ownerEmail,
+    owner,
+  });
 
   const facts: FactItem[] = [
     {
@@ -35,11 +44,15 @@ export function AboutProductCard() {
       label: t('product.about.domain'),
       value: <Reference reference={product.domain} />,
     },
-    ...(ownerEmail
+    ...(ways.length > 0
       ? [
           {
             label: t('product.about.contact'),
-            value: <Link href={`mailto:${ownerEmail}`}>{ownerEmail}</Link>,
+            value: (
+              <Flex direction="column" gap="1">
+                <Ways ways={ways} />
+              </Flex>
+            ),
           },
         ]
       : []),
@@ -77,16 +90,7 @@ export function AboutProductCard() {
     <Panel title={t('product.about.title')}>
       <Flex direction="column" gap="4">
         {product.description ? (
-          <Box
-            style={{
-              overflowWrap: 'anywhere',
-              lineHeight: 1.5,
-              // The first and the last paragraph bring their own space.
-              marginBlock: '-0.75em',
-            }}
-          >
-            <MarkdownContent content={product.description} />
-          </Box>
+          <SafeMarkdown content={product.description} />
         ) : (
           <Text color="secondary">{t('product.about.noDescription')}</Text>
         )}

@@ -22,11 +22,12 @@ import {
   searchFromActivityQuery,
 } from './activityQuery';
 import { ChangeTable } from './ChangeTable';
+import { ProblemsPanel } from './ProblemsPanel';
 
 const POLL_MS = 30_000;
 const ALL = 'all';
 
-/** What changed about the product of the page, page by page. */
+/** What people reported about the product of the page, and what changed, page by page. */
 export function ActivityPage() {
   const t = useText();
   const api = useApi(dataProductsApiRef);
@@ -65,6 +66,8 @@ export function ActivityPage() {
   );
 
   return (
+    <Flex direction="column" gap="4">
+      <ProblemsPanel />
     <Panel
       title={t('product.activity.title')}
       help={t('product.activity.help')}
@@ -106,6 +109,7 @@ export function ActivityPage() {
         </Flex>
       )}
     </Panel>
+    </Flex>
   );
 }
 

@@ -2,7 +2,6 @@
 import { Box, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { topicConsoleUrl } from '@data-mesh/backstage-plugin-data-products-common';
 import { FailureNotice } from '../loading/FailureNotice';
 import { RefreshNotice } from '../loading/RefreshNotice';
 import { Panel } from '../panel/Panel';
@@ -10,13 +9,19 @@ import { SeverityIcon } from '../terms/Severity';
 import { InlineCode } from '../text/InlineCode';
 import { useText } from '../translation/ref';
 import { consoleUrlFromEntity } from './consoleUrl';
-import { IssueRow, issueRows, needsAdvice, remedyOf } from './issueRows';
+import {
+  IssueRemedy,
+  IssueRow,
+  issueRows,
+  needsAdvice,
+  remedyOf,
+} from './issueRows';
 import { useCatalogedProduct, useProductDetails } from './useProductDetails';
 
 /** What is missing or wrong, and where it is put right. The codes come from the entity, their sentences are read. */
 export function MissingCard(props: {
-  /** Address of the work list of unresolved names, for those who may see it. */
-  unresolvedHref?: string;
+  /** Address of the page about the sync, for those who may see it. */
+  syncHref?: string;
 }) {
   const t = useText();
   const { entity } = useEntity();
@@ -24,13 +29,17 @@ export function MissingCard(props: {
   const { resource, reload } = useProductDetails();
   const rows = issueRows(product.issueCodes, resource);
 
-  const [firstPort] = product.outputPorts;
-  const topicHref =
-    firstPort &&
-    topicConsoleUrl(firstPort, {
+  const places = {
+    ports:
+      resource.state === 'ready'
+        ? resource.value.product.outputPorts
+        : product.outputPorts,
+    links: {
       consoleUrl: consoleUrlFromEntity(entity),
       environmentId: product.environmentId,
-    });
+    },
+    syncHref: props.syncHref,
+  };
 
   return (
     <Panel title={t('product.missing.title')}>
@@ -52,8 +61,7 @@ export function MissingCard(props: {
                 key={row.id}
                 row={row}
                 isLoading={resource.state === 'loading'}
-                topicHref={topicHref}
-                unresolvedHref={props.unresolvedHref}
+                remedy={remedyOf(row, places)}
               />
             ))}
           </Box>
@@ -75,11 +83,10 @@ export function MissingCard(props: {
 function Issue(props: {
   row: IssueRow;
   isLoading: boolean;
-  topicHref?: string;
-  unresolvedHref?: string;
+  remedy: IssueRemedy | undefined;
 }) {
   const t = useText();
-  const { row, isLoading, topicHref, unresolvedHref } = props;
+  const { row, isLoading, remedy } = props;
   return (
     <Box as="li" mb="4">
       <Flex align="center" gap="2">
@@ -94,39 +101,19 @@ function Issue(props: {
       )}
       <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
         {!isLoading && needsAdvice(row) && `${t(`term.issueFix.${row.code}`)} `}
-        <RemedyLink
-          remedy={remedyOf(row.code)}
-          topicHref={topicHref}
-          unresolvedHref={unresolvedHref}
-        />
+        {remedy && (
+          <Link
+            href={remedy.href}
+            variant="body-small"
+            {...(remedy.place === 'topic' && {
+              target: '_blank',
+              rel: 'noopener noreferrer',
+            })}
+          >
+            {t(`product.missing.place.${remedy.place}`)}
+          </Link>
+        )}
       </Text>
     </Box>
-  );
-}
-
-function RemedyLink(props: {
-  remedy: ReturnType<typeof remedyOf>;
-  topicHref?: string;
-  unresolvedHref?: string;
-}) {
-  const t = useText();
-  const { remedy, topicHref, unresolvedHref } = props;
-  if (remedy === 'names' && unresolvedHref) {
-    return (
-      <Link href={unresolvedHref} variant="body-small">
-        {t('product.missing.toSync')}
-      </Link>
-    );
-  }
-  if (remedy === 'portal' || !topicHref) return null;
-  return (
-    <Link
-      href={topicHref}
-      target="_blank"
-      rel="noopener noreferrer"
-      variant="body-small"
-    >
-      {t('product.missing.whereToFix')}
-    </Link>
   );
 }

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ReactNode } from 'react';
-import { Flex, Link, Skeleton, Text } from '@backstage/ui';
-import { RiExternalLinkLine } from '@remixicon/react';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import type { OutputPort } from '@data-mesh/backstage-plugin-data-products-common';
+import { Flex, SearchField, TablePagination, Text } from '@backstage/ui';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { FailureNotice } from '../loading/FailureNotice';
 import { RefreshNotice } from '../loading/RefreshNotice';
+import { EmptyNotice } from '../panel/EmptyNotice';
 import { Panel } from '../panel/Panel';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
+import { DataTable } from '../table/DataTable';
 import { RelativeTime } from '../time/RelativeTime';
 import { useLocale } from '../time/useLocale';
 import { useText } from '../translation/ref';
 import { consoleUrlFromEntity } from './consoleUrl';
-import {
-  describeRetention,
-  describeSubjects,
-  PortRow,
-  portRows,
-} from './portRows';
+import { portColumns } from './portColumns';
+import { pageOfPorts, PORTS_PER_PAGE, portRows } from './portRows';
+import { useAddress } from './useAddress';
+import { useEnvironment } from './useEnvironments';
+import { useKnownFormats } from './useKnownFormats';
 import { useCatalogedProduct, useProductDetails } from './useProductDetails';
 
 /** The topics a product is read from. Their addresses come from the entity; what is known of them is read by itself. */
@@ -26,51 +23,80 @@ export function OutputPortsCard() {
   const t = useText();
   const locale = useLocale();
   const { entity } = useEntity();
+  const hrefOf = useEntityRefLink();
   const product = useCatalogedProduct();
+  const environment = useEnvironment(product.environmentId);
   const { resource, reload } = useProductDetails();
-  const rows = portRows(product.outputPorts, resource, {
+  const formats = useKnownFormats().resource;
+  const [search, change] = useAddress();
+
+  const links = {
     consoleUrl: consoleUrlFromEntity(entity),
     environmentId: product.environmentId,
+  };
+  const all = portRows(product.outputPorts, resource, links);
+  const text = search.get('ports') ?? '';
+  const { rows, total, page } = pageOfPorts(all, {
+    text,
+    page: Number(search.get('portsPage') ?? '1') || 1,
   });
-
-  const fact = (
-    id: 'partitions' | 'retention' | 'cleanup' | 'schemas',
-    width: string,
-    describe: (port: OutputPort) => ReactNode,
-  ): DataColumn<PortRow> => ({
-    id,
-    heading: t(`product.ports.${id}`),
-    width,
-    cell: row => <Fact facts={row.facts} describe={describe} />,
+  const offset = (page - 1) * PORTS_PER_PAGE;
+  const turnTo = (to: number) =>
+    change({ portsPage: to > 1 ? String(to) : undefined });
+  const columns = portColumns({
+    environment,
+    formats,
+    links,
+    schemaHref: subject =>
+      `${hrefOf(stringifyEntityRef(entity))}/schema?subject=${encodeURIComponent(subject)}`,
+    locale,
+    t,
   });
-
-  const columns: DataColumn<PortRow>[] = [
-    {
-      id: 'topic',
-      heading: t('product.ports.topic'),
-      isRowHeader: true,
-      cell: row => <Topic row={row} />,
-    },
-    fact('partitions', '6.5rem', port => port.partitions),
-    fact('retention', '6rem', port =>
-      describeRetention(port.retentionMs, { locale, t }),
-    ),
-    fact('cleanup', '6rem', port => port.cleanupPolicy?.join(', ')),
-    fact('schemas', '27%', port => (
-      <Identifier>{describeSubjects(port.subjects, t)}</Identifier>
-    )),
-  ];
 
   return (
     <Panel title={t('product.ports.title')} help={t('product.ports.help')}>
       <Flex direction="column" gap="3">
+        {all.length > PORTS_PER_PAGE && (
+          <SearchField
+            aria-label={t('product.ports.search')}
+            placeholder={t('product.ports.search')}
+            size="small"
+            value={text}
+            onChange={ports => change({ ports, portsPage: undefined })}
+          />
+        )}
         <DataTable
           label={t('product.ports.title')}
           columns={columns}
           rows={rows}
           rowId={row => row.qualifiedName}
-          minWidth="38rem"
+          minWidth="46rem"
+          emptyState={
+            <EmptyNotice
+              title={t('product.ports.noMatchTitle')}
+              description={t('product.ports.noMatch', { text })}
+            />
+          }
         />
+        {total > PORTS_PER_PAGE && (
+          <TablePagination
+            pageSize={PORTS_PER_PAGE}
+            pageSizeOptions={[]}
+            offset={offset}
+            totalCount={total}
+            hasPreviousPage={page > 1}
+            hasNextPage={offset + PORTS_PER_PAGE < total}
+            onPreviousPage={() => turnTo(page - 1)}
+            onNextPage={() => turnTo(page + 1)}
+            getLabel={() =>
+              t('product.activity.range', {
+                from: String(offset + 1),
+                to: String(Math.min(offset + PORTS_PER_PAGE, total)),
+                total: String(total),
+              })
+            }
+          />
+        )}
         {resource.state === 'failed' && (
           <FailureNotice
             failure={resource.failure}
@@ -90,64 +116,4 @@ export function OutputPortsCard() {
       </Flex>
     </Panel>
   );
-}
-
-function Topic(props: { row: PortRow }) {
-  const t = useText();
-  const { row } = props;
-  return (
-    <>
-      <Link
-        href={row.consoleUrl}
-        target="_blank"
-        rel="noopener noreferrer"
-        variant="body-medium"
-        weight="bold"
-        title={t('product.ports.openInConfluent', { topic: row.topic })}
-      >
-        <Identifier>{row.topic}</Identifier>{' '}
-        <RiExternalLinkLine
-          size={14}
-          aria-hidden
-          style={{ verticalAlign: '-2px' }}
-        />
-      </Link>
-      <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
-        {t('product.ports.cluster')}:{' '}
-        {row.clusterId ? (
-          <Identifier>{row.clusterId}</Identifier>
-        ) : (
-          t('product.ports.clusterUnknown')
-        )}
-      </Text>
-    </>
-  );
-}
-
-function Fact(props: {
-  facts: PortRow['facts'];
-  describe: (port: OutputPort) => ReactNode;
-}) {
-  const t = useText();
-  const { facts, describe } = props;
-  switch (facts.state) {
-    case 'loading':
-      return <Skeleton height="1.4em" width="70%" />;
-    case 'notRead':
-      return (
-        <Text as="span" color="secondary">
-          {t('product.ports.notRead')}
-        </Text>
-      );
-    case 'read':
-      return (
-        describe(facts.port) ?? (
-          <Text as="span" color="secondary">
-            {t('product.ports.unknown')}
-          </Text>
-        )
-      );
-    default:
-      return facts satisfies never;
-  }
 }

@@ -51,7 +51,7 @@ function renderOverview(
           { type: 'content', element: <RelationsCard /> },
           {
             type: 'info',
-            element: <MissingCard unresolvedHref="/sync?view=unresolved" />,
+            element: <MissingCard syncHref="/sync" />,
           },
           { type: 'info', element: <ProductSyncCard /> },
           { type: 'info', element: <AttributesCard /> },
@@ -104,7 +104,7 @@ describe('ProductOverview', () => {
     const product = aDataProduct();
     const api = knowing(product);
     renderOverview(entityOf(product), api);
-    await screen.findByText('7 days');
+    await screen.findByText('Reads back 7 days');
     expect(api.callsOf('product')).toEqual([['dataproduct:prod/orders']]);
   });
 
@@ -207,8 +207,8 @@ describe('OutputPortsCard', () => {
     });
     renderOverview(entityOf(product), knowing(product));
     const ports = await card('Output ports');
-    expect(await ports.findByText('For ever')).toBeInTheDocument();
-    expect(ports.getAllByText('Unknown')).toHaveLength(2);
+    expect(await ports.findByText('Keeps everything')).toBeInTheDocument();
+    expect(ports.getAllByText('Unknown')).toHaveLength(1);
     expect(ports.getByText('Not read')).toBeInTheDocument();
     expect(ports.getByText('None registered')).toBeInTheDocument();
     expect(ports.getByText(/Not told by Confluent/)).toBeInTheDocument();
@@ -223,7 +223,7 @@ describe('OutputPortsCard', () => {
 
     const ports = await card('Output ports');
     expect(await ports.findByRole('alert')).toHaveTextContent(
-      'Partitions, retention and schemas could not be read.',
+      'Format, retention and partitions could not be read.',
     );
     expect(ports.getAllByText('Not read')).toHaveLength(4);
     expect(ports.getByRole('link', { name: 'orders' })).toBeInTheDocument();
@@ -231,7 +231,7 @@ describe('OutputPortsCard', () => {
 
     api.recover('product');
     await userEvent.click(ports.getByRole('button', { name: 'Try again' }));
-    expect(await ports.findByText('7 days')).toBeInTheDocument();
+    expect(await ports.findByText('Reads back 7 days')).toBeInTheDocument();
   });
 });
 

@@ -3,6 +3,8 @@ import { Fragment } from 'react';
 import { Flex, Grid } from '@backstage/ui';
 import { CatalogWarnings } from './CatalogWarnings';
 import { ProductNotices } from './ProductNotices';
+import { EnvironmentsProvider } from './useEnvironments';
+import { KnownFormatsProvider } from './useKnownFormats';
 import { ProductDetailsProvider } from './useProductDetails';
 
 export interface PlacedCard {
@@ -21,6 +23,8 @@ export function ProductOverview(props: {
   const cards = [...props.productCards, ...props.otherCards];
   return (
     <ProductDetailsProvider>
+      <EnvironmentsProvider>
+      <KnownFormatsProvider>
       <Flex direction="column" gap="4">
         <CatalogWarnings />
         <ProductNotices />
@@ -36,6 +40,8 @@ export function ProductOverview(props: {
           </Grid.Item>
         </Grid.Root>
       </Flex>
+      </KnownFormatsProvider>
+      </EnvironmentsProvider>
     </ProductDetailsProvider>
   );
 }

@@ -3,6 +3,14 @@ import type { DataProduct } from '@data-mesh/backstage-plugin-data-products-comm
 import { describeDay } from '../time/describeInstant';
 import { Translate } from '../translation/ref';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whole days from today (UTC) to a calendar day; negative when it has passed. */
+export function daysUntil(day: string, now: Date): number {
+  const today = now.toISOString().slice(0, 10);
+  return (Date.parse(day) - Date.parse(today)) / DAY_MS;
+}
+
 /**
  * Says that a product is about to end, or has ended; `undefined` while it is neither deprecated nor retired.
  *
@@ -18,9 +26,7 @@ export function describeEnd(
   switch (lifecycle) {
     case 'deprecated':
       if (!day) return t('product.end.deprecated');
-      return endsOn < now.toISOString().slice(0, 10)
-        ? t('product.end.deprecatedEnded', { day })
-        : t('product.end.deprecatedEnds', { day });
+      return describeLastDay(day, daysUntil(endsOn, now), t);
     case 'retired':
       return day
         ? t('product.end.retiredOn', { day })
@@ -32,4 +38,11 @@ export function describeEnd(
     default:
       return lifecycle satisfies never;
   }
+}
+
+function describeLastDay(day: string, daysLeft: number, t: Translate): string {
+  if (daysLeft < 0) return t('product.end.deprecatedEnded', { day });
+  return daysLeft === 0
+    ? t('product.end.deprecatedEndsToday')
+    : t('product.end.deprecatedEnds', { day, count: daysLeft });
 }

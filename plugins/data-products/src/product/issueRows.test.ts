@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ProductIssue } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  isProductIssueCode,
+  ISSUE_SEVERITIES,
+  ProductIssue,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aDataProduct,
   aProductDetails,
@@ -74,12 +78,52 @@ describe('needsAdvice', () => {
 });
 
 describe('remedyOf', () => {
+  const links = { environmentId: 'env-1' };
+  const ports = ['a', 'b'].map(name => ({
+    name,
+    clusterId: 'lkc-1',
+    qualifiedName: `lsrc-1:lkc-1:${name}`,
+  }));
+  const codes = Object.keys(ISSUE_SEVERITIES).filter(isProductIssueCode);
+  const remedy = (
+    code: ProductIssue['code'],
+    options: { subject?: string; syncHref?: string } = {},
+  ) =>
+    remedyOf(
+      {
+        id: '1',
+        code,
+        found: { severity: 'error', message: '', subject: options.subject },
+      },
+      { ports, links, syncHref: options.syncHref },
+    );
+
+  test.each(codes)('%s leads to a place for those who look after the portal', code => {
+    expect(remedy(code, { syncHref: '/sync' })?.href).toMatch(/./);
+  });
+
+  // prettier-ignore
   test.each([
-    ['owner-unresolved', 'names'],
-    ['domain-unresolved', 'names'],
-    ['metadata-unavailable', 'portal'],
-    ['schema-missing', 'confluent'],
-  ] as const)('%s is put right in: %s', (code, remedy) => {
-    expect(remedyOf(code)).toBe(remedy);
+    ['owner-unresolved',     'names',      '/sync?view=unresolved'],
+    ['domain-unresolved',    'names',      '/sync?view=unresolved'],
+    ['metadata-unavailable', 'sync',       '/sync'],
+    ['quarantined',          'quarantine', '/sync?view=quarantine'],
+    ['schema-missing',       'topic',      'https://confluent.cloud/environments/env-1/clusters/lkc-1/topics/a/overview'],
+  ] as const)('%s is put right at: %s', (code, place, href) => {
+    expect(remedy(code, { syncHref: '/sync' })).toEqual({ place, href });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['the port by its name',             'b',              '/topics/b/'],
+    ['the port by its qualified name',   'lsrc-1:lkc-1:b', '/topics/b/'],
+    ['the first for something else',     'sla',            '/topics/a/'],
+  ])('finds %s', (_case, subject, expected) => {
+    expect(remedy('ports-disagree', { subject })?.href).toContain(expected);
+  });
+
+  it('leads others to the topic, or nowhere when it is the portal that cannot read', () => {
+    expect(remedy('owner-unresolved')).toMatchObject({ place: 'topic' });
+    expect(remedy('metadata-unavailable')).toBeUndefined();
   });
 });

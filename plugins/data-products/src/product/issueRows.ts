@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
+import {
+  ConsoleLinkOptions,
   IssueSeverity,
+  PortAddress,
   ProductDetails,
   ProductIssueCode,
+  topicConsoleUrl,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Resource } from '../loading/resource';
 
@@ -12,7 +15,7 @@ export interface IssueRow {
   id: string;
   code: ProductIssueCode;
   /** Absent until the store has been read. */
-  found?: { severity: IssueSeverity; message: string };
+  found?: { severity: IssueSeverity; message: string; subject?: string };
 }
 
 const WORST_FIRST: IssueSeverity[] = ['error', 'warning', 'info'];
@@ -28,10 +31,10 @@ export function issueRows(
       (a, b) =>
         WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity),
     )
-    .map(({ code, severity, message }, index) => ({
+    .map(({ code, severity, message, subject }, index) => ({
       id: `${code}-${index}`,
       code,
-      found: { severity, message },
+      found: { severity, message, subject },
     }));
 }
 
@@ -48,14 +51,49 @@ export function needsAdvice({ code, found }: IssueRow): boolean {
 }
 
 /** Where an issue is put right. */
-export type IssueRemedy = 'confluent' | 'names' | 'portal';
+export interface IssueRemedy {
+  /** `topic`: the page of a topic in the console; the others are views of the portal's own page about its sync. */
+  place: 'topic' | 'names' | 'quarantine' | 'sync';
+  href: string;
+}
 
-const REMEDY: Partial<Record<ProductIssueCode, IssueRemedy>> = {
+const VIEW: Partial<Record<ProductIssueCode, Exclude<IssueRemedy['place'], 'topic'>>> = {
   'owner-unresolved': 'names',
   'domain-unresolved': 'names',
-  'metadata-unavailable': 'portal',
+  'metadata-unavailable': 'sync',
+  quarantined: 'quarantine',
 };
 
-export function remedyOf(code: ProductIssueCode): IssueRemedy {
-  return REMEDY[code] ?? 'confluent';
+const VIEW_SEARCH: Record<Exclude<IssueRemedy['place'], 'topic'>, string> = {
+  names: '?view=unresolved',
+  quarantine: '?view=quarantine',
+  sync: '',
+};
+
+/**
+ * Where an issue is put right: at its topic, the first unless it is about another, or where the portal itself is looked
+ * after. `undefined` when that is a place that one may not see.
+ */
+export function remedyOf(
+  row: IssueRow,
+  options: {
+    ports: PortAddress[];
+    links: ConsoleLinkOptions;
+    /** Address of the page about the sync, for those who may see it. */
+    syncHref?: string;
+  },
+): IssueRemedy | undefined {
+  const { ports, links, syncHref } = options;
+  const place = VIEW[row.code];
+  if (place && syncHref) {
+    return { place, href: `${syncHref}${VIEW_SEARCH[place]}` };
+  }
+  // What the portal could not read is not put right at the topic.
+  if (place === 'sync') return undefined;
+
+  const port =
+    ports.find(({ name, qualifiedName }) =>
+      [name, qualifiedName].includes(row.found?.subject ?? ''),
+    ) ?? ports[0];
+  return port && { place: 'topic', href: topicConsoleUrl(port, links) };
 }

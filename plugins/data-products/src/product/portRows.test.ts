@@ -6,7 +6,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { english } from '../__testUtils__/english';
 import { Failure } from '../loading/failure';
-import { describeRetention, describeSubjects, portRows } from './portRows';
+import { describeRetention, pageOfPorts, portRows } from './portRows';
 
 const links = { environmentId: 'env-1' };
 const cataloged = [
@@ -71,32 +71,48 @@ describe('portRows', () => {
   });
 });
 
-describe('describeRetention', () => {
+describe('pageOfPorts', () => {
+  const rows = portRows(
+    Array.from({ length: 60 }, (_, index) => ({
+      name: `topic-${index + 1}`,
+      clusterId: index < 50 ? 'lkc-1' : 'lkc-2',
+      qualifiedName: `q-${index + 1}`,
+    })),
+    { state: 'loading' },
+    links,
+  );
+
   // prettier-ignore
-  test.each<[number | undefined, string]>([
-    [undefined,   'Unknown'],
-    [-1,          'For ever'],
-    [0,           '0 seconds'],
-    [604_800_000, '7 days'],
-  ])('%j is %s', (retentionMs, expected) => {
-    expect(describeRetention(retentionMs, { locale: 'en', t: english })).toBe(
-      expected,
-    );
+  test.each<[string, { text: string; page: number }, { first?: string; shown: number; total: number; page: number }]>([
+    ['the first page',              { text: '',         page: 1 },  { first: 'topic-1',  shown: 10, total: 60, page: 1 }],
+    ['the last page',               { text: '',         page: 6 },  { first: 'topic-51', shown: 10, total: 60, page: 6 }],
+    ['the last page for one beyond', { text: '',        page: 7 },  { first: 'topic-51', shown: 10, total: 60, page: 6 }],
+    ['the first page for one before', { text: '',       page: -1 }, { first: 'topic-1',  shown: 10, total: 60, page: 1 }],
+    ['what a topic is called',      { text: ' TOPIC-6', page: 1 },  { first: 'topic-6',  shown: 2,  total: 2,  page: 1 }],
+    ['what a cluster is called',    { text: 'lkc-2',    page: 1 },  { first: 'topic-51', shown: 10, total: 10, page: 1 }],
+    ['nothing',                     { text: 'nothing',  page: 1 },  { first: undefined,  shown: 0,  total: 0,  page: 1 }],
+  ])('finds %s', (_case, asked, { first, shown, total, page }) => {
+    const found = pageOfPorts(rows, asked);
+    expect(found.rows[0]?.topic).toBe(first);
+    expect(found.rows).toHaveLength(shown);
+    expect(found).toMatchObject({ total, page });
   });
 });
 
-describe('describeSubjects', () => {
-  it('tells nobody asked from none registered', () => {
-    expect(describeSubjects(undefined, english)).toBe('Not read');
-    expect(describeSubjects([], english)).toBe('None registered');
+describe('describeRetention', () => {
+  // prettier-ignore
+  test.each<[string[] | undefined, number | undefined, string | undefined]>([
+    [undefined,             undefined,   undefined],
+    [['delete'],            -1,          'Keeps everything'],
+    [undefined,             0,           'Reads back 0 seconds'],
+    [['delete'],            604_800_000, 'Reads back 7 days'],
+    [['compact'],           604_800_000, 'Compacted: keeps the newest record of each key'],
+    [['compact', 'delete'], 604_800_000, 'Compacted: keeps the newest record of each key for 7 days'],
+    [['compact', 'delete'], -1,          'Compacted: keeps the newest record of each key'],
+    [['compact', 'delete'], undefined,   'Compacted: keeps the newest record of each key'],
+  ])('%j for %j is %s', (cleanupPolicy, retentionMs, expected) => {
     expect(
-      describeSubjects(
-        [
-          { subject: 'a-key', part: 'key' },
-          { subject: 'a-value', part: 'value' },
-        ],
-        english,
-      ),
-    ).toBe('a-key, a-value');
+      describeRetention({ cleanupPolicy, retentionMs }, { locale: 'en', t: english }),
+    ).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  ConsoleLinkOptions,
   OutputPort,
   PortAddress,
   ProductDetails,
@@ -26,7 +27,7 @@ export interface PortRow {
 export function portRows(
   cataloged: PortAddress[],
   details: Resource<ProductDetails>,
-  links: { consoleUrl?: string; environmentId: string },
+  links: ConsoleLinkOptions,
 ): PortRow[] {
   const row = (port: PortAddress, facts: PortRow['facts']): PortRow => ({
     qualifiedName: port.qualifiedName,
@@ -49,25 +50,56 @@ export function portRows(
   }
 }
 
-/** How long a topic keeps its records. */
-export function describeRetention(
-  retentionMs: number | undefined,
-  options: { locale: string; t: Translate },
-): string {
-  const { locale, t } = options;
-  if (retentionMs === undefined) return t('product.ports.unknown');
-  return retentionMs < 0
-    ? t('product.ports.forEver')
-    : describeDuration(retentionMs, locale);
+/** Ports from which on one needs to search and to turn pages. */
+export const PORTS_PER_PAGE = 10;
+
+/** One page of the rows that a text occurs in, by topic, cluster or subject; pages count from 1. */
+export function pageOfPorts(
+  rows: PortRow[],
+  asked: { text: string; page: number },
+): { rows: PortRow[]; total: number; page: number } {
+  const text = asked.text.trim().toLowerCase();
+  const matching = rows.filter(row =>
+    [row.topic, row.clusterId ?? '', ...subjectsOf(row)].some(name =>
+      name.toLowerCase().includes(text),
+    ),
+  );
+  const lastPage = Math.max(1, Math.ceil(matching.length / PORTS_PER_PAGE));
+  const page = Math.min(Math.max(1, asked.page), lastPage);
+  return {
+    rows: matching.slice((page - 1) * PORTS_PER_PAGE, page * PORTS_PER_PAGE),
+    total: matching.length,
+    page,
+  };
 }
 
-/** The subjects of a port; that none is registered and that nobody could be asked are different things. */
-export function describeSubjects(
-  subjects: OutputPort['subjects'],
-  t: Translate,
-): string {
-  if (!subjects) return t('product.ports.notRead');
-  return subjects.length === 0
-    ? t('product.ports.noSchema')
-    : subjects.map(({ subject }) => subject).join(', ');
+function subjectsOf(row: PortRow): string[] {
+  return row.facts.state === 'read'
+    ? (row.facts.port.subjects ?? []).map(({ subject }) => subject)
+    : [];
+}
+
+/** What a reader finds in a topic: how far back, or the newest record of each key. */
+export function describeRetention(
+  port: Pick<OutputPort, 'retentionMs' | 'cleanupPolicy'>,
+  options: { locale: string; t: Translate },
+): string | undefined {
+  const { locale, t } = options;
+  const { retentionMs, cleanupPolicy = [] } = port;
+  const isCompacted = cleanupPolicy.includes('compact');
+  if (isCompacted && !cleanupPolicy.includes('delete')) {
+    return t('product.ports.compacted');
+  }
+  if (retentionMs === undefined) {
+    return isCompacted ? t('product.ports.compacted') : undefined;
+  }
+  if (retentionMs < 0) {
+    return isCompacted
+      ? t('product.ports.compacted')
+      : t('product.ports.keepsEverything');
+  }
+  const duration = describeDuration(retentionMs, locale);
+  return isCompacted
+    ? t('product.ports.compactedFor', { duration })
+    : t('product.ports.readsBack', { duration });
 }

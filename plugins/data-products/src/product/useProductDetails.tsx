@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  createContext,
-  ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { ReactNode, useEffect, useMemo, useRef } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useAsyncEntity, useEntity } from '@backstage/plugin-catalog-react';
@@ -17,52 +10,49 @@ import {
   productFromEntity,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { Polled, usePolled } from '../loading/usePolled';
+import { usePolled } from '../loading/usePolled';
+import { createSharedReading } from './sharedReading';
 
 const POLL_MS = 60_000;
 /** While the catalog lags behind, so that its catching up is seen soon. */
 const POLL_WHILE_INDEXED_MS = 2_000;
 
-const SharedDetails = createContext<Polled<ProductDetails> | undefined>(
-  undefined,
-);
-
-function usePolledDetails(entityRef: string | undefined) {
+function useOwnDetails(isNeeded: boolean) {
   const api = useApi(dataProductsApiRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
   return usePolled<ProductDetails>(
-    entityRef,
-    signal => api.product(entityRef ?? '', { signal }),
+    isNeeded ? entityRef : undefined,
+    signal => api.product(entityRef, { signal }),
     details => (details?.isBeingIndexed ? POLL_WHILE_INDEXED_MS : POLL_MS),
   );
 }
 
+const sharedDetails = createSharedReading(useOwnDetails);
+
+/** What the store knows of the product of the page; read for this card alone when nothing around it reads it for all. */
+export const useProductDetails = sharedDetails.useReading;
+
 /** Reads the product of the page once for all cards inside, and the entity anew when the catalog has caught up. */
 export function ProductDetailsProvider(props: { children: ReactNode }) {
-  const { entity } = useEntity();
-  const { refresh } = useAsyncEntity();
-  const details = usePolledDetails(stringifyEntityRef(entity));
+  return (
+    <sharedDetails.Provider>
+      <EntityCatchUp />
+      {props.children}
+    </sharedDetails.Provider>
+  );
+}
 
+function EntityCatchUp() {
+  const { refresh } = useAsyncEntity();
+  const { resource } = useProductDetails();
   const isBeingIndexed =
-    details.resource.state === 'ready' && details.resource.value.isBeingIndexed;
+    resource.state === 'ready' && resource.value.isBeingIndexed;
   const wasBeingIndexed = useRef(false);
   useEffect(() => {
     if (wasBeingIndexed.current && !isBeingIndexed) refresh?.();
     wasBeingIndexed.current = isBeingIndexed;
   }, [isBeingIndexed, refresh]);
-
-  return (
-    <SharedDetails.Provider value={details}>
-      {props.children}
-    </SharedDetails.Provider>
-  );
-}
-
-/** What the store knows of the product of the page; read for this card alone when nothing around it reads it for all. */
-export function useProductDetails(): Polled<ProductDetails> {
-  const { entity } = useEntity();
-  const shared = useContext(SharedDetails);
-  const own = usePolledDetails(shared ? undefined : stringifyEntityRef(entity));
-  return shared ?? own;
+  return null;
 }
 
 /**

@@ -97,6 +97,10 @@ export function javaSample(target: SampleTarget): ConsumerSample {
     ),
     packages: [
       'org.apache.kafka:kafka-clients',
+      // Kafka's client reads tokens with it, but does not bring it along.
+      ...(target.authentication === 'oauth'
+        ? ['com.fasterxml.jackson.core:jackson-databind']
+        : []),
       ...[...new Set(formats)].sort().map(format => PACKAGE[format]),
     ],
     variables: variablesOf(target),

@@ -111,7 +111,8 @@ export function variablesOf(target: SampleTarget): SampleVariable[] {
 }
 
 function registryVariables(target: SampleTarget): SampleVariable[] {
-  switch (registryAuthentication(target)) {
+  const kind = registryAuthentication(target);
+  switch (kind) {
     case 'apiKey':
       return ['SCHEMA_REGISTRY_API_KEY', 'SCHEMA_REGISTRY_API_SECRET'];
     case 'oauth':
@@ -119,7 +120,7 @@ function registryVariables(target: SampleTarget): SampleVariable[] {
     case 'none':
       return [];
     default:
-      return registryAuthentication(target) satisfies never;
+      return kind satisfies never;
   }
 }
 

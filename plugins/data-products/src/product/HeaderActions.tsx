@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  Button,
+  ButtonIcon,
+  Flex,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  VisuallyHidden,
+} from '@backstage/ui';
+import {
+  RiCheckLine,
+  RiFlagLine,
+  RiLinkM,
+  RiMore2Line,
+  RiStarFill,
+  RiStarLine,
+} from '@remixicon/react';
+import { useEntity, useStarredEntity } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  CatalogedProduct,
+  dataProductsProblemReportPermission,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { useText } from '../translation/ref';
+import { ReportProblemDialog } from './ReportProblemDialog';
+
+/** What one can do with a product from any of its tabs. */
+export function HeaderActions(props: {
+  /** Absent when the entity is no whole product: then nobody can be told of a problem. */
+  product: CatalogedProduct | undefined;
+}) {
+  const t = useText();
+  const { entity } = useEntity();
+  const { isStarredEntity, toggleStarredEntity } = useStarredEntity(entity);
+  return (
+    <Flex align="center" gap="2">
+      {props.product && <ReportProblem product={props.product} />}
+      <ButtonIcon
+        variant="secondary"
+        icon={isStarredEntity ? <RiStarFill /> : <RiStarLine />}
+        aria-label={
+          isStarredEntity
+            ? t('product.header.unstar')
+            : t('product.header.star')
+        }
+        onPress={toggleStarredEntity}
+      />
+      <CopyLink />
+      <MoreMenu />
+    </Flex>
+  );
+}
+
+function ReportProblem(props: { product: CatalogedProduct }) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const { allowed } = usePermission({
+    permission: dataProductsProblemReportPermission,
+  });
+  if (!allowed) return null;
+  return (
+    <>
+      <Button
+        variant="secondary"
+        iconStart={<RiFlagLine />}
+        onPress={() => setIsOpen(true)}
+      >
+        {t('product.problem.report')}
+      </Button>
+      {isOpen && (
+        <ReportProblemDialog
+          product={props.product}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function CopyLink() {
+  const t = useText();
+  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const copy = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
+    );
+  return (
+    <>
+      <ButtonIcon
+        variant="secondary"
+        icon={outcome === 'copied' ? <RiCheckLine /> : <RiLinkM />}
+        aria-label={t('product.header.copyLink')}
+        onPress={copy}
+      />
+      <VisuallyHidden>
+        <span role="status">
+          {outcome === 'copied' && t('product.header.linkCopied')}
+          {outcome === 'failed' && t('product.header.linkNotCopied')}
+        </span>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** The catalog’s page shows its dialog about an entity when the address asks for it. */
+function MoreMenu() {
+  const t = useText();
+  const [, setSearch] = useSearchParams();
+  const inspect = () =>
+    setSearch(before => {
+      const next = new URLSearchParams(before);
+      next.set('inspect', 'overview');
+      return next;
+    });
+  return (
+    <MenuTrigger>
+      <ButtonIcon
+        variant="secondary"
+        icon={<RiMore2Line />}
+        aria-label={t('product.header.more')}
+      />
+      <Menu>
+        <MenuItem onAction={inspect}>{t('product.header.inspect')}</MenuItem>
+      </Menu>
+    </MenuTrigger>
+  );
+}
