@@ -2,6 +2,7 @@
 
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import request from 'supertest';
 import dataProductsPlugin from '../index';
@@ -30,12 +31,15 @@ export function shopConfig(simulator: Simulator) {
 }
 
 /** A back end with this plugin and these features, over a simulated shop. Stop both when done. */
-export async function startPortal(features: BackendFeature[]) {
+export async function startPortal(
+  features: BackendFeature[],
+  configOf: (simulator: Simulator) => JsonObject = shopConfig,
+) {
   const simulator = await startSimulator({ scenario: 'small-shop' });
   const backend = await startTestBackend({
     features: [
       dataProductsPlugin,
-      mockServices.rootConfig.factory({ data: shopConfig(simulator) }),
+      mockServices.rootConfig.factory({ data: configOf(simulator) }),
       ...features,
     ],
   });
