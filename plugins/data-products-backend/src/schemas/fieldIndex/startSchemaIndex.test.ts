@@ -130,6 +130,14 @@ describe('startSchemaIndex', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it('says nothing of a reading that the end of the back end stops', async () => {
+    const { world, runTask, stop, logger } = await open({ lastReadAgoMs: 0 });
+    world.fails = true;
+    stop.abort();
+    await runTask(schemaTaskId(ENV));
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
   it('stops with the back end', async () => {
     const { clock, read, stop } = await open({ fails: true });
     stop.abort();

@@ -81,8 +81,9 @@ type Attempt = (signal: AbortSignal) => Promise<boolean>;
 async function attempt(
   environmentId: string,
   { read, signal }: { read: Reading; signal: AbortSignal },
-  { products, facts, logger }: SchemaIndexSchedule,
+  options: SchemaIndexSchedule,
 ): Promise<boolean> {
+  const { products, facts, logger } = options;
   try {
     if (!(await products.isComplete(environmentId))) return false;
     const counts = await read(signal);
@@ -90,6 +91,7 @@ async function attempt(
     await facts.refresh();
     return true;
   } catch (error) {
+    if (options.signal.aborted) return false;
     const cause = error instanceof Error ? error.message : String(error);
     logger.warn(
       'The schemas could not be read; search and lists go by what is known',
