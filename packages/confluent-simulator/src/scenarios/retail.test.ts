@@ -6,6 +6,8 @@ import type {
   SubjectSpec,
   TopicSpec,
 } from '../world/scenario';
+import { messagesAgainst } from '../world/registry/registration';
+import { World } from '../world/World';
 import { retail } from './retail';
 
 function environment(id: string): EnvironmentSpec {
@@ -159,6 +161,35 @@ describe('retail', () => {
           ? parseProtobuf(String(schema))
           : parseAvro(schema, references ? [address] : []),
       ).not.toThrow();
+    }
+  });
+
+  test('breaks compatibility once, when an amount of orders became exact', () => {
+    const { registry } = new World(retail(), () => new Date(0)).environment(
+      'env-7k2mq9',
+    );
+    const steps = registry.subjectNames({}).flatMap(subject =>
+      registry.versions(subject).map((to, index, all) => ({
+        to,
+        messages: messagesAgainst(
+          registry,
+          { ...to.schema, references: [...to.schema.references] },
+          { earlier: all.slice(0, index).slice(-1), level: 'BACKWARD' },
+        ),
+      })),
+    );
+    const broken = steps.filter(({ messages }) => messages.length > 0);
+    expect(broken.map(({ to }) => `${to.subject} ${to.version}`)).toEqual([
+      'orders-value 4',
+    ]);
+  });
+
+  test('dates every version in the past, the older before the younger', () => {
+    const { startsAt } = retail();
+    for (const { versions } of environment('env-7k2mq9').subjects ?? []) {
+      const dates = versions.map(({ registeredAt }) => registeredAt ?? '');
+      expect([...dates, startsAt].toSorted()).toEqual([...dates, startsAt]);
+      expect(dates).not.toContain('');
     }
   });
 

@@ -12,7 +12,7 @@ import { customer } from './retail/customer';
 import { delivery } from './retail/delivery';
 import { internalTopics } from './retail/internalTopics';
 import { marketing } from './retail/marketing';
-import { type Calendar, calendarOf } from './retail/notation';
+import { type Calendar, calendarOf, type DomainData } from './retail/notation';
 import { payments } from './retail/payments';
 import { pricing } from './retail/pricing';
 import { sales } from './retail/sales';
@@ -108,7 +108,7 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
       ...parts.flatMap(part => part.topics),
       ...internalTopics(calendar),
     ],
-    subjects: parts.flatMap(part => part.subjects),
+    subjects: parts.flatMap(registeredWithTopics),
   });
 }
 
@@ -130,9 +130,25 @@ function retailStaging(calendar: Calendar): EnvironmentSpec {
     tagDefinitions: TAGS,
     topics,
     subjects: parts
-      .flatMap(part => part.subjects)
+      .flatMap(registeredWithTopics)
       .filter(subject => isStagedSubject(subject)),
   });
+}
+
+/** A first version without a date of its own was registered when its topic was made. */
+function registeredWithTopics({ topics, subjects }: DomainData): SubjectSpec[] {
+  const createdAt = new Map(topics.map(topic => [topic.name, topic.createdAt]));
+  return subjects.map(subject => {
+    const [first, ...later] = subject.versions;
+    if (!first) return subject;
+    const registeredAt =
+      first.registeredAt ?? createdAt.get(topicOf(subject.name));
+    return { ...subject, versions: [{ ...first, registeredAt }, ...later] };
+  });
+}
+
+function topicOf(subject: string): string {
+  return subject.replace(/-(key|value)$/, '');
 }
 
 /** Essentials has no business metadata; description, owner and tags are all there is. */
@@ -143,7 +159,7 @@ function toStaged(topic: TopicSpec): TopicSpec {
 
 function isStagedSubject(subject: SubjectSpec): boolean {
   return (
-    STAGED_TOPICS.has(subject.name.replace(/-(key|value)$/, '')) ||
+    STAGED_TOPICS.has(topicOf(subject.name)) ||
     subject.name === 'com.cornerandmain.Address'
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { SchemaSpec } from '../../world/scenario';
 import {
   type Calendar,
   choice,
@@ -11,7 +12,7 @@ import {
   record,
   valuesOf,
 } from './notation';
-import { customerSchema } from './customerSchema';
+import { CUSTOMER_VERSIONS } from './customerSchema';
 
 /** Who the customers are and what they have told us. */
 export function customer(calendar: Calendar): DomainData {
@@ -106,21 +107,10 @@ export function customer(calendar: Calendar): DomainData {
       ),
     ],
     subjects: [
-      valuesOf(
-        'customers',
-        [
-          { schema: customerSchema(), registeredAt: calendar.daysAgo(908) },
-          {
-            schema: customerSchema('  optional string corner_card = 6;'),
-            registeredAt: calendar.daysAgo(611),
-            metadata: {
-              tags: { 'Customer.email': ['PII'], 'Customer.name': ['PII'] },
-              properties: { owner: 'customer', dataProduct: 'customers' },
-            },
-          },
-        ],
-        { schemaType: 'PROTOBUF', compatibility: 'FULL' },
-      ),
+      valuesOf('customers', customerVersions(calendar), {
+        schemaType: 'PROTOBUF',
+        compatibility: 'FULL',
+      }),
       valuesOf('consents', [CONSENT], { compatibility: 'FULL' }),
       valuesOf('loyalty-points', [POINTS_BOOKING], {
         compatibility: 'BACKWARD',
@@ -128,6 +118,21 @@ export function customer(calendar: Calendar): DomainData {
       valuesOf('support-tickets', [SUPPORT_TICKET]),
     ],
   };
+}
+
+function customerVersions(calendar: Calendar): SchemaSpec[] {
+  const registeredAt = [908, 611, 96].map(calendar.daysAgo);
+  const properties = { owner: 'customer', dataProduct: 'customers' };
+  const metadata = [
+    undefined,
+    undefined,
+    { tags: { '**.name': ['PII'] }, properties },
+  ];
+  return CUSTOMER_VERSIONS.map((schema, index) => ({
+    schema,
+    registeredAt: registeredAt[index],
+    metadata: metadata[index],
+  }));
 }
 
 const CONSENT = record(

@@ -110,7 +110,7 @@ export function delivery(calendar: Calendar): DomainData {
       {
         name: 'com.cornerandmain.Address',
         compatibility: 'FULL_TRANSITIVE',
-        versions: [{ schema: ADDRESS }],
+        versions: [{ schema: ADDRESS, registeredAt: calendar.daysAgo(620) }],
       },
       valuesOf(
         'deliveries',

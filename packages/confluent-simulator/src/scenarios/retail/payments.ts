@@ -163,7 +163,7 @@ function paymentVersions(calendar: Calendar) {
       schema: payment(last4),
       registeredAt: calendar.daysAgo(288),
       metadata: {
-        tags: { '**.cardHolder': ['PII'], '**.cardLast4': ['PCI'] },
+        tags: { '**.cardHolder': ['PII'], '**.cardLast4': ['PCI', 'PII'] },
         properties: { owner: 'payments', dataProduct: 'payments' },
         sensitive: ['owner'],
       },
