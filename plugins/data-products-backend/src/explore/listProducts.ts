@@ -9,7 +9,7 @@ import { IsOwned } from '../references/createOwnership';
 import { ExploreEntry } from './exploreEntry';
 import { ExploreRow } from './exploreRow';
 import { ExploreTable } from './exploreTable';
-import { facetConditions, meets } from './facets/facetConditions';
+import { failedConditions, facetConditions } from './facets/facetConditions';
 import { FacetCounter } from './facets/FacetCounter';
 import { extraColumnIn, RowOrder } from './sortRows';
 
@@ -49,11 +49,11 @@ export function listProducts(
   for (const row of table.sorted(orderOf(request, table.columns))) {
     if (!reader.isReadable(row.entry)) continue;
     counter.see(row);
-    const failed = conditions.filter(condition => !meets(row, condition));
-    if (!failed.some(({ facet }) => facet === 'environment')) totalReadable++;
-    if (failed.length > 1 || !meetsOthers(row)) continue;
-    counter.count(row, failed[0]?.facet);
-    if (failed.length > 0) continue;
+    const failed = failedConditions(row, conditions);
+    if (failed.first !== 'environment') totalReadable++;
+    if (failed.count > 1 || !meetsOthers(row)) continue;
+    counter.count(row, failed.first);
+    if (failed.count > 0) continue;
     if (totalItems >= offset && items.length < limit) items.push(row.summary);
     totalItems++;
   }

@@ -26,6 +26,7 @@ const NONE: ReadonlySet<number> = new Set();
 export class FacetCounter {
   readonly #table: ExploreTable;
   readonly #tallies: Tally[];
+  readonly #chosenTallies: Tally[];
 
   constructor(
     facets: readonly Facet[],
@@ -39,12 +40,12 @@ export class FacetCounter {
       chosen: conditions.find(c => c.facet === facet)?.chosen ?? NONE,
       seen: new Set(),
     }));
+    this.#chosenTallies = this.#tallies.filter(({ chosen }) => chosen.size > 0);
   }
 
   /** Remembers what is chosen and there, so that it can be unchosen even when nothing is counted for it. */
   see({ choices }: ExploreRow): void {
-    for (const { facet, chosen, seen } of this.#tallies) {
-      if (seen.size === chosen.size) continue;
+    for (const { facet, chosen, seen } of this.#chosenTallies) {
       for (const number of choices[facet]) {
         if (chosen.has(number)) seen.add(number);
       }

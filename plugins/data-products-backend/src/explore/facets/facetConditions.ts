@@ -14,7 +14,7 @@ export interface FacetCondition {
   chosen: ReadonlySet<number>;
 }
 
-/** One condition for each facet that something is chosen of. */
+/** One condition for each facet that something is chosen of; that of the environment first. */
 export function facetConditions(
   filters: ProductListRequest['filters'],
   dictionaries: FacetDictionaries,
@@ -29,8 +29,25 @@ export function facetConditions(
   });
 }
 
-export function meets(row: ExploreRow, condition: FacetCondition): boolean {
-  return row.choices[condition.facet].some(number =>
-    condition.chosen.has(number),
-  );
+/** How many of the conditions a row does not meet, and the facet of the first of them. */
+export function failedConditions(
+  { choices }: ExploreRow,
+  conditions: readonly FacetCondition[],
+): { count: number; first?: Facet } {
+  let count = 0;
+  let first: Facet | undefined;
+  for (const { facet, chosen } of conditions) {
+    if (hasOneOf(chosen, choices[facet])) continue;
+    count++;
+    first ??= facet;
+  }
+  return { count, first };
+}
+
+function hasOneOf(
+  chosen: ReadonlySet<number>,
+  numbers: readonly number[],
+): boolean {
+  for (const number of numbers) if (chosen.has(number)) return true;
+  return false;
 }
