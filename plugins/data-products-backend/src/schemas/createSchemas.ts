@@ -56,9 +56,10 @@ export function createSchemas(options: {
   const bodies = createSchemaBodies(BODIES_BYTES);
   const readers = new Map<string, SchemaReader>();
   const readings = new Map<string, Reading>();
-  for (const { config, schemaRegistry: registry } of mesh.environments) {
+  for (const connection of mesh.environments) {
+    const { schemaRegistry: registry, streamCatalog } = connection;
     if (!registry) continue;
-    const { id: environmentId } = config;
+    const { id: environmentId } = connection.config;
     const reader = createSchemaReader({
       environmentId,
       registry,
@@ -69,6 +70,7 @@ export function createSchemas(options: {
       environmentId,
       registry,
       reader,
+      streamCatalog,
       products: store,
       index,
       piiTags,

@@ -42,26 +42,29 @@ export function scenarioOf(subjects: Subject[]): Scenario {
   };
 }
 
-/** The real client of a simulated registry; asks once, and not for long, unless told otherwise. */
-export function simulatedRegistry(
+/** The way to a simulated environment; asks once, and not for long, unless told otherwise. */
+export function connectionTo(
   simulator: Simulator,
   options: Partial<ConnectionOptions> & { key?: string } = {},
-) {
+): ConnectionOptions {
   const { key = 'key', ...connection } = options;
-  return createSchemaRegistryClient({
+  return {
     baseUrl: simulator.environmentUrl(ENVIRONMENT_ID),
     credentials: { type: 'apiKey', key, secret: 'secret' },
     budget: createRequestBudget(),
     maxAttempts: 1,
     timeoutMs: 500,
     ...connection,
-  });
+  };
+}
+
+/** The real client of a simulated registry. */
+export function simulatedRegistry(...given: Parameters<typeof connectionTo>) {
+  return createSchemaRegistryClient(connectionTo(...given));
 }
 
 /** A reader with nothing in memory yet. */
-export function simulatedReader(
-  ...given: Parameters<typeof simulatedRegistry>
-) {
+export function simulatedReader(...given: Parameters<typeof connectionTo>) {
   return createSchemaReader({
     environmentId: ENVIRONMENT_ID,
     registry: simulatedRegistry(...given),

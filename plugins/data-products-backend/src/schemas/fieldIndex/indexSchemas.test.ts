@@ -22,7 +22,6 @@ import {
   createSchemaBodies,
   createSchemaReader,
 } from '../registry/createSchemaReader';
-import { CatalogFieldTags } from '../tree/readSchemaTree';
 import { createSchemaIndexStore } from './createSchemaIndexStore';
 import { IndexDependencies, indexSchemas } from './indexSchemas';
 
@@ -101,10 +100,12 @@ async function open() {
   return { registry, index, logger, put, read, pathsOf, isPii };
 }
 
-const tagsOf = (...tags: string[]) =>
-  new Map<string, CatalogFieldTags[]>([
-    ['.:1', [{ field: 'shop.Order.email', tags }]],
-  ]);
+/** A stream catalog in which the field `email` of schema 1 has these tags. */
+const emailTagged = (...tags: string[]) => ({
+  async *fieldTags() {
+    yield [{ schemaId: 1, field: 'shop.Order.email', tags }];
+  },
+});
 
 describe('indexSchemas', () => {
   it('keeps the fields of the newest version, and tells when it was read', async () => {
@@ -265,7 +266,7 @@ describe('indexSchemas', () => {
         schemaId: 1,
         schema: recordOf('email'),
       });
-      await opened.read({ readFieldTags: async () => tagsOf('PII') });
+      await opened.read({ streamCatalog: emailTagged('PII') });
       return opened;
     }
 
@@ -282,18 +283,20 @@ describe('indexSchemas', () => {
 
     it('make a schema be read again when they change', async () => {
       const { read, isPii } = await openTagged();
-      const readFieldTags = async () => tagsOf('Contact');
-      expect(await read({ readFieldTags })).toMatchObject({ read: 1 });
+      const streamCatalog = emailTagged('Contact');
+      expect(await read({ streamCatalog })).toMatchObject({ read: 1 });
       expect(await isPii('orders-value')).toBe(false);
-      expect(await read({ readFieldTags })).toMatchObject({ read: 0 });
+      expect(await read({ streamCatalog })).toMatchObject({ read: 0 });
     });
 
     it('stay when they cannot be read', async () => {
       const { read, isPii, logger } = await openTagged();
-      const readFieldTags = async () => {
-        throw new Error('not now');
+      const streamCatalog = {
+        async *fieldTags() {
+          throw new Error('not now');
+        },
       };
-      expect(await read({ readFieldTags })).toMatchObject({ read: 0 });
+      expect(await read({ streamCatalog })).toMatchObject({ read: 0 });
       expect(await isPii('orders-value')).toBe(true);
       expect(logger.warn).toHaveBeenCalledWith(expect.any(String), {
         environmentId: ENVIRONMENT_ID,

@@ -7,6 +7,7 @@ import {
   Clock,
   SchemaRegistryClient,
   SchemaVersion,
+  StreamCatalogClient,
 } from '@data-mesh/confluent-client';
 import { inChunks } from '../../store/chunks';
 import { ProductStore } from '../../store/types';
@@ -15,6 +16,7 @@ import { schemaKeyOf } from '../registry/schemaKey';
 import { SchemaReader } from '../registry/types';
 import { CatalogFieldTags } from '../tree/readSchemaTree';
 import { presentProducts } from './presentProducts';
+import { readFieldTags } from './readFieldTags';
 import { fingerprintOf, toIndexedSchema } from './toIndexedSchema';
 import { IndexedSchema, IndexedSubject, SchemaIndexStore } from './types';
 
@@ -30,10 +32,8 @@ export interface IndexDependencies {
   registry: Pick<SchemaRegistryClient, 'schemas'>;
   /** For what schemas refer to. */
   reader: Pick<SchemaReader, 'version'>;
-  /** Reads the tags that the stream catalog keeps of fields, by schema key. Absent when nobody can be asked. */
-  readFieldTags?: (
-    call: CallOptions,
-  ) => Promise<Map<string, CatalogFieldTags[]>>;
+  /** For the tags that it keeps of fields. Absent when it cannot be asked. */
+  streamCatalog?: Pick<StreamCatalogClient, 'fieldTags'>;
   products: Pick<ProductStore, 'changedSince'>;
   index: SchemaIndexStore;
   piiTags: readonly string[];
@@ -140,12 +140,12 @@ async function readUsedSubjects(
 
 /** Those of now; when they cannot be read, those that are known, because a mark must not go with an outage. */
 async function refreshFieldTags(
-  { environmentId, readFieldTags, index, logger }: IndexDependencies,
+  { environmentId, streamCatalog, index, logger }: IndexDependencies,
   call: CallOptions,
 ): Promise<Map<string, CatalogFieldTags[]>> {
-  if (readFieldTags) {
+  if (streamCatalog) {
     try {
-      const tags = await readFieldTags(call);
+      const tags = await readFieldTags(streamCatalog, call);
       await index.replaceFieldTags(environmentId, tags);
       return tags;
     } catch (error) {
