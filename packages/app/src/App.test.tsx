@@ -72,7 +72,14 @@ describe('App', () => {
       within(navigation)
         .getAllByRole('link')
         .map(link => link.textContent),
-    ).toEqual(['Data Mesh', 'Search', 'Data products', 'Catalog', 'Settings']);
+    ).toEqual([
+      'Data Mesh',
+      'Search',
+      'Data products',
+      'Catalog',
+      'Notifications',
+      'Settings',
+    ]);
     expect(window.location.pathname).toMatch(/^\/data-products/);
   }, 30_000);
 });

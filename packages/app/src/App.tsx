@@ -2,8 +2,10 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
 import demoModule from '@data-mesh/demo/app';
@@ -18,8 +20,10 @@ export default createApp({
   features: [
     catalogPlugin,
     catalogGraphPlugin,
+    notificationsPlugin,
     orgPlugin,
     searchPlugin,
+    signalsPlugin,
     userSettingsPlugin,
     dataProductsPlugin,
     demoModule,

@@ -9,6 +9,7 @@ import {
 } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiUserSharedLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
@@ -23,6 +24,8 @@ export function Navigation({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   const settings = nav.take('page:user-settings');
+  // Its own item counts what is unread.
+  nav.take('page:notifications');
   // Without an entity to start from it shows everything at once; the pages of entities lead there.
   nav.take('page:catalog-graph');
 
@@ -40,6 +43,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      <NotificationsSidebarItem />
       <SidebarGroup
         label="Settings"
         icon={<UserSettingsSignInAvatar />}
