@@ -133,6 +133,20 @@ describe('a tree has an end', () => {
     expect('isCut' in tree ? tree.isCut : undefined).toBe(isCut);
   });
 
+  it.each([
+    [40, undefined],
+    [41, true],
+  ])('of %i levels it shows 40, cut: %j', (levels, isCut) => {
+    const leaf: object = { properties: { leaf: { type: 'string' } } };
+    const schema = Array.from({ length: levels }).reduce<object>(
+      inside => ({ properties: { x: inside } }),
+      leaf,
+    );
+    const tree = readTree('JSON', schema);
+    expect(flattenFields(tree)).toHaveLength(41);
+    expect('isCut' in tree ? tree.isCut : undefined).toBe(isCut);
+  });
+
   it('when every level doubles what is below it', () => {
     const $defs = Object.fromEntries(
       Array.from({ length: 60 }, (_, level) => [

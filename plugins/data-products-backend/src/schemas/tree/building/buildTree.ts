@@ -38,8 +38,6 @@ interface Inside {
   repeats?: string;
 }
 
-const NOTHING: Inside = { fields: [] };
-
 /**
  * Grows the tree of a schema's fields, until a type repeats one around it, or there is no room for more.
  */
@@ -78,11 +76,13 @@ class TreeBuilder {
   ) {}
 
   inside(type: ValueType, place: Place): Inside {
-    if (!this.budget.takesLevel(place.level)) return NOTHING;
+    if (!this.hasFields(type) || !this.budget.takesLevel(place.level)) {
+      return { fields: [] };
+    }
     switch (type.is) {
       case 'plain':
       case 'null':
-        return NOTHING;
+        return { fields: [] };
       case 'list':
         return this.insidePart(type.items(), place, '[]');
       case 'map':
@@ -109,7 +109,7 @@ class TreeBuilder {
     const [only, ...others] = withoutNull(type).filter(branch =>
       this.hasFields(branch),
     );
-    if (!only) return NOTHING;
+    if (!only) return { fields: [] };
     if (others.length === 0) return this.inside(only, place);
     const fields = [only, ...others].flatMap(branch => {
       const name = typeWords(branch);

@@ -77,6 +77,30 @@ describe('reading Protobuf', () => {
     });
   });
 
+  it('takes a comment for the field above or beside which it stands', () => {
+    const text = proto3(
+      '// Licence.',
+      '',
+      'message M {',
+      '  string beside = 1; // Beside.',
+      '  string none = 2;',
+      '  /* Above. */',
+      '  string above = 3;',
+      '  // Apart.',
+      '',
+      '  string apart = 4;',
+      '}',
+    );
+    expect(readTree('PROTOBUF', text)).toMatchObject({
+      fields: [
+        { name: 'beside', doc: 'Beside.' },
+        expect.not.objectContaining({ doc: expect.anything() }),
+        { name: 'above', doc: 'Above.' },
+        expect.not.objectContaining({ doc: expect.anything() }),
+      ],
+    });
+  });
+
   // prettier-ignore
   test.each<[string, string, string[]]>([
     ['one tag',          '[(confluent.field_meta).tags = "A"]',                                       ['A']],
