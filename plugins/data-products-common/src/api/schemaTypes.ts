@@ -124,6 +124,7 @@ export interface SchemaComparison {
 }
 
 export interface FieldChange {
+  /** Empty: the schema as a whole, whose name or documentation changed. */
   path: string;
   kind: 'added' | 'removed' | 'changed';
   /** What changed of it; empty unless `kind` is `changed`. */
