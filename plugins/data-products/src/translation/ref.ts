@@ -9,6 +9,7 @@ import { exploreMessages } from './explore';
 import { homeMessages } from './home';
 import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
+import { pageMessages } from './page';
 import { productMessages } from './product';
 import { schemaMessages } from './schema';
 import { searchMessages } from './search';
@@ -19,6 +20,7 @@ import { termMessages } from './terms';
 export const dataProductsTranslationRef = createTranslationRef({
   id: 'plugin.data-products',
   messages: {
+    page: pageMessages,
     home: homeMessages,
     explore: exploreMessages,
     product: productMessages,

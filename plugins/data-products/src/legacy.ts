@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The plugin for portals on the old front-end system: the same pages and cards, mounted by hand. */
+export { isDataProductEntity } from '@data-mesh/backstage-plugin-data-products-common';
+export { hasDeclaredProducts } from './cards/relatedRefs';
+export {
+  DataProductsPage,
+  dataProductsPlugin,
+  EntityDataProductActivityContent,
+  EntityDataProductLineageContent,
+  EntityDataProductOverviewContent,
+  EntityDataProductSchemaContent,
+  EntityDataProductsHereCard,
+  EntityOwnedDataProductsCard,
+  EntityReadsAndWritesCard,
+} from './legacy/plugin';

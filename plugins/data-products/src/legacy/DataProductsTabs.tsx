@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { ExplorePage } from '../explore/ExplorePage';
+import { SyncPage } from '../sync/SyncPage';
+import { useText } from '../translation/ref';
+import { useSyncHref } from './useSyncHref';
+
+/** The pages of the plugin as tabs of one page. */
+export function DataProductsTabs() {
+  const t = useText();
+  const syncHref = useSyncHref();
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/explore" title={t('page.explore')}>
+          <ExplorePage syncHref={syncHref} />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/sync" title={t('page.sync')}>
+          <SyncPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ReactElement } from 'react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route } from 'react-router-dom';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { FlatRoutes } from '@backstage/core-app-api';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import {
+  aDataProductEntity,
+  anEnvironmentSyncState,
+  aProductDetails,
+  aProductSummary,
+  aSchemaDocument,
+  aSchemaSubject,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import {
+  DataProductsPage,
+  EntityDataProductActivityContent,
+  EntityDataProductLineageContent,
+  EntityDataProductOverviewContent,
+  EntityDataProductSchemaContent,
+  EntityOwnedDataProductsCard,
+} from '../legacy';
+import { rootRouteRef } from './routes';
+
+const REF = 'dataproduct:prod/orders';
+
+/** Mounts an element in an app of the old front-end system. */
+async function renderInOldApp(element: ReactElement, address = '/') {
+  const api = new FakeDataProductsApi({
+    products: [aProductSummary()],
+    details: [aProductDetails()],
+    syncStates: [anEnvironmentSyncState()],
+    subjects: { [REF]: { hasRegistry: true, subjects: [aSchemaSubject()] } },
+    schemas: [aSchemaDocument()],
+  });
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [dataProductsApiRef, api],
+        [catalogApiRef, catalogApiMock()],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+    {
+      routeEntries: [address],
+      mountedRoutes: {
+        '/data-products': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+  return api;
+}
+
+const ofProduct = (content: ReactElement) => (
+  <EntityProvider entity={aDataProductEntity()}>{content}</EntityProvider>
+);
+
+describe('in a portal on the old front-end system', () => {
+  it('the page lists the products and leads to the sync', async () => {
+    await renderInOldApp(
+      <FlatRoutes>
+        <Route path="/data-products" element={<DataProductsPage />} />
+      </FlatRoutes>,
+      '/data-products/explore',
+    );
+    expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
+    expect(await screen.findByRole('heading', { name: 'Production' })).toBeVisible();
+  }, 30_000);
+
+  // prettier-ignore
+  test.each<[string, ReactElement, string | RegExp]>([
+    ['overview', <EntityDataProductOverviewContent />, 'Output ports'],
+    ['schemas',  <EntityDataProductSchemaContent />,   'orderId'],
+    ['lineage',  <EntityDataProductLineageContent />,  /dependsOn/],
+    ['activity', <EntityDataProductActivityContent />, 'No problem is open.'],
+  ])('a product has its %s', async (_tab, content, expected) => {
+    await renderInOldApp(ofProduct(content));
+    expect((await screen.findAllByText(expected))[0]).toBeVisible();
+  }, 30_000);
+
+  it('a group has its products', async () => {
+    const group = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'checkout' },
+    };
+    await renderInOldApp(
+      <EntityProvider entity={group}>
+        <EntityOwnedDataProductsCard />
+      </EntityProvider>,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Show it in Explore' }),
+    ).toHaveAttribute(
+      'href',
+      '/data-products/explore?environment=all&owner=group%3Adefault%2Fcheckout',
+    );
+  }, 30_000);
+});

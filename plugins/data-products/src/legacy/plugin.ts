@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import {
+  DATA_PRODUCTS_PLUGIN_ID,
+  DataProductsClient,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { rootRouteRef } from './routes';
+
+/** Pages and cards to find and understand data products. */
+export const dataProductsPlugin = createPlugin({
+  id: DATA_PRODUCTS_PLUGIN_ID,
+  apis: [
+    createApiFactory({
+      api: dataProductsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DataProductsClient(deps),
+    }),
+  ],
+  routes: { root: rootRouteRef },
+});
+
+/** Everything that is not about one product, as tabs; for a route like `/data-products`. */
+export const DataProductsPage = dataProductsPlugin.provide(
+  createRoutableExtension({
+    name: 'DataProductsPage',
+    component: () => import('./DataProductsTabs').then(m => m.DataProductsTabs),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** First tab of the entity page of a product. */
+export const EntityDataProductOverviewContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductOverviewContent',
+    component: {
+      lazy: () => import('./OverviewContent').then(m => m.OverviewContent),
+    },
+  }),
+);
+
+/** Tab with the schemas of a product, best at `/schema`, where search results lead. */
+export const EntityDataProductSchemaContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductSchemaContent',
+    component: {
+      lazy: () => import('../schema/SchemaPage').then(m => m.SchemaPage),
+    },
+  }),
+);
+
+/** Tab with who writes and who reads a product. */
+export const EntityDataProductLineageContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductLineageContent',
+    component: {
+      lazy: () => import('../lineage/LineagePage').then(m => m.LineagePage),
+    },
+  }),
+);
+
+/** Tab with what changed of a product, best at `/activity`, where notifications lead. */
+export const EntityDataProductActivityContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductActivityContent',
+    component: {
+      lazy: () => import('../product/ActivityPage').then(m => m.ActivityPage),
+    },
+  }),
+);
+
+/** Card for the pages of groups and users. */
+export const EntityOwnedDataProductsCard = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOwnedDataProductsCard',
+    component: { lazy: () => import('./LinkedCards').then(m => m.OwnedCard) },
+  }),
+);
+
+/** Card for the pages of domains and systems. */
+export const EntityDataProductsHereCard = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductsHereCard',
+    component: { lazy: () => import('./LinkedCards').then(m => m.HereCard) },
+  }),
+);
+
+/** Card for the pages of components; for those of which `hasDeclaredProducts` is true. */
+export const EntityReadsAndWritesCard = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadsAndWritesCard',
+    component: {
+      lazy: () =>
+        import('../cards/ReadsAndWritesCard').then(m => m.ReadsAndWritesCard),
+    },
+  }),
+);
