@@ -8,11 +8,11 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
-import demoModule from '@data-mesh/demo/app';
 import {
-  entityIconsModule,
-  graphRelationsModule,
-} from './catalog/catalogModules';
+  dataProductIconsModule,
+  dataProductRelationsModule,
+} from '@data-mesh/backstage-plugin-data-products/catalog';
+import demoModule from '@data-mesh/demo/app';
 import { navModule } from './nav/navModule';
 import { themeModule } from './theme/themeModule';
 
@@ -27,8 +27,8 @@ export default createApp({
     userSettingsPlugin,
     dataProductsPlugin,
     demoModule,
-    entityIconsModule,
-    graphRelationsModule,
+    dataProductIconsModule,
+    dataProductRelationsModule,
     navModule,
     themeModule,
   ],

@@ -37,8 +37,12 @@ function DataProductIcon({
   return <RiDatabase2Line size="1em" {...place} />;
 }
 
-/** Gives data products their icon in the graph and in links to them: the catalog knows the icons of its own kinds only. */
-export const entityIconsModule = createFrontendModule({
+/**
+ * Gives data products their icon in the graph and in links to them: the catalog knows the icons of its own kinds only.
+ *
+ * @remarks Replaces the portal's entity presentation API; portals that have one of their own add the icon there.
+ */
+export const dataProductIconsModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [
     ApiBlueprint.make({
@@ -57,8 +61,12 @@ export const entityIconsModule = createFrontendModule({
   ],
 });
 
-/** Shows in the graph which product succeeds which: it leaves out relations it does not know. */
-export const graphRelationsModule = createFrontendModule({
+/**
+ * Shows in the graph which product succeeds which: it leaves out relations it does not know.
+ *
+ * @remarks Replaces the portal's catalog graph API; portals that have one of their own add the relations there.
+ */
+export const dataProductRelationsModule = createFrontendModule({
   pluginId: 'catalog-graph',
   extensions: [
     ApiBlueprint.make({
