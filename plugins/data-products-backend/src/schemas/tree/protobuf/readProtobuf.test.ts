@@ -113,6 +113,16 @@ describe('reading Protobuf', () => {
     expect(readTree('PROTOBUF', text)).toMatchObject({ fields: [{ tags }] });
   });
 
+  // prettier-ignore
+  test.each<[string, string, string, string]>([
+    ['the comment',                        '// Comment.', '',                                     'Comment.'],
+    ['the option when there is none',      '',            '[(confluent.field_meta).doc = "Option."]', 'Option.'],
+    ['the comment when there are both',    '// Comment.', '[(confluent.field_meta).doc = "Option."]', 'Comment.'],
+  ])('takes for documentation %s', (_what, comment, options, doc) => {
+    const text = proto3('message M {', comment, `string x = 1 ${options};`, '}');
+    expect(readTree('PROTOBUF', text)).toMatchObject({ fields: [{ doc }] });
+  });
+
   it('reads imported files by their own rules', () => {
     const text = proto3(
       'import "address.proto";',

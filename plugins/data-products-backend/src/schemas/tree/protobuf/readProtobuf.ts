@@ -9,7 +9,7 @@ import {
   RecordType,
   ValueType,
 } from '../ValueType';
-import { metaTags } from './metaTags';
+import { readFieldMeta } from './fieldMeta';
 import { ProtobufFiles } from './ProtobufFiles';
 
 const PLAIN_TYPES = new Set(Object.keys(protobuf.types.basic));
@@ -83,14 +83,15 @@ class ProtobufReader {
 
   private field(field: protobuf.Field, isProto3: boolean): FieldDefinition {
     const single = this.typeOf(field.type, field.parent);
+    const { doc, tags } = readFieldMeta(field.parsedOptions);
     return {
       name: field.name,
       type: wholeType(field, single),
       isOptional: mayBeAbsent(field, single, isProto3),
-      doc: textOf(field.comment),
+      doc: textOf(field.comment) ?? doc,
       default: JSON.stringify(field.options?.default),
       number: field.id,
-      tags: metaTags(field.parsedOptions),
+      tags,
     };
   }
 
