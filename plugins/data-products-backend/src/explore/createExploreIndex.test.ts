@@ -159,18 +159,28 @@ describe('createExploreIndex', () => {
     expect(await refsIn(index)).toEqual(['dataproduct:prod/orders']);
   });
 
-  it('tries again after a read that failed', async () => {
+  it.each([
+    ['at its beginning', 1],
+    ['after a page', 2],
+  ])('tries again after a read that failed %s', async (_case, failing) => {
     const { store } = await open();
-    await store.applyPlan(aPlan({ upserts: [anUpsert(orders)] }), aContext(0));
-    const changedSince = jest
-      .fn(store.changedSince)
-      .mockRejectedValueOnce(new Error('The database is away'));
+    const upserts = Array.from({ length: 1_001 }, (_, n) =>
+      anUpsert(aDataProduct({ title: `topic-${n}` })),
+    );
+    await store.applyPlan(aPlan({ upserts }), aContext(0));
+    let reads = 0;
     const index = createExploreIndex({
       environments: [prod],
-      store: { changedSince },
+      store: {
+        changedSince: async (...args) => {
+          reads += 1;
+          if (reads === failing) throw new Error('The database is away');
+          return store.changedSince(...args);
+        },
+      },
     });
 
     await expect(index.entries()).rejects.toThrow('The database is away');
-    expect(await refsIn(index)).toHaveLength(1);
+    expect(await index.entries()).toHaveLength(1_001);
   });
 });

@@ -74,11 +74,11 @@ function createEnvironmentIndex(
   environment: EnvironmentInfo,
 ): () => Promise<readonly ExploreEntry[]> {
   const entriesByName = new Map<string, ExploreEntry>();
-  let entries: readonly ExploreEntry[] = [];
+  /** Absent when there is something new, also when the read that brought it failed later. */
+  let entries: readonly ExploreEntry[] | undefined;
   let sequence = 0;
 
   const catchUp = oneAtATime(async () => {
-    let hasChanged = false;
     for (;;) {
       const page = await store.changedSince(
         environment.id,
@@ -89,12 +89,12 @@ function createEnvironmentIndex(
         // The database was replaced by an older or an empty one.
         entriesByName.clear();
         sequence = 0;
-        hasChanged = true;
+        entries = undefined;
         continue;
       }
       for (const item of page.items) {
         sequence = item.sequence;
-        hasChanged = true;
+        entries = undefined;
         if (item.state === 'removed') {
           entriesByName.delete(item.entityName);
         } else {
@@ -105,13 +105,13 @@ function createEnvironmentIndex(
           );
         }
       }
-      if (!page.hasMore) break;
+      if (!page.hasMore) return;
     }
-    if (hasChanged) entries = [...entriesByName.values()];
   });
 
   return async () => {
     await catchUp();
+    entries ??= [...entriesByName.values()];
     return entries;
   };
 }
