@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { SCENARIOS, SubjectSpec } from '@data-mesh/confluent-simulator';
+import {
+  createRequestBudget,
+  createSchemaRegistryClient,
+  createStreamCatalogClient,
+  TaggedField,
+} from '@data-mesh/confluent-client';
+import {
+  SCENARIOS,
+  startSimulator,
+  SubjectSpec,
+} from '@data-mesh/confluent-simulator';
 import { compareTrees } from '../comparison/compareTrees';
 import { flattenFields, readSchemaTree } from './readSchemaTree';
 
@@ -54,9 +64,47 @@ describe('the schemas of the demo', () => {
     ['the text of Protobuf, and metadata', 'customers-value', ['name', 'email', 'addresses[].street']],
     ['metadata',                   'payments-value',   ['cardHolder', 'cardLast4']],
     ['the text of a reference',    'deliveries-value', ['address.recipient', 'address.street']],
-    ['the stream catalog alone',   'store-receipts-value', []],
   ])('mark personal data in %s', (_where, subject, expected) => {
     expect(personalFields(subject)).toEqual(expected);
+  });
+
+  it('mark personal data that only the stream catalog knows of', async () => {
+    const simulator = await startSimulator({
+      scenario: 'retail',
+      limits: false,
+    });
+    const connection = {
+      baseUrl: simulator.environmentUrl(environment.id),
+      credentials: {
+        type: 'apiKey' as const,
+        key: 'demo-key',
+        secret: 'demo-secret',
+      },
+      budget: createRequestBudget({ requestsPerSecond: 75 }),
+    };
+    try {
+      const { schemaId, schema: text } = await createSchemaRegistryClient(
+        connection,
+      ).schemaVersion('store-receipts-value', 'latest');
+      const tagged: TaggedField[] = [];
+      const client = createStreamCatalogClient(connection);
+      for await (const page of client.fieldTags()) tagged.push(...page);
+      const tree = readSchemaTree(
+        {
+          format: 'AVRO',
+          text,
+          catalogTags: tagged.filter(each => each.schemaId === schemaId),
+        },
+        { piiTags: ['PII'] },
+      );
+      expect(
+        flattenFields(tree)
+          .filter(({ isPii }) => isPii)
+          .map(({ path }) => path),
+      ).toEqual(['cornerCard']);
+    } finally {
+      await simulator.stop();
+    }
   });
 
   it('have the address to write to, described', () => {
