@@ -45,6 +45,10 @@ describe('the data products plugin', () => {
   it('leads from the navigation to its sub pages', async () => {
     renderPortal('/data-products');
     expect(
+      await screen.findByRole('region', { name: 'Find data' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Explore' }));
+    expect(
       await screen.findByRole('rowheader', { name: /orders/ }),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));

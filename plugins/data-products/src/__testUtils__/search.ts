@@ -4,12 +4,11 @@ import type {
   SearchedField,
 } from '@data-mesh/backstage-plugin-data-products-common';
 
-/** A text of `orders-value`. */
+/** A text that must be there. */
 export function aSearchedField(
   overrides: Partial<SearchedField> = {},
 ): SearchedField {
   return {
-    subject: 'orders-value',
     path: 'orderId',
     type: 'string',
     tags: [],
@@ -38,7 +37,7 @@ export function aProductSearchDocument(
     qualityTier: 'authoritative',
     slaTier: 'tier-1',
     tags: ['Finance'],
-    fields: [aSearchedField()],
+    schemas: [{ subject: 'orders-value', fields: [aSearchedField()] }],
     leftOutFields: 0,
     ...overrides,
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { act } from '@testing-library/react';
 
-const WIDE_PX = 1400;
+const WIDE_PX = 1600;
 
 let widthPx = WIDE_PX;
 const listeners = new Set<() => void>();

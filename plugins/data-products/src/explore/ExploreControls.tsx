@@ -50,7 +50,7 @@ export function ExploreControls(props: {
           return (
             <ToggleButton
               key={name}
-              size="medium"
+              size="small"
               isSelected={query[name]}
               onChange={isOn => onChange({ [name]: isOn })}
               iconStart={<Icon aria-hidden />}

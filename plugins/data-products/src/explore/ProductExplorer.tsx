@@ -15,7 +15,7 @@ import { useText } from '../translation/ref';
 import { chosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
 import { ChosenFilters } from './ChosenFilters';
 import { ColumnChooser } from './ColumnChooser';
-import { shownColumnIds } from './columnChoice';
+import { Room, shownColumnIds } from './columnChoice';
 import { CompareBar } from './CompareBar';
 import { CompareContext } from './ComparePick';
 import { ExploreControls } from './ExploreControls';
@@ -45,7 +45,7 @@ export function ProductExplorer(props: {
   const t = useText();
   const api = useApi(dataProductsApiRef);
   const { query, onChange: change, environments } = props;
-  const isNarrow = useBreakpoint().down('sm');
+  const room = useRoom(query.isPanelClosed);
   const starred = useStarredProducts();
 
   const { environments: asked } = query;
@@ -78,7 +78,7 @@ export function ProductExplorer(props: {
     [query.compared, change],
   );
   const extraColumns = list?.extraColumns ?? [];
-  const columnIds = shownColumnIds(query.columns, extraColumns, isNarrow);
+  const columnIds = shownColumnIds(query.columns, extraColumns, room);
 
   return (
     <ExploreLayout
@@ -136,6 +136,7 @@ export function ProductExplorer(props: {
             isOutdated={isOutdated}
             environments={environments}
             withEnvironment={environments.length > 1 && chosen.known.length !== 1}
+            isNarrow={room === 'narrow'}
             onChange={change}
             emptyState={
               <ExploreEmpty
@@ -158,6 +159,15 @@ export function ProductExplorer(props: {
       />
     </ExploreLayout>
   );
+}
+
+/** How much room the navigation and the filters leave for columns. */
+function useRoom(isPanelClosed: boolean): Room {
+  const breakpoint = useBreakpoint();
+  if (breakpoint.down('sm')) return 'narrow';
+  return breakpoint.up('xl') || (isPanelClosed && breakpoint.up('lg'))
+    ? 'wide'
+    : 'medium';
 }
 
 /** Products may have gone since the address was made, and with them its page. */

@@ -26,6 +26,7 @@ export const ProductTable = memo(function ProductTable(props: {
   environments: EnvironmentInfo[];
   /** True where rows of several environments stand below each other. */
   withEnvironment: boolean;
+  isNarrow: boolean;
   emptyState: ReactNode;
   onChange: ChangeQuery;
 }) {
@@ -57,7 +58,12 @@ export const ProductTable = memo(function ProductTable(props: {
         rows={list?.items}
         rowId={product => product.entityRef}
         expectedRows={query.pageSize}
-        minWidth={leastTableWidth(columns)}
+        minWidth={
+          // What stands instead of the rows needs no more room than there is.
+          list?.items.length === 0
+            ? undefined
+            : leastTableWidth(columns, props.isNarrow)
+        }
         isOutdated={props.isOutdated}
         emptyState={props.emptyState}
         sort={{ columnId: query.sortBy, order: query.sortOrder }}

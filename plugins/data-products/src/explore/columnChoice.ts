@@ -24,20 +24,24 @@ export type OwnColumnId = (typeof OWN_COLUMNS)[number];
 /** A column of ours, or one that another plugin adds. */
 export type ColumnId = OwnColumnId | `extra:${string}`;
 
-/** What is shown while nobody has chosen, beside all that other plugins add. */
-const USUAL: readonly OwnColumnId[] = [
-  'title',
-  'domain',
-  'owner',
-  'lifecycle',
-  'qualityTier',
-  'slaTier',
-  'issues',
-  'changedAt',
-];
+/** How much room there is for columns. */
+export type Room = 'wide' | 'medium' | 'narrow';
 
-/** The same where there is no room for more. */
-const USUAL_ON_NARROW: readonly OwnColumnId[] = ['title', 'lifecycle', 'issues'];
+/** What is shown while nobody has chosen; where there is room, all that other plugins add follows. */
+const USUAL: Record<Room, readonly OwnColumnId[]> = {
+  wide: [
+    'title',
+    'domain',
+    'owner',
+    'lifecycle',
+    'qualityTier',
+    'slaTier',
+    'issues',
+    'changedAt',
+  ],
+  medium: ['title', 'domain', 'owner', 'lifecycle', 'qualityTier'],
+  narrow: ['title', 'lifecycle', 'issues'],
+};
 
 /** What a column of another plugin goes by, in addresses and in requests. */
 export function extraColumnId(column: ExploreColumn): `extra:${string}` {
@@ -53,12 +57,13 @@ export function allColumnIds(extraColumns: ExploreColumn[]): ColumnId[] {
 export function shownColumnIds(
   columns: ExploreQuery['columns'],
   extraColumns: ExploreColumn[],
-  isNarrow: boolean,
+  room: Room,
 ): ColumnId[] {
   if (columns === 'usual') {
-    return isNarrow
-      ? [...USUAL_ON_NARROW]
-      : [...USUAL, ...extraColumns.map(extraColumnId)];
+    return [
+      ...USUAL[room],
+      ...(room === 'wide' ? extraColumns.map(extraColumnId) : []),
+    ];
   }
   return allColumnIds(extraColumns).filter(
     id => id === 'title' || columns.includes(id),

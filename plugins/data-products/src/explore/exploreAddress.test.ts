@@ -96,11 +96,10 @@ describe('searchFromExploreQuery', () => {
       pageSize: fc.constantFrom(...PAGE_SIZES),
       columns: fc.oneof(
         fc.constant('usual' as const),
-        fc.constant([]),
-        someTexts(3),
+        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }),
       ),
       isPanelClosed: fc.boolean(),
-      compared: fc.oneof(fc.constant([]), someTexts(4)),
+      compared: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 }),
       isComparing: fc.boolean(),
       isDifferencesOnly: fc.boolean(),
     });

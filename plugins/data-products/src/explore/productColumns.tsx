@@ -28,22 +28,23 @@ import {
 
 /** Least widths; the title takes what the others leave. */
 const WIDTH: Partial<Record<OwnColumnId | 'compare', string>> = {
-  compare: '2.5rem',
+  compare: '2.25rem',
   environment: '8rem',
-  domain: '9rem',
-  owner: '9rem',
-  lifecycle: '7.5rem',
-  qualityTier: '7.5rem',
-  slaTier: '6.25rem',
+  domain: '7.5rem',
+  owner: '8rem',
+  lifecycle: '7rem',
+  qualityTier: '7.25rem',
+  slaTier: '5rem',
   topics: '13rem',
   formats: '7.5rem',
   tags: '10rem',
   pii: '8rem',
-  issues: '6.5rem',
-  changedAt: '8rem',
+  issues: '6rem',
+  changedAt: '7.25rem',
 };
-const EXTRA_WIDTH = '8rem';
-const LEAST_TITLE_WIDTH = '16rem';
+const EXTRA_WIDTH = '6.5rem';
+const LEAST_TITLE_WIDTH = '13rem';
+const LEAST_TITLE_WIDTH_ON_NARROW = '9rem';
 
 /** What the back end does not sort by. */
 const UNSORTED: ReadonlySet<string> = new Set<OwnColumnId>([
@@ -119,8 +120,12 @@ export function productColumns(
 }
 
 /** The width below which the columns would no longer fit side by side, as CSS. */
-export function leastTableWidth(columns: DataColumn<ProductSummary>[]): string {
-  const widths = columns.map(({ width }) => width ?? LEAST_TITLE_WIDTH);
+export function leastTableWidth(
+  columns: DataColumn<ProductSummary>[],
+  isNarrow: boolean,
+): string {
+  const title = isNarrow ? LEAST_TITLE_WIDTH_ON_NARROW : LEAST_TITLE_WIDTH;
+  const widths = columns.map(({ width }) => width ?? title);
   return `calc(${widths.join(' + ')})`;
 }
 
