@@ -102,7 +102,9 @@ describe('a portal over a simulated Confluent', () => {
     expect(
       await until(portal.entityNames, names => names.length === 2),
     ).toEqual(['orders', 'stock-levels']);
-    const { body } = await http.get('/api/data-products/products');
+    const { body } = await http
+      .post('/api/data-products/products/by-query')
+      .send({});
     expect(body.totalItems).toBe(2);
   });
 });
