@@ -48,11 +48,7 @@ export function AboutProductCard() {
       ? [
           {
             label: t('product.about.contact'),
-            value: (
-              <Flex direction="column" gap="1">
-                <Ways ways={ways} />
-              </Flex>
-            ),
+            value: <Ways ways={ways} />,
           },
         ]
       : []),

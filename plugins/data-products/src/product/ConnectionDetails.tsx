@@ -11,11 +11,13 @@ import { useText } from '../translation/ref';
 export function ConnectionDetails(props: {
   target: SampleTarget;
   environmentTitle: string | undefined;
+  /** False when configuration says nothing about the cluster. */
+  isClusterConfigured: boolean;
   /** True until configuration has been read. */
   isLoading: boolean;
 }) {
   const t = useText();
-  const { target, environmentTitle, isLoading } = props;
+  const { target, environmentTitle, isClusterConfigured, isLoading } = props;
 
   const line = (
     text: string | undefined,
@@ -43,16 +45,18 @@ export function ConnectionDetails(props: {
   };
   return (
     <FactList
-      minWidth="20rem"
+      minWidth="17rem"
       items={[
         {
           label: labels.bootstrapServers,
           value: line(
             target.bootstrapServers,
             labels.bootstrapServers,
-            t('product.consume.noBootstrapServers', {
-              clusterId: target.clusterId ?? t('product.ports.clusterUnknown'),
-            }),
+            target.clusterId
+              ? t('product.consume.noBootstrapServers', {
+                  clusterId: target.clusterId,
+                })
+              : t('product.consume.noCluster'),
           ),
         },
         {
@@ -76,20 +80,32 @@ export function ConnectionDetails(props: {
           value: isLoading ? (
             <Skeleton height="1.4em" width="60%" />
           ) : (
-            t(`product.consume.authenticationBy.${target.authentication}`)
+            <>
+              {t(`product.consume.authenticationBy.${target.authentication}`)}
+              {!isClusterConfigured && (
+                <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
+                  {t('product.consume.authenticationAssumed')}
+                </Text>
+              )}
+            </>
           ),
         },
         {
           label: t('product.ports.cluster'),
           value: (
-            <>
-              <Identifier>
-                {target.clusterId ?? t('product.ports.clusterUnknown')}
-              </Identifier>
-              {environmentTitle && `, ${environmentTitle}`}
-            </>
+            <Identifier>
+              {target.clusterId ?? t('product.ports.clusterUnknown')}
+            </Identifier>
           ),
         },
+        ...(environmentTitle
+          ? [
+              {
+                label: t('product.about.environment'),
+                value: environmentTitle,
+              },
+            ]
+          : []),
       ]}
     />
   );

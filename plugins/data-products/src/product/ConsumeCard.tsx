@@ -75,6 +75,11 @@ export function ConsumeCard() {
         <ConnectionDetails
           target={target}
           environmentTitle={environment?.title}
+          isClusterConfigured={
+            environment?.clusters.some(
+              ({ clusterId }) => clusterId === address.clusterId,
+            ) ?? false
+          }
           isLoading={environments.resource.state === 'loading'}
         />
         {environments.resource.state === 'failed' && (

@@ -151,11 +151,12 @@ function Needs(props: { sample: ConsumerSample; language: SampleLanguage }) {
   const { packages, variables } = props.sample;
   // Shells take the brackets of Python's extras for a pattern.
   const quote = props.language === 'python' ? '"' : '';
+  const separator = props.language === 'java' ? ', ' : ' ';
   return (
     <Flex direction="column" gap="3">
       <Text as="p" style={{ margin: 0 }}>
         {t(`product.consume.needs.${props.language}`, {
-          packages: packages.map(name => `${quote}${name}${quote}`).join(' '),
+          packages: packages.map(name => `${quote}${name}${quote}`).join(separator),
         })}
       </Text>
       {variables.length > 0 && (

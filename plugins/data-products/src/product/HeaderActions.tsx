@@ -8,6 +8,7 @@ import {
   Menu,
   MenuItem,
   MenuTrigger,
+  useBreakpoint,
   VisuallyHidden,
 } from '@backstage/ui';
 import {
@@ -56,6 +57,7 @@ export function HeaderActions(props: {
 
 function ReportProblem(props: { product: CatalogedProduct }) {
   const t = useText();
+  const isWide = useBreakpoint().up('sm');
   const [isOpen, setIsOpen] = useState(false);
   const { allowed } = usePermission({
     permission: dataProductsProblemReportPermission,
@@ -63,13 +65,22 @@ function ReportProblem(props: { product: CatalogedProduct }) {
   if (!allowed) return null;
   return (
     <>
-      <Button
-        variant="secondary"
-        iconStart={<RiFlagLine />}
-        onPress={() => setIsOpen(true)}
-      >
-        {t('product.problem.report')}
-      </Button>
+      {isWide ? (
+        <Button
+          variant="secondary"
+          iconStart={<RiFlagLine />}
+          onPress={() => setIsOpen(true)}
+        >
+          {t('product.problem.report')}
+        </Button>
+      ) : (
+        <ButtonIcon
+          variant="secondary"
+          icon={<RiFlagLine />}
+          aria-label={t('product.problem.report')}
+          onPress={() => setIsOpen(true)}
+        />
+      )}
       {isOpen && (
         <ReportProblemDialog
           product={props.product}

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Entity } from '@backstage/catalog-model';
 import { Avatar, Flex, Link, Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import type { CatalogedProduct } from '@data-mesh/backstage-plugin-data-products-common';
 import { Reference } from '../reference/Reference';
 import { useText } from '../translation/ref';
-import { ContactWay, contactWays, ownerPicture } from './ownerContact';
-import { useOwner } from './useOwner';
+import { ContactWay, ownerPicture } from './ownerContact';
 
-const MOST_WAYS = 3;
-
-/** The domain, the owner with a picture, and how one reaches them. */
-export function HeaderOwner(props: { product: CatalogedProduct }) {
+/** The domain, and the owner with a picture. */
+export function HeaderOwner(props: {
+  product: Pick<CatalogedProduct, 'owner' | 'domain'>;
+  /** What the catalog has of the owner, as soon as it is known. */
+  entity: Entity | undefined;
+}) {
   const t = useText();
-  const { owner, domain, attributes } = props.product;
-  const entity = useOwner(owner);
-  const ways = contactWays({ attributes, owner: entity }).slice(0, MOST_WAYS);
+  const { owner, domain } = props.product;
   return (
     <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
       {domain.status !== 'missing' && (
@@ -28,7 +28,7 @@ export function HeaderOwner(props: { product: CatalogedProduct }) {
       {owner.status === 'resolved' && (
         <OwnerAvatar
           entityRef={owner.entityRef}
-          picture={ownerPicture(entity)}
+          picture={ownerPicture(props.entity)}
         />
       )}
       {owner.status === 'missing' ? (
@@ -38,7 +38,6 @@ export function HeaderOwner(props: { product: CatalogedProduct }) {
       ) : (
         <Reference reference={owner} />
       )}
-      <Ways ways={ways} />
     </Flex>
   );
 }
@@ -58,7 +57,7 @@ function OwnerAvatar(props: { entityRef: string; picture?: string }) {
 /** How one reaches the owner, one link each. */
 export function Ways(props: { ways: ContactWay[] }) {
   return (
-    <>
+    <Flex gap="3" style={{ flexWrap: 'wrap' }}>
       {props.ways.map(({ label, href }) => (
         <Link
           key={href}
@@ -71,6 +70,6 @@ export function Ways(props: { ways: ContactWay[] }) {
           {label}
         </Link>
       ))}
-    </>
+    </Flex>
   );
 }

@@ -70,7 +70,7 @@ export function OutputPortsCard() {
           columns={columns}
           rows={rows}
           rowId={row => row.qualifiedName}
-          minWidth="46rem"
+          minWidth="38rem"
           emptyState={
             <EmptyNotice
               title={t('product.ports.noMatchTitle')}

@@ -11,8 +11,13 @@ import { describeQualityTier, describeSlaTier } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
 import { useText } from '../translation/ref';
 import { HeaderActions } from './HeaderActions';
-import { HeaderOwner } from './HeaderOwner';
+import { HeaderOwner, Ways } from './HeaderOwner';
+import { contactWays } from './ownerContact';
 import { purposeLine } from './purposeLine';
+import { useOwner } from './useOwner';
+
+/** The others are on the overview. */
+const MOST_WAYS = 3;
 
 type HeaderProps = ComponentProps<typeof Header>;
 
@@ -28,8 +33,13 @@ export function ProductHeader(props: {
   const { entity } = useEntity();
   const product = wholeProduct(entity);
   const title = entity.metadata.title ?? entity.metadata.name;
+  const owner = useOwner(product?.owner ?? { status: 'missing' });
+  const ways = contactWays({
+    attributes: product?.attributes ?? [],
+    owner,
+  }).slice(0, MOST_WAYS);
   return (
-    // A name of a topic has up to 249 characters and no space.
+    // The name of a topic has up to 249 characters and no space.
     <Box style={{ overflowWrap: 'anywhere' }}>
       <Header
         title={title}
@@ -41,8 +51,9 @@ export function ProductHeader(props: {
           product && [
             {
               label: t('product.header.owner'),
-              value: <HeaderOwner product={product} />,
+              value: <HeaderOwner product={product} entity={owner} />,
             },
+            ...(ways.length > 0 ? [{ label: t('product.header.contact'), value: <Ways ways={ways} /> }] : []),
             {
               label: t('product.about.lifecycle'),
               value: <Lifecycle status={product.lifecycle} />,

@@ -225,7 +225,7 @@ describe('OutputPortsCard', () => {
     expect(await ports.findByRole('alert')).toHaveTextContent(
       'Format, retention and partitions could not be read.',
     );
-    expect(ports.getAllByText('Not read')).toHaveLength(4);
+    expect(ports.getAllByText("Not read")).toHaveLength(3);
     expect(ports.getByRole('link', { name: 'orders' })).toBeInTheDocument();
     expect((await card('About this product')).queryByRole('alert')).toBeNull();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/* eslint-disable no-script-url -- what nothing may lead to */
 import { Entity } from '@backstage/catalog-model';
 import { contactWays, ownerPicture } from './ownerContact';
 

@@ -35,12 +35,14 @@ export function portColumns(options: PortColumnOptions): DataColumn<PortRow>[] {
       id: 'topic',
       heading: t('product.ports.topic'),
       isRowHeader: true,
-      cell: row => <Topic row={row} environment={options.environment} />,
+      cell: row => (
+        <Topic row={row} environment={options.environment} locale={locale} />
+      ),
     },
     {
       id: 'format',
       heading: t('product.ports.format'),
-      width: '24%',
+      width: '28%',
       cell: row => (
         <Fact facts={row.facts}>
           {port => <Format port={port} options={options} />}
@@ -50,7 +52,7 @@ export function portColumns(options: PortColumnOptions): DataColumn<PortRow>[] {
     {
       id: 'retention',
       heading: t('product.ports.retention'),
-      width: '9rem',
+      width: '7.5rem',
       cell: row => (
         <Fact facts={row.facts}>
           {port => describeRetention(port, { locale, t })}
@@ -60,27 +62,15 @@ export function portColumns(options: PortColumnOptions): DataColumn<PortRow>[] {
     {
       id: 'partitions',
       heading: t('product.ports.partitions'),
-      width: '6.5rem',
+      width: '6.75rem',
       cell: row => (
         <Fact facts={row.facts}>{port => <Partitions port={port} />}</Fact>
       ),
     },
     {
-      id: 'created',
-      heading: t('product.ports.created'),
-      width: '7rem',
-      cell: row => (
-        <Fact facts={row.facts}>
-          {port =>
-            port.createdAt && describeDay(port.createdAt.slice(0, 10), locale)
-          }
-        </Fact>
-      ),
-    },
-    {
       id: 'links',
       heading: t('product.ports.links'),
-      width: '5.5rem',
+      width: '4rem',
       cell: row => (
         <PortMenu topic={row.topic} links={portLinks(row, options.links)} />
       ),
@@ -91,9 +81,12 @@ export function portColumns(options: PortColumnOptions): DataColumn<PortRow>[] {
 function Topic(props: {
   row: PortRow;
   environment: EnvironmentInfo | undefined;
+  locale: string;
 }) {
   const t = useText();
-  const { row, environment } = props;
+  const { row, environment, locale } = props;
+  const createdAt =
+    row.facts.state === 'read' ? row.facts.port.createdAt : undefined;
   const cluster = environment?.clusters.find(
     ({ clusterId }) => clusterId === row.clusterId,
   );
@@ -119,6 +112,13 @@ function Topic(props: {
         )}
         {row.clusterId && !cluster && <Identifier>{row.clusterId}</Identifier>}
       </Secondary>
+      {createdAt && (
+        <Secondary>
+          {t('product.ports.created', {
+            day: describeDay(createdAt.slice(0, 10), locale),
+          })}
+        </Secondary>
+      )}
     </>
   );
 }

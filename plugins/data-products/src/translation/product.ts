@@ -34,6 +34,7 @@ export const productMessages = {
   header: {
     owner: 'Owner',
     noOwner: 'No owner',
+    contact: 'Contact',
     star: 'Add to starred',
     unstar: 'Remove from starred',
     copyLink: 'Copy the link to this page',
@@ -54,13 +55,13 @@ export const productMessages = {
     help: 'Where you read this product: one Kafka topic a port.',
     topic: 'Topic',
     cluster: 'Cluster',
-    format: 'Format and schemas',
+    format: 'Format',
     partitions: 'Partitions',
     replicas_one: '{{count}} copy',
     replicas_other: '{{count}} copies',
-    retention: 'What you can read',
-    created: 'Created',
-    links: 'Console',
+    retention: 'Retention',
+    created: 'Created {{day}}',
+    links: 'Open',
     search: 'Search the ports by topic, cluster or schema',
     noMatchTitle: 'No port matches',
     noMatch: 'No topic, cluster or schema of this product contains “{{text}}”.',
@@ -94,6 +95,8 @@ export const productMessages = {
     copy: 'Copy: {{label}}',
     noBootstrapServers:
       'Not configured for the cluster {{clusterId}}. Those who run this portal can add bootstrapServers to it in its configuration; you find them in the settings of the cluster in Confluent.',
+    noCluster:
+      'Confluent does not tell which cluster the topic is in. You find it, and its bootstrap servers, in the Confluent console.',
     noSchemaRegistry:
       'Not configured. Those who run this portal can add the address of the Schema Registry to the environment.',
     connectionNotRead: 'How one connects could not be read.',
@@ -104,6 +107,8 @@ export const productMessages = {
       mutualTls: 'Client certificate (mutual TLS)',
       none: 'None',
     },
+    authenticationAssumed:
+      'Taken for granted: the cluster is not in the configuration of this portal.',
     language: 'Language',
     languages: {
       java: 'Java',
@@ -161,7 +166,7 @@ export const productMessages = {
       owner: 'Owner',
       topics: 'Topics',
       partitions: 'Partitions',
-      retention: 'What you can read',
+      retention: 'Retention',
       subjects: 'Schemas',
       changedAt: 'Last changed',
     },
