@@ -137,7 +137,7 @@ describe('searchModuleDataProducts', () => {
           type: 'data-product',
           document: {
             title: 'orders',
-            fields: [{ path: 'customerEmail', isPii: true }],
+            schemas: [{ fields: [{ path: 'customerEmail', isPii: true }] }],
           },
         },
       ],

@@ -28,15 +28,21 @@ export interface ProductSearchDocument {
   qualityTier?: string;
   slaTier?: string;
   tags: string[];
-  /** Outermost first. */
-  fields: SearchedField[];
+  /** Those that have fields. */
+  schemas: SearchedSchema[];
   /** How many fields more there are that search does not know. */
   leftOutFields: number;
 }
 
-/** A field of one of the product's schemas. */
-export interface SearchedField {
+/** The newest schema of a subject. */
+export interface SearchedSchema {
+  /** Once for all fields: engines index every text of a document, however often it is there. */
   subject: string;
+  /** Outermost first. */
+  fields: SearchedField[];
+}
+
+export interface SearchedField {
   path: string;
   type: string;
   /** Shortened. */
@@ -60,14 +66,18 @@ const document = z.object({
   qualityTier: z.string().optional(),
   slaTier: z.string().optional(),
   tags: z.array(z.string()),
-  fields: z.array(
+  schemas: z.array(
     z.object({
       subject: z.string(),
-      path: z.string(),
-      type: z.string(),
-      doc: z.string().optional(),
-      tags: z.array(z.string()),
-      isPii: z.boolean(),
+      fields: z.array(
+        z.object({
+          path: z.string(),
+          type: z.string(),
+          doc: z.string().optional(),
+          tags: z.array(z.string()),
+          isPii: z.boolean(),
+        }),
+      ),
     }),
   ),
   leftOutFields: z.number(),

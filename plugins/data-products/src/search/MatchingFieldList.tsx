@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Badge, Box, Flex, Link, Text } from '@backstage/ui';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import type {
-  ProductSearchDocument,
-  SearchedField,
-} from '@data-mesh/backstage-plugin-data-products-common';
+import type { ProductSearchDocument } from '@data-mesh/backstage-plugin-data-products-common';
 import { searchFromSchemaAddress } from '../schema/schemaAddress';
 import { Identifier } from '../text/Identifier';
 import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
 import { Marked } from './Marked';
-import { matchFields } from './matchFields';
+import { MatchingField, matchFields } from './matchFields';
 import { termWordsOf } from './matchWords';
 
 /** The fields of a product that somebody looks for, each leading to its place in the schema; nothing when there is none. */
@@ -33,7 +30,7 @@ export function MatchingFieldList(props: {
     >
       {fields.map(field => (
         <li key={`${field.subject} ${field.path}`}>
-          <MatchingField
+          <FieldLine
             field={field}
             termWords={termWordsOf(term)}
             schemaHref={schemaHref}
@@ -51,8 +48,8 @@ export function MatchingFieldList(props: {
   );
 }
 
-function MatchingField(props: {
-  field: SearchedField;
+function FieldLine(props: {
+  field: MatchingField;
   termWords: string[];
   schemaHref: string;
 }) {

@@ -8,7 +8,10 @@ import {
   SearchContextProvider,
 } from '@backstage/plugin-search-react';
 import type { SearchDocument } from '@backstage/plugin-search-common';
-import type { ProductSearchDocument } from '@data-mesh/backstage-plugin-data-products-common';
+import type {
+  ProductSearchDocument,
+  SearchedField,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aProductSearchDocument,
   aSearchedField,
@@ -31,9 +34,13 @@ function renderResult(result: SearchDocument, term = '') {
 }
 
 const productWith = (
-  fields: ProductSearchDocument['fields'],
+  fields: SearchedField[],
   overrides: Partial<ProductSearchDocument> = {},
-) => aProductSearchDocument({ fields, ...overrides });
+) =>
+  aProductSearchDocument({
+    schemas: [{ subject: 'orders-value', fields }],
+    ...overrides,
+  });
 
 describe('a data product among search results', () => {
   it('says what it is, whose it is and what it promises', async () => {

@@ -9,7 +9,10 @@ describe('matchFields', () => {
     term: string,
     title = 'payments',
   ): string[] =>
-    matchFields({ title, fields }, term).fields.map(({ path }) => path);
+    matchFields(
+      { title, schemas: [{ subject: 's-value', fields }] },
+      term,
+    ).fields.map(({ path }) => path);
 
   const named = (...paths: string[]) =>
     paths.map(path => aSearchedField({ path }));
@@ -51,7 +54,7 @@ describe('matchFields', () => {
   it('says how many more there are', () => {
     const fields = named('aEmail', 'bEmail', 'cEmail', 'dEmail', 'eEmail', 'x');
     const { fields: shown, moreCount } = matchFields(
-      { title: 'payments', fields },
+      { title: 'payments', schemas: [{ subject: 's-value', fields }] },
       'email',
     );
     expect([shown.length, moreCount]).toEqual([4, 1]);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  ProductSearchDocument,
   SearchedField,
   wordsOf,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -8,16 +9,21 @@ import { matchesWord, termWordsOf } from './matchWords';
 /** How many fields a result names. */
 const MAX_FIELDS = 4;
 
+/** A field that was looked for, and where it is. */
+export interface MatchingField extends SearchedField {
+  subject: string;
+}
+
 /** The fields that say why a product was found. */
 export interface MatchingFields {
   /** Best first. */
-  fields: SearchedField[];
+  fields: MatchingField[];
   /** How many more match as many words. */
   moreCount: number;
 }
 
 interface RankedField {
-  field: SearchedField;
+  field: MatchingField;
   /** Words of the term that the field has and the title has not. */
   newWords: number;
   /** Words of the term that the field has anywhere. */
@@ -34,13 +40,16 @@ interface RankedField {
  * @remarks For _customer email_ the product `customers` has `email` to show, not `customerId`.
  */
 export function matchFields(
-  product: { title: string; fields: SearchedField[] },
+  product: Pick<ProductSearchDocument, 'title' | 'schemas'>,
   term: string,
 ): MatchingFields {
   const termWords = termWordsOf(term);
   const titleWords = wordsOf(product.title);
 
-  const matching = product.fields
+  const matching = product.schemas
+    .flatMap(({ subject, fields }) =>
+      fields.map((field): MatchingField => ({ ...field, subject })),
+    )
     .map((field): RankedField => {
       const nameWords = wordsOf(field.path);
       const names = [...nameWords, ...joinedNamesOf(field.path)];

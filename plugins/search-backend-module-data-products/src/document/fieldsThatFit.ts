@@ -2,6 +2,7 @@
 import {
   ProductDocumentField,
   SearchedField,
+  SearchedSchema,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { shorten } from './shorten';
 import { spellingsInText, spellingsOfPath } from './spellings';
@@ -16,9 +17,10 @@ const MAX_DOC = 200;
  */
 const MAX_TEXT = 60_000;
 
-/** Fields for the index, each with the text to find it by. */
+/** Fields for the index. */
 export interface FittingFields {
-  fields: SearchedField[];
+  schemas: SearchedSchema[];
+  /** What to find the fields by, one text each. */
   texts: string[];
 }
 
@@ -28,7 +30,7 @@ export function fieldsThatFit(all: ProductDocumentField[]): FittingFields {
     .map(field => ({ field, depth: field.path.split('.').length }))
     .sort((a, b) => a.depth - b.depth);
 
-  const fields: SearchedField[] = [];
+  const fieldsBySubject = new Map<string, SearchedField[]>();
   const texts: string[] = [];
   let length = 0;
   for (const { field } of outermostFirst) {
@@ -36,16 +38,21 @@ export function fieldsThatFit(all: ProductDocumentField[]): FittingFields {
     const text = textOf(searched);
     length += text.length;
     if (length > MAX_TEXT) break;
-    fields.push(searched);
     texts.push(text);
+    const fields = fieldsBySubject.get(field.subject);
+    if (fields) fields.push(searched);
+    else fieldsBySubject.set(field.subject, [searched]);
   }
-  return { fields, texts };
+  const schemas = [...fieldsBySubject].map(([subject, fields]) => ({
+    subject,
+    fields,
+  }));
+  return { schemas, texts };
 }
 
 function toSearchedField(field: ProductDocumentField): SearchedField {
-  const { subject, path, type, doc, tags, isPii } = field;
+  const { path, type, doc, tags, isPii } = field;
   return {
-    subject,
     path: storable(path),
     type: storable(type),
     doc: doc && shorten(storable(doc), MAX_DOC),

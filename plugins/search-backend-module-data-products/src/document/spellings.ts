@@ -41,6 +41,7 @@ function isEmail(word: string): boolean {
   return word.startsWith('email');
 }
 
-function unique(values: string[]): string[] {
+/** Each value once, where it comes first. */
+export function unique(values: string[]): string[] {
   return [...new Set(values)];
 }

@@ -30,7 +30,12 @@ describe('toSearchDocument', () => {
       qualityTier: 'authoritative',
       slaTier: 'tier-1',
       tags: ['Finance'],
-      fields: [aField()],
+      schemas: [
+        {
+          subject: 'orders-value',
+          fields: [{ path: 'orderId', type: 'string', tags: [], isPii: false }],
+        },
+      ],
       leftOutFields: 0,
       authorization: { resourceRef: 'dataproduct:prod/orders' },
     });
@@ -43,8 +48,8 @@ describe('toSearchDocument', () => {
   // prettier-ignore
   test.each<[string, string, RegExp]>([
     ['topics',              'orders.placed.v1',       /^orders placed v1$/m],
-    ['the owner',           'group:default/checkout', /^checkout$/m],
-    ['the domain',          'domain:default/sales',   /^sales$/m],
+    ['the owner',           'group:default/checkout', /^checkout sales$/m],
+    ['the domain',          'domain:default/sales',   /^checkout sales$/m],
     ['the environment',     'Production',             /^Production$/m],
     ['tags',                'Finance',                /^Finance$/m],
     ['names of fields',     'customerEmail',          /customer email/],
@@ -90,29 +95,49 @@ describe('toSearchDocument', () => {
     ).toEqual(document);
   });
 
+  it('keeps the fields of each schema together', () => {
+    const { schemas } = documentOf({
+      fields: [
+        aField({ path: 'id', subject: 'orders-key' }),
+        aField({ path: 'order.id' }),
+        aField({ path: 'shopId', subject: 'orders-key' }),
+      ],
+    });
+    expect(
+      schemas.map(({ subject, fields }) => [
+        subject,
+        ...fields.map(({ path }) => path),
+      ]),
+    ).toEqual([
+      ['orders-key', 'id', 'shopId'],
+      ['orders-value', 'order.id'],
+    ]);
+  });
+
   it('leaves out what PostgreSQL would refuse', () => {
-    const { title, fields } = documentOf({
+    const { title, schemas } = documentOf({
       title: 'or\u0000ders',
       fields: [aField({ doc: 'half \ud83d' })],
     });
-    expect([title, fields[0]!.doc]).toEqual(['orders', 'half ']);
+    expect([title, schemas[0]!.fields[0]!.doc]).toEqual(['orders', 'half ']);
   });
 
   describe('of a product with more than an index holds', () => {
     it('takes 500 fields with docs, and says how many it left out', () => {
       const doc = 'What the field is about, in a few words.';
-      const { fields, leftOutFields } = documentOf({
+      const { schemas, leftOutFields } = documentOf({
         fields: manyFields(2_000, doc),
       });
-      expect(fields.length).toBeGreaterThan(500);
-      expect(fields.length + leftOutFields).toBe(2_000);
+      const { length } = schemas[0]!.fields;
+      expect(length).toBeGreaterThan(500);
+      expect(length + leftOutFields).toBe(2_000);
     });
 
     it('leaves out the innermost fields first', () => {
-      const { fields } = documentOf({
+      const { schemas } = documentOf({
         fields: [...manyFields(2_000), aField({ path: 'orderId' })],
       });
-      expect(fields[0]).toMatchObject({ path: 'orderId' });
+      expect(schemas[0]!.fields[0]).toMatchObject({ path: 'orderId' });
     });
 
     it('is bounded whatever the texts are', () => {

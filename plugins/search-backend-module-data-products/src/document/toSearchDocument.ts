@@ -5,10 +5,11 @@ import {
   DATA_PRODUCT_KIND,
   ProductDocument,
   ProductSearchDocument,
+  wordsOf,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { fieldsThatFit } from './fieldsThatFit';
 import { shorten } from './shorten';
-import { spellingsInText, spellingsOfName } from './spellings';
+import { spellingsInText, spellingsOfName, unique } from './spellings';
 import { storable } from './storable';
 
 /** Of the description that is searched. */
@@ -33,7 +34,7 @@ export function toSearchDocument(
   const title = storable(product.title);
   const tags = product.tags.map(storable);
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  const { fields, texts } = fieldsThatFit(product.fields);
+  const { schemas, texts } = fieldsThatFit(product.fields);
   const description = shorten(
     storable(product.description ?? ''),
     MAX_DESCRIPTION,
@@ -44,9 +45,8 @@ export function toSearchDocument(
     text: [
       description,
       spellingsInText(description),
-      [...new Set([title, ...product.topics])].flatMap(spellingsOfName),
-      nameOf(product.ownerRef),
-      nameOf(product.domainRef),
+      unique([title, ...product.topics].flatMap(spellingsOfName)),
+      [product.ownerRef, product.domainRef].flatMap(wordsOfEntity).join(' '),
       environment.title,
       tags,
       texts,
@@ -66,13 +66,13 @@ export function toSearchDocument(
     qualityTier: product.qualityTier,
     slaTier: product.slaTier,
     tags,
-    fields,
-    leftOutFields: product.fields.length - fields.length,
+    schemas,
+    leftOutFields: product.fields.length - texts.length,
     authorization: { resourceRef: entityRef },
   };
 }
 
-/** How people call the entity; nothing when there is none. */
-function nameOf(entityRef: string | undefined): string[] {
-  return entityRef ? spellingsOfName(parseEntityRef(entityRef).name) : [];
+/** The words of its name; none when there is no entity. */
+function wordsOfEntity(entityRef: string | undefined): string[] {
+  return entityRef ? wordsOf(parseEntityRef(entityRef).name) : [];
 }
