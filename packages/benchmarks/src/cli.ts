@@ -29,7 +29,7 @@ async function main(): Promise<void> {
         largeProducts: values['skip-large'] ? undefined : Number(values.large),
         postgres,
       }),
-    pages: () => benchmarkPages({ products, only: values.only }),
+    pages: () => benchmarkPages({ products, postgres, only: values.only }),
   };
   const [name = '', ...others] = positionals;
   const benchmark = others.length === 0 ? benchmarks[name] : undefined;

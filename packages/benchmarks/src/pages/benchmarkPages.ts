@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { benchmarkExplore } from './explore/benchmarkExplore';
+import { benchmarkSearch } from './search/benchmarkSearch';
 
 export interface PagesBenchmarkOptions {
   products: number;
+  /** Connection string of a server on which databases may be created. */
+  postgres?: string;
 }
 
 /** Each prints its own measurements, and needs nothing of the others. */
 const PARTS: Record<string, (options: PagesBenchmarkOptions) => Promise<void>> =
-  { explore: benchmarkExplore };
+  { explore: benchmarkExplore, search: benchmarkSearch };
 
 export const PAGES_PARTS = Object.keys(PARTS);
 
