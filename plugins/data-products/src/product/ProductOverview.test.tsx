@@ -235,6 +235,45 @@ describe('OutputPortsCard', () => {
   });
 });
 
+describe('OutputPortsCard of a product with many ports', () => {
+  const many = aDataProduct({
+    title: 'many',
+    outputPorts: Array.from({ length: 60 }, (_, index) =>
+      anOutputPort({ name: `store-${String(index + 1).padStart(2, '0')}` }),
+    ),
+  });
+
+  it('shows them page by page', async () => {
+    renderOverview(entityOf(many), knowing(many));
+    const ports = await card('Output ports');
+    expect(await ports.findByText('1 to 10 of 60')).toBeInTheDocument();
+    await userEvent.click(
+      ports.getByRole('button', { name: 'Next table page' }),
+    );
+    expect(
+      await ports.findByRole('link', { name: 'store-11' }),
+    ).toBeInTheDocument();
+    expect(ports.queryByRole('link', { name: 'store-01' })).toBeNull();
+  });
+
+  it('finds one by its schema, and says so when there is none', async () => {
+    renderOverview(entityOf(many), knowing(many));
+    const ports = await card('Output ports');
+    const search = await ports.findByRole('searchbox');
+    await userEvent.type(search, 'store-42-value');
+    expect(
+      await ports.findByRole('link', { name: 'store-42-value' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/prod/dataproduct/orders/schema?subject=store-42-value',
+    );
+    expect(ports.getAllByRole('rowheader')).toHaveLength(1);
+
+    await userEvent.type(search, 'x');
+    expect(await ports.findByText('No port matches')).toBeInTheDocument();
+  });
+});
+
 describe('MissingCard', () => {
   const wrong = aDataProduct({
     issues: [
