@@ -84,6 +84,7 @@ export const schemaMessages = {
     unreadable: '{{cause}}. Its text is below, as registered.',
     unresolved:
       'Some schemas it refers to could not be followed; their types are shown by name only: {{names}}.',
+    cut: 'The schema has more fields than the {{total}} read here. Its text has them all.',
     column: {
       field: 'Field',
       type: 'Type',
@@ -115,9 +116,7 @@ export const schemaMessages = {
     layout: 'Layout',
     indented: 'Indented',
     registered: 'As registered',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Could not be copied. Select the text instead.',
+    copy: 'Copy the text',
     download: 'Download',
     references: 'Refers to',
     reference: '{{name}}: {{subject}}, version {{version}}',

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Hands a text to the browser to be saved as a file. */
+export function downloadText(fileName: string, text: string): void {
+  const url = URL.createObjectURL(
+    new Blob([text], { type: 'text/plain;charset=utf-8' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
