@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flex } from '@backstage/ui';
+import { EmptyNotice } from '../panel/EmptyNotice';
+import { CopyButton } from '../text/CopyButton';
+import { useText } from '../translation/ref';
+import { declareSnippet } from './declareSnippet';
+
+/** Says that nobody is known, and how a component makes itself known. */
+export function DeclareLineage(props: {
+  entityRef: string;
+  /** False when a source did not answer: there may be somebody. */
+  isComplete: boolean;
+}) {
+  const t = useText();
+  const snippet = declareSnippet(props.entityRef, {
+    reads: t('lineage.empty.snippetReads'),
+    writes: t('lineage.empty.snippetWrites'),
+  });
+  return (
+    <Flex direction="column" gap="3" align="center">
+      <EmptyNotice
+        title={t(
+          props.isComplete ? 'lineage.empty.title' : 'lineage.empty.maybeTitle',
+        )}
+        description={t('lineage.empty.description')}
+      />
+      <pre
+        role="region"
+        tabIndex={0}
+        aria-label={t('lineage.empty.snippetLabel')}
+        style={{
+          width: 'min(100%, 40rem)',
+          boxSizing: 'border-box',
+          margin: 0,
+          padding: 'var(--bui-space-3)',
+          overflow: 'auto',
+          background: 'var(--bui-bg-neutral-2)',
+          borderRadius: 'var(--bui-radius-2)',
+          fontFamily: 'var(--bui-font-monospace)',
+          fontSize: 'var(--bui-font-size-2)',
+          lineHeight: 1.5,
+        }}
+      >
+        {snippet}
+      </pre>
+      <CopyButton text={snippet} label={t('lineage.empty.copy')} />
+    </Flex>
+  );
+}
