@@ -6,7 +6,8 @@ import {
 import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCT_DOCUMENT_TYPE } from '@data-mesh/backstage-plugin-data-products-common';
 
-const resultListItem = SearchResultListItemBlueprint.make({
+/** How a product looks among results. */
+export const resultListItem = SearchResultListItemBlueprint.make({
   params: {
     icon: <RiDatabase2Line />,
     predicate: ({ type }) => type === DATA_PRODUCT_DOCUMENT_TYPE,
@@ -19,7 +20,7 @@ const resultListItem = SearchResultListItemBlueprint.make({
 });
 
 /** Lets people narrow results to products. */
-const resultType = SearchFilterResultTypeBlueprint.make({
+export const resultType = SearchFilterResultTypeBlueprint.make({
   params: {
     value: DATA_PRODUCT_DOCUMENT_TYPE,
     name: 'Data products',
