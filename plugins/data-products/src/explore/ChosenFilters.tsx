@@ -49,7 +49,8 @@ export function ChosenFilters(props: {
         aChip(
           facet,
           value,
-          facets?.[facet]?.some(choice => choice.value === value) ?? true,
+          hasFixedWords(facet) ||
+            (facets?.[facet]?.some(choice => choice.value === value) ?? true),
         ),
       ),
     ),
@@ -122,6 +123,18 @@ export function ChosenFilters(props: {
       )}
     </Flex>
   );
+}
+
+const FIXED_WORDS: ReadonlySet<Facet> = new Set<Facet>([
+  'lifecycle',
+  'qualityTier',
+  'slaTier',
+  'pii',
+]);
+
+/** Whether the words of a facet mean something even where no product goes by them. */
+function hasFixedWords(facet: Facet): boolean {
+  return FIXED_WORDS.has(facet);
 }
 
 function aChip(facet: Facet, value: string, isListed: boolean): Chip {

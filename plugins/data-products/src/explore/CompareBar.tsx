@@ -26,7 +26,6 @@ export function CompareBar(props: {
         position: 'sticky',
         bottom: 'var(--bui-space-3)',
         borderRadius: 'var(--bui-radius-3)',
-        boxShadow: 'var(--bui-shadow)',
         border: '1px solid var(--bui-border-1)',
         zIndex: 1,
       }}

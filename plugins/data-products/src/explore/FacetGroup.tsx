@@ -21,7 +21,7 @@ const FEW = 8;
 const MANY = 100;
 
 /** One facet: what there is to choose from, with counts, to be folded away. */
-export const FacetGroup = memo(function FacetGroup(props: {
+export const FacetGroup = memo(function Group(props: {
   facet: Facet;
   listed: FacetValue[];
   chosen: readonly string[];

@@ -35,7 +35,7 @@ interface FacetPanelProps {
 }
 
 /** Everything the list can be narrowed down by. */
-export const FacetPanel = memo(function FacetPanel(props: FacetPanelProps) {
+export const FacetPanel = memo(function Panel(props: FacetPanelProps) {
   const t = useText();
   const { facets, filters, chosen, environments, onChange } = props;
   const chosenIds = [...chosen.known.map(({ id }) => id), ...chosen.unknownIds];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { memo, ReactNode, useMemo } from 'react';
+import { ReactNode, useMemo } from 'react';
 import { TablePagination } from '@backstage/ui';
 import type {
   EnvironmentInfo,
@@ -16,7 +16,7 @@ import { ChangeQuery } from './useExploreQuery';
 const NO_COLUMNS: ProductListResponse['extraColumns'] = [];
 
 /** One page of products, and the way to the others. */
-export const ProductTable = memo(function ProductTable(props: {
+export function ProductTable(props: {
   query: Pick<ExploreQuery, 'sortBy' | 'sortOrder' | 'page' | 'pageSize'>;
   columnIds: readonly ColumnId[];
   /** `undefined` while nothing is known. */
@@ -97,4 +97,4 @@ export const ProductTable = memo(function ProductTable(props: {
       )}
     </>
   );
-});
+}

@@ -30,7 +30,8 @@ const lines = (options: Partial<FacetRowsOptions>) =>
   }).map(row =>
     [
       ' '.repeat(row.depth),
-      row.hasParts ? (row.isOpen ? '-' : '+') : '',
+      row.hasParts && row.isOpen ? '-' : '',
+      row.hasParts && !row.isOpen ? '+' : '',
       row.choice.value,
       row.isChosen ? '*' : '',
       row.isIncluded ? '~' : '',

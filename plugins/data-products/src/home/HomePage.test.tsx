@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MockStarredEntitiesApi } from '@backstage/plugin-catalog-react';
 import {
@@ -82,7 +82,7 @@ describe('HomePage, for those who look for data', () => {
     const find = await panel('Find data');
     expect(find.getByText(/Click the star/)).toBeInTheDocument();
 
-    starred.toggleStarred('dataproduct:prod/orders');
+    await act(() => starred.toggleStarred('dataproduct:prod/orders'));
     expect(
       linksIn(await find.findByRole('list', { name: 'Starred by you' })),
     ).toEqual(['orders']);
