@@ -68,47 +68,47 @@ export function ActivityPage() {
   return (
     <Flex direction="column" gap="4">
       <ProblemsPanel />
-    <Panel
-      title={t('product.activity.title')}
-      help={t('product.activity.help')}
-      actions={
-        <Box width="14rem">
-          <Select
-            aria-label={t('product.activity.filter')}
-            options={[
-              { id: ALL, label: t('product.activity.allFields') },
-              ...CHANGE_FIELDS.map(field => ({
-                id: field,
-                label: t(`product.field.${field}`),
-              })),
-            ]}
-            value={query.field ?? ALL}
-            onChange={key =>
-              change({ field: changeFieldFromText(String(key)), page: 1 })
-            }
+      <Panel
+        title={t('product.activity.title')}
+        help={t('product.activity.help')}
+        actions={
+          <Box width="14rem">
+            <Select
+              aria-label={t('product.activity.filter')}
+              options={[
+                { id: ALL, label: t('product.activity.allFields') },
+                ...CHANGE_FIELDS.map(field => ({
+                  id: field,
+                  label: t(`product.field.${field}`),
+                })),
+              ]}
+              value={query.field ?? ALL}
+              onChange={key =>
+                change({ field: changeFieldFromText(String(key)), page: 1 })
+              }
+            />
+          </Box>
+        }
+      >
+        {resource.state === 'failed' ? (
+          <FailureNotice
+            failure={resource.failure}
+            onRetry={reload}
+            isRetrying={resource.isLoading}
           />
-        </Box>
-      }
-    >
-      {resource.state === 'failed' ? (
-        <FailureNotice
-          failure={resource.failure}
-          onRetry={reload}
-          isRetrying={resource.isLoading}
-        />
-      ) : (
-        <Flex direction="column" gap="3">
-          <RefreshNotice resource={resource} />
-          <Changes
-            page={query.page}
-            list={resource.state === 'ready' ? resource.value : undefined}
-            isOutdated={resource.state === 'ready' && resource.isOutdated}
-            emptyNotice={emptyNotice}
-            onPageChange={page => change({ ...query, page })}
-          />
-        </Flex>
-      )}
-    </Panel>
+        ) : (
+          <Flex direction="column" gap="3">
+            <RefreshNotice resource={resource} />
+            <Changes
+              page={query.page}
+              list={resource.state === 'ready' ? resource.value : undefined}
+              isOutdated={resource.state === 'ready' && resource.isOutdated}
+              emptyNotice={emptyNotice}
+              onPageChange={page => change({ ...query, page })}
+            />
+          </Flex>
+        )}
+      </Panel>
     </Flex>
   );
 }

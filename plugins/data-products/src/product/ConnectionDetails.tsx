@@ -83,7 +83,12 @@ export function ConnectionDetails(props: {
             <>
               {t(`product.consume.authenticationBy.${target.authentication}`)}
               {!isClusterConfigured && (
-                <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
+                <Text
+                  as="p"
+                  variant="body-small"
+                  color="secondary"
+                  style={{ margin: 0 }}
+                >
                   {t('product.consume.authenticationAssumed')}
                 </Text>
               )}

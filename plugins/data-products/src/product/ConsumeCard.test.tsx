@@ -84,7 +84,9 @@ describe('ConsumeCard', () => {
     await userEvent.click(screen.getByRole('button', { name: /Output port/ }));
     await userEvent.click(screen.getByRole('option', { name: 'orders.v2' }));
     expect(await program()).toHaveTextContent('CREATE TABLE orders_v2_table');
-    expect(Object.fromEntries(new URLSearchParams(address.current.slice(2)))).toEqual({
+    expect(
+      Object.fromEntries(new URLSearchParams(address.current.slice(2))),
+    ).toEqual({
       inspect: 'overview',
       language: 'ksqldb',
       start: 'now',

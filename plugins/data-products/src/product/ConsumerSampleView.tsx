@@ -156,7 +156,9 @@ function Needs(props: { sample: ConsumerSample; language: SampleLanguage }) {
     <Flex direction="column" gap="3">
       <Text as="p" style={{ margin: 0 }}>
         {t(`product.consume.needs.${props.language}`, {
-          packages: packages.map(name => `${quote}${name}${quote}`).join(separator),
+          packages: packages
+            .map(name => `${quote}${name}${quote}`)
+            .join(separator),
         })}
       </Text>
       {variables.length > 0 && (

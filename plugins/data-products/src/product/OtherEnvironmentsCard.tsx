@@ -93,28 +93,26 @@ function SideBySide(props: {
       width: '8rem',
       cell: ({ id }) => t(`product.environments.row.${id}`),
     },
-    ...all.map(
-      (details, index): DataColumn<(typeof rows)[number]> => ({
-        id: details.entityRef,
-        heading: titleOf(details, known),
-        cell: row => {
-          if ('cells' in row) {
-            const cell = row.cells[index];
-            return cell && <Answer cell={cell} />;
-          }
-          if (row.id === 'changedAt') {
-            return <RelativeTime at={details.changedAt} />;
-          }
-          return index === 0 ? (
-            <Text as="span" color="secondary">
-              {t('product.environments.thisPage')}
-            </Text>
-          ) : (
-            <EntityLink entityRef={details.entityRef} />
-          );
-        },
-      }),
-    ),
+    ...all.map((details, index): DataColumn<(typeof rows)[number]> => ({
+      id: details.entityRef,
+      heading: titleOf(details, known),
+      cell: row => {
+        if ('cells' in row) {
+          const cell = row.cells[index];
+          return cell && <Answer cell={cell} />;
+        }
+        if (row.id === 'changedAt') {
+          return <RelativeTime at={details.changedAt} />;
+        }
+        return index === 0 ? (
+          <Text as="span" color="secondary">
+            {t('product.environments.thisPage')}
+          </Text>
+        ) : (
+          <EntityLink entityRef={details.entityRef} />
+        );
+      },
+    })),
   ];
   return (
     <DataTable

@@ -84,7 +84,9 @@ describe('ProblemsPanel', () => {
       dialog.getByRole('button', { name: 'Close problem' }),
     );
     expect(await screen.findByText('No problem is open.')).toBeInTheDocument();
-    expect(api.callsOf('closeProblem')).toEqual([['1', { note: 'Now gross.' }]]);
+    expect(api.callsOf('closeProblem')).toEqual([
+      ['1', { note: 'Now gross.' }],
+    ]);
   });
 
   it('says why a problem could not be closed', async () => {

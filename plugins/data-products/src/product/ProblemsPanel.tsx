@@ -67,11 +67,7 @@ function Reports(props: { reports: ProblemReport[]; onClosed: () => void }) {
       {shown.length > 0 && (
         <Box as="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {shown.map(report => (
-            <Report
-              key={report.id}
-              report={report}
-              onClosed={props.onClosed}
-            />
+            <Report key={report.id} report={report} onClosed={props.onClosed} />
           ))}
         </Box>
       )}
@@ -113,11 +109,7 @@ function Report(props: { report: ProblemReport; onClosed: () => void }) {
           color={isOpen ? 'var(--bui-fg-warning)' : 'var(--bui-fg-positive)'}
           style={{ flex: 'none', marginBlockStart: '0.15em' }}
         />
-        <Flex
-          direction="column"
-          gap="2"
-          style={{ flex: 1, minWidth: 0 }}
-        >
+        <Flex direction="column" gap="2" style={{ flex: 1, minWidth: 0 }}>
           <Text variant="body-small" color="secondary">
             {t('product.problem.reportedBy', {
               who: (

@@ -53,14 +53,23 @@ export function ProductHeader(props: {
               label: t('product.header.owner'),
               value: <HeaderOwner product={product} entity={owner} />,
             },
-            ...(ways.length > 0 ? [{ label: t('product.header.contact'), value: <Ways ways={ways} /> }] : []),
+            ...(ways.length > 0
+              ? [
+                  {
+                    label: t('product.header.contact'),
+                    value: <Ways ways={ways} />,
+                  },
+                ]
+              : []),
             {
               label: t('product.about.lifecycle'),
               value: <Lifecycle status={product.lifecycle} />,
             },
             {
               label: t('product.about.qualityTier'),
-              value: <Tier words={describeQualityTier(product.qualityTier, t)} />,
+              value: (
+                <Tier words={describeQualityTier(product.qualityTier, t)} />
+              ),
             },
             {
               label: t('product.about.slaTier'),

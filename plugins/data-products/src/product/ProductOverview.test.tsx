@@ -9,7 +9,6 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aDataProduct,
-  anOutputPort,
   aProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import {
@@ -187,90 +186,6 @@ describe('ProductOverview', () => {
     await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1), {
       timeout: 4000,
     });
-  });
-});
-
-describe('OutputPortsCard', () => {
-  it('tells unknown facts from none', async () => {
-    const product = aDataProduct({
-      outputPorts: [
-        anOutputPort({
-          name: 'a',
-          clusterId: undefined,
-          partitions: undefined,
-          retentionMs: -1,
-          cleanupPolicy: undefined,
-          subjects: undefined,
-        }),
-        anOutputPort({ name: 'b', subjects: [], cleanupPolicy: ['compact'] }),
-      ],
-    });
-    renderOverview(entityOf(product), knowing(product));
-    const ports = await card('Output ports');
-    expect(await ports.findByText('Keeps everything')).toBeInTheDocument();
-    expect(ports.getAllByText('Unknown')).toHaveLength(1);
-    expect(ports.getByText('Not read')).toBeInTheDocument();
-    expect(ports.getByText('None registered')).toBeInTheDocument();
-    expect(ports.getByText(/Not told by Confluent/)).toBeInTheDocument();
-    expect(ports.getByText(/^As of/)).toBeInTheDocument();
-  });
-
-  it('fails alone, keeping the addresses, and recovers', async () => {
-    const product = aDataProduct();
-    const api = knowing(product);
-    api.fail('product', aFailure(503, 'The store is moving'));
-    renderOverview(entityOf(product), api);
-
-    const ports = await card('Output ports');
-    expect(await ports.findByRole('alert')).toHaveTextContent(
-      'Format, retention and partitions could not be read.',
-    );
-    expect(ports.getAllByText("Not read")).toHaveLength(3);
-    expect(ports.getByRole('link', { name: 'orders' })).toBeInTheDocument();
-    expect((await card('About this product')).queryByRole('alert')).toBeNull();
-
-    api.recover('product');
-    await userEvent.click(ports.getByRole('button', { name: 'Try again' }));
-    expect(await ports.findByText('Reads back 7 days')).toBeInTheDocument();
-  });
-});
-
-describe('OutputPortsCard of a product with many ports', () => {
-  const many = aDataProduct({
-    title: 'many',
-    outputPorts: Array.from({ length: 60 }, (_, index) =>
-      anOutputPort({ name: `store-${String(index + 1).padStart(2, '0')}` }),
-    ),
-  });
-
-  it('shows them page by page', async () => {
-    renderOverview(entityOf(many), knowing(many));
-    const ports = await card('Output ports');
-    expect(await ports.findByText('1 to 10 of 60')).toBeInTheDocument();
-    await userEvent.click(
-      ports.getByRole('button', { name: 'Next table page' }),
-    );
-    expect(
-      await ports.findByRole('link', { name: 'store-11' }),
-    ).toBeInTheDocument();
-    expect(ports.queryByRole('link', { name: 'store-01' })).toBeNull();
-  });
-
-  it('finds one by its schema, and says so when there is none', async () => {
-    renderOverview(entityOf(many), knowing(many));
-    const ports = await card('Output ports');
-    const search = await ports.findByRole('searchbox');
-    await userEvent.type(search, 'store-42-value');
-    expect(
-      await ports.findByRole('link', { name: 'store-42-value' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/prod/dataproduct/orders/schema?subject=store-42-value',
-    );
-    expect(ports.getAllByRole('rowheader')).toHaveLength(1);
-
-    await userEvent.type(search, 'x');
-    expect(await ports.findByText('No port matches')).toBeInTheDocument();
   });
 });
 

@@ -24,23 +24,23 @@ export function ProductOverview(props: {
   return (
     <ProductDetailsProvider>
       <EnvironmentsProvider>
-      <KnownFormatsProvider>
-      <Flex direction="column" gap="4">
-        <CatalogWarnings />
-        <ProductNotices />
-        <Grid.Root columns={{ initial: '1', md: '3' }} gap="4">
-          <Grid.Item
-            colSpan={{ initial: '1', md: '2' }}
-            style={{ minWidth: 0 }}
-          >
-            <Cards cards={cards.filter(({ type }) => type !== 'info')} />
-          </Grid.Item>
-          <Grid.Item colSpan="1" style={{ minWidth: 0 }}>
-            <Cards cards={cards.filter(({ type }) => type === 'info')} />
-          </Grid.Item>
-        </Grid.Root>
-      </Flex>
-      </KnownFormatsProvider>
+        <KnownFormatsProvider>
+          <Flex direction="column" gap="4">
+            <CatalogWarnings />
+            <ProductNotices />
+            <Grid.Root columns={{ initial: '1', md: '3' }} gap="4">
+              <Grid.Item
+                colSpan={{ initial: '1', md: '2' }}
+                style={{ minWidth: 0 }}
+              >
+                <Cards cards={cards.filter(({ type }) => type !== 'info')} />
+              </Grid.Item>
+              <Grid.Item colSpan="1" style={{ minWidth: 0 }}>
+                <Cards cards={cards.filter(({ type }) => type === 'info')} />
+              </Grid.Item>
+            </Grid.Root>
+          </Flex>
+        </KnownFormatsProvider>
       </EnvironmentsProvider>
     </ProductDetailsProvider>
   );

@@ -123,5 +123,7 @@ function known(
 }
 
 function sortedUnique(texts: string[]): string[] {
-  return [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...new Set(texts)].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
 }

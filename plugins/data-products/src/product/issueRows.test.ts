@@ -98,9 +98,12 @@ describe('remedyOf', () => {
       { ports, links, syncHref: options.syncHref },
     );
 
-  test.each(codes)('%s leads to a place for those who look after the portal', code => {
-    expect(remedy(code, { syncHref: '/sync' })?.href).toMatch(/./);
-  });
+  test.each(codes)(
+    '%s leads to a place for those who look after the portal',
+    code => {
+      expect(remedy(code, { syncHref: '/sync' })?.href).toMatch(/./);
+    },
+  );
 
   // prettier-ignore
   test.each([

@@ -57,7 +57,9 @@ export interface IssueRemedy {
   href: string;
 }
 
-const VIEW: Partial<Record<ProductIssueCode, Exclude<IssueRemedy['place'], 'topic'>>> = {
+const VIEW: Partial<
+  Record<ProductIssueCode, Exclude<IssueRemedy['place'], 'topic'>>
+> = {
   'owner-unresolved': 'names',
   'domain-unresolved': 'names',
   'metadata-unavailable': 'sync',

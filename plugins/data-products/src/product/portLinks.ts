@@ -28,13 +28,11 @@ export function portLinks(
   const connectors = connectorsConsoleUrl(address, options);
   return [
     { kind: 'topic', href: topicConsoleUrl(address, options) },
-    ...subjects.map(
-      ({ subject }): PortLink => ({
-        kind: 'schema',
-        subject,
-        href: schemaConsoleUrl(subject, options),
-      }),
-    ),
+    ...subjects.map(({ subject }): PortLink => ({
+      kind: 'schema',
+      subject,
+      href: schemaConsoleUrl(subject, options),
+    })),
     ...(lineage ? [{ kind: 'lineage' as const, href: lineage }] : []),
     ...(connectors ? [{ kind: 'connectors' as const, href: connectors }] : []),
   ];

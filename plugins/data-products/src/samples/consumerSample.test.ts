@@ -27,8 +27,10 @@ function aTarget(overrides: Partial<SampleTarget> = {}): SampleTarget {
   };
 }
 
-const code = (language: SampleLanguage, overrides: Partial<SampleTarget> = {}) =>
-  consumerSample(aTarget(overrides), language).code;
+const code = (
+  language: SampleLanguage,
+  overrides: Partial<SampleTarget> = {},
+) => consumerSample(aTarget(overrides), language).code;
 
 const PROGRAMS = ['java', 'python', 'node'] as const;
 
@@ -52,11 +54,17 @@ describe('consumerSample', () => {
     for (const pattern of expected) expect(text).toMatch(pattern);
   });
 
-  test.each(PROGRAMS)('in %s proves nothing where nothing is asked', language => {
-    const sample = consumerSample(aTarget({ authentication: 'none' }), language);
-    expect(sample.variables).toEqual(['KAFKA_GROUP_ID']);
-    expect(sample.code).not.toMatch(/sasl\.|ssl|API_KEY|TOKEN/);
-  });
+  test.each(PROGRAMS)(
+    'in %s proves nothing where nothing is asked',
+    language => {
+      const sample = consumerSample(
+        aTarget({ authentication: 'none' }),
+        language,
+      );
+      expect(sample.variables).toEqual(['KAFKA_GROUP_ID']);
+      expect(sample.code).not.toMatch(/sasl\.|ssl|API_KEY|TOKEN/);
+    },
+  );
 
   // prettier-ignore
   test.each<[SampleLanguage, SampleTarget['value']['format'], RegExp, string[]]>([
@@ -84,10 +92,13 @@ describe('consumerSample', () => {
     expect(sample.packages).toEqual(packages);
   });
 
-  test.each(PROGRAMS)('in %s needs no registry where there is no schema', language => {
-    const target = aTarget({ value: { format: 'none' } });
-    expect(consumerSample(target, language).code).not.toMatch(/registry/i);
-  });
+  test.each(PROGRAMS)(
+    'in %s needs no registry where there is no schema',
+    language => {
+      const target = aTarget({ value: { format: 'none' } });
+      expect(consumerSample(target, language).code).not.toMatch(/registry/i);
+    },
+  );
 
   // prettier-ignore
   test.each<[SampleLanguage, string, string]>([
@@ -100,26 +111,29 @@ describe('consumerSample', () => {
     expect(code(language, { start: 'now' })).toContain(now);
   });
 
-  test.each(PROGRAMS)('in %s takes what nobody tells from the environment', language => {
-    const { variables } = consumerSample(
-      aTarget({
-        authentication: 'oauth',
-        clusterId: undefined,
-        schemaRegistryId: undefined,
-        bootstrapServers: undefined,
-        schemaRegistryUrl: undefined,
-      }),
-      language,
-    );
-    expect(variables).toEqual(
-      expect.arrayContaining([
-        'KAFKA_BOOTSTRAP_SERVERS',
-        'KAFKA_CLUSTER_ID',
-        'SCHEMA_REGISTRY_ID',
-        'SCHEMA_REGISTRY_URL',
-      ]),
-    );
-  });
+  test.each(PROGRAMS)(
+    'in %s takes what nobody tells from the environment',
+    language => {
+      const { variables } = consumerSample(
+        aTarget({
+          authentication: 'oauth',
+          clusterId: undefined,
+          schemaRegistryId: undefined,
+          bootstrapServers: undefined,
+          schemaRegistryUrl: undefined,
+        }),
+        language,
+      );
+      expect(variables).toEqual(
+        expect.arrayContaining([
+          'KAFKA_BOOTSTRAP_SERVERS',
+          'KAFKA_CLUSTER_ID',
+          'SCHEMA_REGISTRY_ID',
+          'SCHEMA_REGISTRY_URL',
+        ]),
+      );
+    },
+  );
 
   it('names exactly the variables that the program asks for', () => {
     fc.assert(
@@ -128,7 +142,12 @@ describe('consumerSample', () => {
           language: fc.constantFrom(...PROGRAMS),
           authentication: fc.constantFrom(...CLUSTER_AUTHENTICATIONS),
           key: fc.constantFrom('avro', 'json', 'protobuf', 'none' as const),
-          value: fc.constantFrom('avro', 'json', 'protobuf', 'unknown' as const),
+          value: fc.constantFrom(
+            'avro',
+            'json',
+            'protobuf',
+            'unknown' as const,
+          ),
           isTold: fc.boolean(),
         }),
         ({ language, authentication, key, value, isTold }) => {
@@ -162,7 +181,8 @@ describe('consumerSample', () => {
         fc.string({ unit: 'binary' }),
         fc.string({ unit: 'binary' }),
         (language, productTitle, topic) => {
-          const lineCount = (text: string) => text.split(/\r\n|[\n\r\u2028]/).length;
+          const lineCount = (text: string) =>
+            text.split(/\r\n|[\n\r\u2028]/).length;
           const value = { format: 'avro' } as const;
           expect(
             lineCount(code(language, { productTitle, topic, value })),

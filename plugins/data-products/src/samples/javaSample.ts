@@ -17,8 +17,7 @@ type Entry = [property: string, expression: string];
 const DESERIALIZER: Record<SampleFormat, string> = {
   avro: 'io.confluent.kafka.serializers.KafkaAvroDeserializer',
   json: 'io.confluent.kafka.serializers.json.KafkaJsonSchemaDeserializer',
-  protobuf:
-    'io.confluent.kafka.serializers.protobuf.KafkaProtobufDeserializer',
+  protobuf: 'io.confluent.kafka.serializers.protobuf.KafkaProtobufDeserializer',
   none: 'org.apache.kafka.common.serialization.ByteArrayDeserializer',
   unknown: 'org.apache.kafka.common.serialization.ByteArrayDeserializer',
 };

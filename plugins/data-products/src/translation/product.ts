@@ -39,7 +39,8 @@ export const productMessages = {
     unstar: 'Remove from starred',
     copyLink: 'Copy the link to this page',
     linkCopied: 'The link is copied.',
-    linkNotCopied: 'The link could not be copied. Take it from the address bar.',
+    linkNotCopied:
+      'The link could not be copied. Take it from the address bar.',
     more: 'More',
     inspect: 'Inspect entity',
   },
