@@ -20,7 +20,14 @@ import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
 import { NEIGHBOURS, PARENTS } from './fixtures/catalog';
 import { CHANGES } from './fixtures/changes';
 import { PROBLEMS } from './fixtures/problems';
-import { DETAILS, ENTITIES, SUMMARIES } from './fixtures/products';
+import { LINEAGES } from './fixtures/lineage';
+import {
+  DETAILS,
+  ENTITIES,
+  OTHER_ENVIRONMENTS,
+  SUMMARIES,
+} from './fixtures/products';
+import { SCHEMA_WORLD } from './fixtures/schemas';
 import { HOLDS, RUNS, SYNC_STATES, UNRESOLVED } from './fixtures/sync';
 
 /**
@@ -47,11 +54,14 @@ const api = new FakeDataProductsApi(
         ],
         problems: PROBLEMS,
         details: DETAILS,
+        otherEnvironments: OTHER_ENVIRONMENTS,
         changes: CHANGES,
         syncStates: SYNC_STATES,
         runs: RUNS,
         unresolved: UNRESOLVED,
         holds: HOLDS,
+        ...SCHEMA_WORLD,
+        lineages: LINEAGES,
       },
 );
 for (const method of FAKE_METHODS) {
