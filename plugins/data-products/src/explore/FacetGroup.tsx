@@ -39,7 +39,7 @@ export const FacetGroup = memo(function Group(props: {
   return (
     <Box py="2" style={{ borderTop: '1px solid var(--bui-border-1)' }}>
       <Flex justify="between" align="center" gap="2">
-        <Text as="h3" weight="bold" style={{ margin: 0 }}>
+        <Text as="h2" weight="bold" style={{ margin: 0 }}>
           <button
             type="button"
             aria-expanded={isOpen}
