@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { benchmarkBrowser } from './browser/benchmarkBrowser';
+import { benchmarkBundle } from './bundle/benchmarkBundle';
 import { benchmarkExplore } from './explore/benchmarkExplore';
 import { benchmarkSearch } from './search/benchmarkSearch';
 
@@ -10,7 +12,12 @@ export interface PagesBenchmarkOptions {
 
 /** Each prints its own measurements, and needs nothing of the others. */
 const PARTS: Record<string, (options: PagesBenchmarkOptions) => Promise<void>> =
-  { explore: benchmarkExplore, search: benchmarkSearch };
+  {
+    explore: benchmarkExplore,
+    search: benchmarkSearch,
+    browser: benchmarkBrowser,
+    bundle: benchmarkBundle,
+  };
 
 export const PAGES_PARTS = Object.keys(PARTS);
 

@@ -10,7 +10,7 @@ const SOURCES = path.join('packages', 'benchmarks', 'src');
 const ANSWER_TIMEOUT_MS = 120_000;
 
 /** Kept out of the measured process's way, and equal for every one of them. */
-const NODE_FLAGS = [
+export const NODE_FLAGS = [
   '--require',
   require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
 ];
