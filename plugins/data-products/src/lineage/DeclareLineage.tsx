@@ -2,6 +2,7 @@
 import { Flex } from '@backstage/ui';
 import { EmptyNotice } from '../panel/EmptyNotice';
 import { CopyButton } from '../text/CopyButton';
+import { ScrollRegion } from '../text/ScrollRegion';
 import { useText } from '../translation/ref';
 import { declareSnippet } from './declareSnippet';
 
@@ -24,16 +25,14 @@ export function DeclareLineage(props: {
         )}
         description={t('lineage.empty.description')}
       />
-      <pre
-        role="region"
-        tabIndex={0}
-        aria-label={t('lineage.empty.snippetLabel')}
+      <ScrollRegion
+        as="pre"
+        label={t('lineage.empty.snippetLabel')}
         style={{
           width: 'min(100%, 40rem)',
           boxSizing: 'border-box',
           margin: 0,
           padding: 'var(--bui-space-3)',
-          overflow: 'auto',
           background: 'var(--bui-bg-neutral-2)',
           borderRadius: 'var(--bui-radius-2)',
           fontFamily: 'var(--bui-font-monospace)',
@@ -42,7 +41,7 @@ export function DeclareLineage(props: {
         }}
       >
         {snippet}
-      </pre>
+      </ScrollRegion>
       <CopyButton text={snippet} label={t('lineage.empty.copy')} />
     </Flex>
   );

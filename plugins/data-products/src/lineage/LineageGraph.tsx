@@ -5,6 +5,7 @@ import { RiDatabase2Line } from '@remixicon/react';
 import type { LineageEdge } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityLink } from '../reference/EntityLink';
 import { Identifier } from '../text/Identifier';
+import { ScrollRegion } from '../text/ScrollRegion';
 import { useText } from '../translation/ref';
 import { describeKind } from './describeKind';
 import { edgeKey, LineageSide, lineageSides } from './edges';
@@ -35,18 +36,12 @@ export function LineageGraph(props: { product: string; edges: LineageEdge[] }) {
   const { writes, reads } = lineageSides(props.edges);
   const rowCount = Math.max(rowsOf(writes), rowsOf(reads));
   return (
-    <div
-      role="region"
-      aria-label={t('lineage.graph.label')}
-      // Otherwise one could not scroll it with the keyboard.
-      tabIndex={0}
-      style={{ overflowX: 'auto' }}
-    >
+    <ScrollRegion label={t('lineage.graph.label')}>
       <div
         style={{
           display: 'grid',
           gridTemplateColumns:
-            'minmax(10rem, 1fr) repeat(2, minmax(13rem, 1fr) minmax(10rem, 1fr))',
+            'minmax(10rem, 1fr) repeat(2, minmax(13rem, 1.3fr) minmax(10rem, 1fr))',
           alignItems: 'center',
           minWidth: '56rem',
           maxWidth: '96rem',
@@ -65,7 +60,7 @@ export function LineageGraph(props: { product: string; edges: LineageEdge[] }) {
             height: 'auto',
             minHeight: `${ROW_REM - 0.75}rem`,
             padding: 'var(--bui-space-2) var(--bui-space-3)',
-            borderColor: 'var(--bui-fg-info)',
+            borderColor: 'var(--bui-accent-bg)',
             borderWidth: 2,
           }}
         >
@@ -89,7 +84,7 @@ export function LineageGraph(props: { product: string; edges: LineageEdge[] }) {
           side={reads}
         />
       </div>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CSSProperties, Fragment } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
+import { ScrollRegion } from '../../text/ScrollRegion';
 import { useText } from '../../translation/ref';
 import { DiffLine, DiffPart, pairLines } from './textDiff';
 
@@ -26,12 +27,12 @@ const FOLDED: CSSProperties = {
 const COLORS: Record<DiffLine['kind'], CSSProperties> = {
   same: {},
   added: {
-    background: 'var(--bui-bg-success)',
-    color: 'var(--bui-fg-success-on-bg)',
+    background: 'var(--bui-positive-bg-subdued)',
+    color: 'var(--bui-positive-fg-subdued)',
   },
   removed: {
-    background: 'var(--bui-bg-danger)',
-    color: 'var(--bui-fg-danger-on-bg)',
+    background: 'var(--bui-negative-bg-subdued)',
+    color: 'var(--bui-negative-fg-subdued)',
   },
 };
 const SIGN: Record<DiffLine['kind'], string> = {
@@ -53,13 +54,10 @@ export function DiffTable(props: {
   const { versions, parts, layout } = props;
   const isSideBySide = layout === 'sideBySide';
   return (
-    <div
-      role="region"
-      aria-label={props.label}
-      tabIndex={0}
+    <ScrollRegion
+      label={props.label}
       style={{
         maxHeight: '80vh',
-        overflow: 'auto',
         border: '1px solid var(--bui-border-2)',
         borderRadius: 'var(--bui-radius-2)',
       }}
@@ -117,7 +115,7 @@ export function DiffTable(props: {
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

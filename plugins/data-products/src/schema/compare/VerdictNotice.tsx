@@ -22,12 +22,12 @@ const ICON: Record<Tone, RemixiconComponentType> = {
 /** Grey, not green, when nobody knows. */
 const COLORS: Record<Tone, { foreground: string; background: string }> = {
   good: {
-    foreground: 'var(--bui-fg-success-on-bg)',
-    background: 'var(--bui-bg-success)',
+    foreground: 'var(--bui-positive-fg-subdued)',
+    background: 'var(--bui-positive-bg-subdued)',
   },
   bad: {
-    foreground: 'var(--bui-fg-danger-on-bg)',
-    background: 'var(--bui-bg-danger)',
+    foreground: 'var(--bui-negative-fg-subdued)',
+    background: 'var(--bui-negative-bg-subdued)',
   },
   neutral: {
     foreground: 'var(--bui-fg-primary)',

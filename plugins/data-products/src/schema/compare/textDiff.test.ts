@@ -71,8 +71,12 @@ describe('diffTexts', () => {
 });
 
 describe('pairLines', () => {
+  const KIND: Record<string, DiffLine['kind']> = {
+    '-': 'removed',
+    '+': 'added',
+  };
   const line = (mark: string): DiffLine => ({
-    kind: mark[0] === '-' ? 'removed' : mark[0] === '+' ? 'added' : 'same',
+    kind: KIND[mark[0] ?? ''] ?? 'same',
     text: mark.slice(1),
   });
 

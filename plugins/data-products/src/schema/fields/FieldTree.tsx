@@ -89,9 +89,11 @@ export function FieldTree(props: {
     <>
       <div style={{ overflowX: 'auto' }}>
         <table
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the rows take the focus and the keys
           role="treegrid"
           aria-label={props.label}
           aria-rowcount={rows.length + 1}
+          onKeyDown={onKeyDown}
           style={{
             width: '100%',
             minWidth: isNarrow ? '20rem' : '50rem',
@@ -117,7 +119,7 @@ export function FieldTree(props: {
               ))}
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={onKeyDown}>
+          <tbody ref={body}>
             {shown.map((row, index) => (
               <FieldTreeRow
                 key={row.field.path}

@@ -54,9 +54,7 @@ export interface FieldTreeRowProps {
 }
 
 /** One field. Drawn again only when something about it changes: there may be hundreds. */
-export const FieldTreeRow = memo(function FieldTreeRow(
-  props: FieldTreeRowProps,
-) {
+export const FieldTreeRow = memo(function Row(props: FieldTreeRowProps) {
   const { row, isActive, isPointedAt, isNarrow } = props;
   const { field } = row;
   const tabIndex = isActive ? 0 : -1;
@@ -80,7 +78,7 @@ export const FieldTreeRow = memo(function FieldTreeRow(
       style={{
         borderTop: '1px solid var(--bui-border-1)',
         background: isPointedAt ? 'var(--bui-bg-neutral-2)' : undefined,
-        boxShadow: isPointedAt ? 'inset 3px 0 var(--bui-fg-info)' : undefined,
+        boxShadow: isPointedAt ? 'inset 3px 0 var(--bui-accent-bg)' : undefined,
         outlineOffset: -2,
       }}
     >

@@ -7,6 +7,7 @@ import type {
 import { FactList } from '../../panel/FactList';
 import { Identifier } from '../../text/Identifier';
 import { SafeMarkdown } from '../../text/SafeMarkdown';
+import { ScrollRegion } from '../../text/ScrollRegion';
 import { useText } from '../../translation/ref';
 import { describeRule } from './describeRule';
 
@@ -105,15 +106,13 @@ function Rule(props: { rule: SchemaRule }) {
           ]}
         />
         {rule.expression && (
-          <pre
-            role="region"
-            tabIndex={0}
-            aria-label={t('schema.rules.expression', { name: rule.name })}
+          <ScrollRegion
+            as="pre"
+            label={t('schema.rules.expression', { name: rule.name })}
             style={{
               margin: 0,
               padding: 'var(--bui-space-2)',
               maxHeight: '12rem',
-              overflow: 'auto',
               background: 'var(--bui-bg-neutral-2)',
               borderRadius: 'var(--bui-radius-2)',
               fontFamily: 'var(--bui-font-monospace)',
@@ -123,7 +122,7 @@ function Rule(props: { rule: SchemaRule }) {
             }}
           >
             {rule.expression}
-          </pre>
+          </ScrollRegion>
         )}
       </Flex>
     </li>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
+import { ScrollRegion } from '../../text/ScrollRegion';
 import { chunkLines } from './chunkLines';
 
 const LINE_HEIGHT = 1.5;
@@ -10,16 +11,13 @@ const CHUNK = 200;
 export function LongText(props: { label: string; text: string }) {
   const chunks = useMemo(() => chunkLines(props.text, CHUNK), [props.text]);
   return (
-    <pre
-      role="region"
-      aria-label={props.label}
-      // Otherwise one could not scroll it with the keyboard.
-      tabIndex={0}
+    <ScrollRegion
+      as="pre"
+      label={props.label}
       style={{
         margin: 0,
         padding: 'var(--bui-space-3)',
         maxHeight: '70vh',
-        overflow: 'auto',
         background: 'var(--bui-bg-neutral-2)',
         borderRadius: 'var(--bui-radius-2)',
         fontFamily: 'var(--bui-font-monospace)',
@@ -42,6 +40,6 @@ export function LongText(props: { label: string; text: string }) {
           {chunk.text}
         </span>
       ))}
-    </pre>
+    </ScrollRegion>
   );
 }
