@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { ExplorePage } from '../explore/ExplorePage';
+import { HomePage } from '../home/HomePage';
 import { SyncPage } from '../sync/SyncPage';
 import { useText } from '../translation/ref';
+import { useExploreHref } from './useExploreHref';
 import { useSyncHref } from './useSyncHref';
 
 /** The pages of the plugin as tabs of one page. */
 export function DataProductsTabs() {
   const t = useText();
+  const exploreHref = useExploreHref();
   const syncHref = useSyncHref();
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
       <TabbedLayout>
+        <TabbedLayout.Route path="/home" title={t('page.home')}>
+          <HomePage exploreHref={exploreHref} syncHref={syncHref} />
+        </TabbedLayout.Route>
         <TabbedLayout.Route path="/explore" title={t('page.explore')}>
           <ExplorePage syncHref={syncHref} />
         </TabbedLayout.Route>

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { OwnedProductsCard } from '../cards/OwnedProductsCard';
 import { ProductsHereCard } from '../cards/ProductsHereCard';
-import { rootRouteRef } from './routes';
-
-function useExploreHref(): string {
-  return `${useRouteRef(rootRouteRef)()}/explore`;
-}
+import { useExploreHref } from './useExploreHref';
 
 /** The card with the links of this portal. */
 export function OwnedCard() {

@@ -21,12 +21,7 @@ export function OverviewContent() {
     { element: <RelationsCard key="relations" /> },
     {
       type: 'info',
-      element: (
-        <MissingCard
-          key="missing"
-          syncHref={syncHref}
-        />
-      ),
+      element: <MissingCard key="missing" syncHref={syncHref} />,
     },
     { type: 'info', element: <ProductSyncCard key="sync" /> },
     { type: 'info', element: <AttributesCard key="attributes" /> },

@@ -85,8 +85,15 @@ describe('in a portal on the old front-end system', () => {
     );
     expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
 
+    await userEvent.click(screen.getByRole('tab', { name: 'Home' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Find data' }),
+    ).toBeVisible();
+
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
-    expect(await screen.findByRole('heading', { name: 'Production' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Production' }),
+    ).toBeVisible();
   }, 30_000);
 
   // prettier-ignore
