@@ -18,6 +18,7 @@ export const CHANGE_FIELDS = [
   'tags',
   'attributes',
   'outputPorts',
+  'problem',
 ] as const;
 
 export type ChangeField = (typeof CHANGE_FIELDS)[number];

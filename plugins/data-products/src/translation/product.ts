@@ -293,5 +293,6 @@ export const productMessages = {
     tags: 'Tags',
     attributes: 'More metadata',
     outputPorts: 'Output ports',
+    problem: 'Reported problem',
   },
 } as const;
