@@ -143,7 +143,6 @@ export const schemaMessages = {
     properties: 'Properties',
     noProperties: 'No properties are set.',
     disabled: 'Switched off',
-    rule: 'Rule',
     what: 'What it does',
     when: 'When',
     outcome: 'What happens then',

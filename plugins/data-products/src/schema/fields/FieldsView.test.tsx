@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   SchemaDocument,
@@ -70,7 +70,7 @@ describe('the tree of fields', () => {
   it('is walked, closed and opened with the keyboard', async () => {
     renderFields(describing(TREE));
     await grid();
-    row(/^id/).focus();
+    act(() => row(/^id/).focus());
     await userEvent.keyboard('{ArrowDown}');
     expect(row(/^customer/)).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
@@ -85,7 +85,7 @@ describe('the tree of fields', () => {
   it('has one row in the tab order, with what can be done there', async () => {
     renderFields(describing(TREE));
     await grid();
-    row(/^id/).focus();
+    act(() => row(/^id/).focus());
     await userEvent.keyboard('{ArrowDown}');
     const inTabOrder = within(await grid())
       .getAllByRole('row')
