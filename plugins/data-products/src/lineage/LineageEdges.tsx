@@ -24,7 +24,10 @@ export function LineageEdges(props: {
   const isReading = shown[0]?.direction === 'reads';
   return (
     // For those who do not see it, the table says the same, and more.
-    <div aria-hidden style={{ position: 'relative', height: `${ownRows * ROW_REM}rem` }}>
+    <div
+      aria-hidden
+      style={{ position: 'relative', height: `${ownRows * ROW_REM}rem` }}
+    >
       <svg
         width="100%"
         height="100%"

@@ -50,8 +50,7 @@ const renderLineage = (api: FakeDataProductsApi, address?: string) =>
     { api, address },
   );
 
-const table = () =>
-  screen.findByRole('grid', { name: 'Writers and readers' });
+const table = () => screen.findByRole('grid', { name: 'Writers and readers' });
 const rowsIn = async () =>
   within(await table())
     .getAllByRole('row')
@@ -125,7 +124,9 @@ describe('LineagePage', () => {
       }),
     );
     const graph = within(
-      await screen.findByRole('region', { name: 'Writers, product and readers' }),
+      await screen.findByRole('region', {
+        name: 'Writers, product and readers',
+      }),
     );
     expect(
       within(graph.getByRole('list', { name: 'Writes it' })).getByRole('link'),
@@ -157,9 +158,7 @@ describe('LineagePage', () => {
       }),
     );
     expect(await rowsIn()).toHaveLength(10);
-    await userEvent.click(
-      screen.getByRole('button', { name: /Direction/ }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: /Direction/ }));
     await userEvent.click(screen.getByRole('option', { name: 'Writes' }));
     expect(await rowsIn()).toHaveLength(1);
     expect(address.current).toBe('/?direction=writes');
@@ -167,7 +166,10 @@ describe('LineagePage', () => {
   });
 
   it('leads out of a filter that matches nobody', async () => {
-    renderLineage(knowing({ edges: [anEdge('reports')] }), '/?evidence=queries');
+    renderLineage(
+      knowing({ edges: [anEdge('reports')] }),
+      '/?evidence=queries',
+    );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Show all' }),
     );
@@ -195,7 +197,9 @@ describe('LineagePage', () => {
       await screen.findByText('Nobody is known to write or read this product'),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('region', { name: 'What to write in catalog-info.yaml' }),
+      screen.getByRole('region', {
+        name: 'What to write in catalog-info.yaml',
+      }),
     ).toHaveTextContent('dependsOn: - dataproduct:prod/orders');
   });
 
@@ -208,7 +212,9 @@ describe('LineagePage', () => {
       }),
     );
     expect(
-      await screen.findByText('Nobody was found, but not every source answered'),
+      await screen.findByText(
+        'Nobody was found, but not every source answered',
+      ),
     ).toBeInTheDocument();
     expect(
       screen.queryByText('Nobody is known to write or read this product'),

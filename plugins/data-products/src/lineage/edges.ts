@@ -58,8 +58,7 @@ export function lineageSides(
   const side = (direction: LineageEdge['direction']): LineageSide => {
     const all = edges.filter(edge => edge.direction === direction);
     // The line that says how many are left out would take the room of one.
-    const count =
-      all.length === shownPerSide + 1 ? all.length : shownPerSide;
+    const count = all.length === shownPerSide + 1 ? all.length : shownPerSide;
     return {
       shown: all.slice(0, count),
       hiddenCount: Math.max(0, all.length - count),

@@ -65,9 +65,7 @@ const chooseFrom = async (label: RegExp, option: RegExp) => {
 const openView = async (name: RegExp) =>
   userEvent.click(await screen.findByRole('tab', { name }));
 const fields = async () =>
-  within(
-    await screen.findByRole('treegrid', { name: /^Fields of/ }),
-  )
+  within(await screen.findByRole('treegrid', { name: /^Fields of/ }))
     .getAllByRole('rowheader')
     .map(cell => cell.textContent?.trim());
 
@@ -307,9 +305,14 @@ describe('two versions', () => {
       verdict.getByText('READER_FIELD_MISSING_DEFAULT_VALUE: email'),
     ).toBeInTheDocument();
 
-    const changes = within(screen.getByRole('grid', { name: 'Changed fields' }));
+    const changes = within(
+      screen.getByRole('grid', { name: 'Changed fields' }),
+    );
     expect(
-      changes.getAllByRole('row').slice(1).map(row => row.textContent),
+      changes
+        .getAllByRole('row')
+        .slice(1)
+        .map(row => row.textContent),
     ).toEqual([
       'emailAddedstring, optional, default null',
       'couponRemovedstring, required',

@@ -54,26 +54,26 @@ export function SubjectView(props: {
     <Flex gap="4" align="end" style={{ flexWrap: 'wrap' }}>
       {props.subjectSelect}
       {address.view !== 'compare' && (
-      <Box style={{ flex: '0 1 14rem' }}>
-        <Select
-          label={t('schema.version.label')}
-          options={versions.map(({ version }) => ({
-            id: String(version),
-            label: t(
-              version === newest
-                ? 'schema.version.newest'
-                : 'schema.version.option',
-              { version: String(version) },
-            ),
-          }))}
-          value={shown ? String(shown.version) : null}
-          onChange={key =>
-            onChange({
-              version: Number(key) === newest ? undefined : Number(key),
-            })
-          }
-        />
-      </Box>
+        <Box style={{ flex: '0 1 14rem' }}>
+          <Select
+            label={t('schema.version.label')}
+            options={versions.map(({ version }) => ({
+              id: String(version),
+              label: t(
+                version === newest
+                  ? 'schema.version.newest'
+                  : 'schema.version.option',
+                { version: String(version) },
+              ),
+            }))}
+            value={shown ? String(shown.version) : null}
+            onChange={key =>
+              onChange({
+                version: Number(key) === newest ? undefined : Number(key),
+              })
+            }
+          />
+        </Box>
       )}
     </Flex>
   );

@@ -48,9 +48,7 @@ export function TextChanges(props: {
   const body = () => {
     switch (diff.status) {
       case 'same':
-        return (
-          <Text color="secondary">{t('schema.compare.text.same')}</Text>
-        );
+        return <Text color="secondary">{t('schema.compare.text.same')}</Text>;
       case 'tooDifferent':
         return (
           <>
@@ -97,7 +95,12 @@ export function TextChanges(props: {
 
   return (
     <Flex direction="column" gap="2">
-      <Flex justify="between" align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+      <Flex
+        justify="between"
+        align="center"
+        gap="3"
+        style={{ flexWrap: 'wrap' }}
+      >
         <Text as="h3" variant="body-large" weight="bold" style={{ margin: 0 }}>
           {t('schema.compare.text.title')}
         </Text>
@@ -108,9 +111,7 @@ export function TextChanges(props: {
             disallowEmptySelection
             selectedKeys={[layout]}
             onSelectionChange={keys =>
-              setChosenLayout(
-                keys.has('sideBySide') ? 'sideBySide' : 'unified',
-              )
+              setChosenLayout(keys.has('sideBySide') ? 'sideBySide' : 'unified')
             }
           >
             <ToggleButton id="unified">

@@ -28,9 +28,7 @@ export function changeRows(
   return changes?.map(change => {
     const holder = change.kind === 'removed' ? from : to;
     const field =
-      change.kind === 'changed'
-        ? undefined
-        : fieldAt(holder.tree, change.path);
+      change.kind === 'changed' ? undefined : fieldAt(holder.tree, change.path);
     return {
       path: change.path,
       kind: change.kind,

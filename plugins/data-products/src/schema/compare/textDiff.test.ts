@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { DiffLine, DiffPart, diffTexts, firstLines, pairLines } from './textDiff';
+import {
+  DiffLine,
+  DiffPart,
+  diffTexts,
+  firstLines,
+  pairLines,
+} from './textDiff';
 
 const MARK = { same: ' ', added: '+', removed: '-' };
 

@@ -131,9 +131,7 @@ function FieldName(props: FieldTreeRowProps & { tabIndex: number }) {
           type="button"
           tabIndex={-1}
           aria-label={t(
-            row.isExpanded
-              ? 'schema.fields.collapse'
-              : 'schema.fields.expand',
+            row.isExpanded ? 'schema.fields.collapse' : 'schema.fields.expand',
             { path },
           )}
           onClick={() => onToggle(path)}

@@ -112,7 +112,9 @@ describe('the tree of fields', () => {
       await screen.findByRole('searchbox', { name: 'Filter fields' }),
       'shared',
     );
-    await waitFor(() => expect(paths()).toEqual(['customer', 'customer.email']));
+    await waitFor(() =>
+      expect(paths()).toEqual(['customer', 'customer.email']),
+    );
     expect(screen.getByText('1 of 5 fields matches')).toBeInTheDocument();
   });
 

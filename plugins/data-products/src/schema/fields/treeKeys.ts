@@ -3,8 +3,7 @@ import { FieldRow } from './fieldRows';
 
 export type TreeStep =
   /** To the row at this index. */
-  | { type: 'move'; to: number }
-  | { type: 'expand' | 'collapse'; path: string };
+  { type: 'move'; to: number } | { type: 'expand' | 'collapse'; path: string };
 
 /**
  * What a key does in the tree when the row at `index` has the focus; `undefined` when nothing.

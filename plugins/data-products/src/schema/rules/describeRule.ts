@@ -58,7 +58,8 @@ function describeDeed(rule: SchemaRule, t: Translate): string {
   }
   const kind = rule.kind ?? 'TRANSFORM';
   if (kind === 'CONDITION') return t('schema.rules.does.condition', { scope });
-  if (kind !== 'TRANSFORM') return t('schema.rules.does.other', { kind, scope });
+  if (kind !== 'TRANSFORM')
+    return t('schema.rules.does.other', { kind, scope });
   switch (rule.phase) {
     case 'migration':
       return t('schema.rules.does.migrate');
