@@ -5,7 +5,7 @@ import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-produc
 import { dataProductsApi } from './extensions/api';
 import { cardExtensions } from './extensions/cards';
 import { productFilters } from './extensions/catalogFilters';
-import { entityPageExtensions } from './extensions/entityPage';
+import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
 import { dataProductIcons } from './extensions/icons';
 import { lineageExtensions } from './extensions/lineage';
@@ -35,6 +35,7 @@ export const dataProductsPlugin = createFrontendPlugin({
     ...entityPageExtensions,
     ...schemaExtensions,
     ...lineageExtensions,
+    activityContent,
     ...cardExtensions,
     productFilters,
     ...searchExtensions,

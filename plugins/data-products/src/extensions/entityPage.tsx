@@ -112,7 +112,8 @@ const productCards = [
   }),
 ];
 
-const activityContent = EntityContentBlueprint.make({
+/** What changed of a product, and what people reported about it. */
+export const activityContent = EntityContentBlueprint.make({
   name: 'activity',
   params: {
     path: '/activity',
@@ -125,10 +126,9 @@ const activityContent = EntityContentBlueprint.make({
   },
 });
 
-/** What the entity page of a product consists of, in the order it is shown. */
+/** Header and overview of the entity page of a product, in the order they are shown. */
 export const entityPageExtensions = [
   productHeader,
   productOverviewLayout,
   ...productCards,
-  activityContent,
 ];

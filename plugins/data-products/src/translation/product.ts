@@ -32,7 +32,7 @@ export const productMessages = {
       'No successor is named. Ask the owner what to use instead.',
   },
   header: {
-    owner: 'Owner',
+    owner: 'Domain › owner',
     noOwner: 'No owner',
     contact: 'Contact',
     star: 'Add to starred',
