@@ -19,7 +19,7 @@ import {
   anEnvironmentSyncState,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
-import { entityPageExtensions } from './extensions/entityPage';
+import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import dataProductsPlugin, { dataProductsApiRef } from './index';
 
 const api = () =>
@@ -107,7 +107,7 @@ describe('the activity of a product', () => {
     renderTestApp({
       extensions: [
         createTestEntityPage({ entity: aDataProductEntity() }),
-        ...entityPageExtensions,
+        activityContent,
       ],
       apis: [
         [dataProductsApiRef, api()],
