@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
 import { benchmarkPages, PAGES_PARTS } from './pages/benchmarkPages';
-import { benchmarkSync } from './sync/benchmarkSync';
+import { benchmarkSync, SYNC_PARTS } from './sync/benchmarkSync';
 
-const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [--skip-large]
+const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [--skip-large] [--only ${SYNC_PARTS.join('|')}]
        npm run bench -- pages [--products 10000] [--only ${PAGES_PARTS.join('|')}]
 
 Prints one JSON line for each measurement. The large run of sync takes about half an hour.`;
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
         products,
         largeProducts: values['skip-large'] ? undefined : Number(values.large),
         postgres,
+        only: values.only,
       }),
     pages: () => benchmarkPages({ products, postgres, only: values.only }),
   };

@@ -20,6 +20,8 @@ export interface SyncBenchmarkOptions {
   largeProducts?: number;
   /** Connection string of a server on which databases may be created. */
   postgres?: string;
+  /** Measures this part alone. */
+  only?: string;
 }
 
 const REFRESHES = 40;
@@ -165,12 +167,43 @@ function printRefresh(
   });
 }
 
+/** What can be measured alone. */
+export const SYNC_PARTS = ['small', 'growth', 'memory'] as const;
+
+type SyncPart = (typeof SYNC_PARTS)[number];
+
 /** Measures what the README of this package lists. */
 export async function benchmarkSync(
   options: SyncBenchmarkOptions,
 ): Promise<void> {
-  const { products, largeProducts, postgres } = options;
-  const smallAt = { products, database: 'sqlite' };
+  const { products, largeProducts, postgres, only } = options;
+  const isWanted = (part: SyncPart) => !only || only === part;
+
+  if (isWanted('small')) await benchmarkSmall(products);
+  if (!largeProducts || only === 'small') return;
+  if (!postgres) {
+    progress('No PostgreSQL: the large measurements are left out.');
+    return;
+  }
+  const largeAt = { products: largeProducts, database: 'postgres' };
+  const scene = {
+    products: largeProducts,
+    client: 'postgres',
+    postgres,
+  } as const;
+  const small = isWanted('growth')
+    ? await measureSuite({ ...scene, products })
+    : undefined;
+  const both = isWanted('memory') ? await measureBoth(scene) : undefined;
+  const { unchanged } = both ?? (await measureSuite(scene));
+
+  printUnchanged(unchanged, largeAt, {});
+  if (small) printGrowth(small.unchanged, unchanged, { products, largeAt });
+  if (both) printMemory(both, largeAt);
+}
+
+async function benchmarkSmall(products: number): Promise<void> {
+  const at = { products, database: 'sqlite' };
   const small = await measureBoth(
     { products, client: 'sqlite' },
     async (backend, simulatorUrl, token) => {
@@ -178,14 +211,14 @@ export async function benchmarkSync(
       const times = REFRESHES;
       printRefresh(
         await measureRefresh({ backend, simulatorUrl, token, times }),
-        smallAt,
+        at,
       );
     },
   );
-  printUnchanged(small.unchanged, smallAt, { seconds: 3, requests: 25 });
+  printUnchanged(small.unchanged, at, { seconds: 3, requests: 25 });
   print({
     measurement: 'first sync ÷ one full mutation by a bare provider',
-    at: smallAt,
+    at,
     value: small.suite.durationMs / small.bare.durationMs,
     unit: '×',
     limit: 1.1,
@@ -194,48 +227,43 @@ export async function benchmarkSync(
       bareSeconds: small.bare.durationMs / 1000,
     },
   });
+}
 
-  if (!largeProducts) return;
-  if (!postgres) {
-    progress('No PostgreSQL: the large measurements are left out.');
-    return;
-  }
-  const { unchanged: smallUnchanged } = await measureSuite({
-    products,
-    client: 'postgres',
-    postgres,
-  });
-  printUnchanged(smallUnchanged, { products, database: 'postgres' }, {});
-  const large = await measureBoth({
-    products: largeProducts,
-    client: 'postgres',
-    postgres,
-  });
-  const largeAt = { products: largeProducts, database: 'postgres' };
-  printUnchanged(large.unchanged, largeAt, {});
+function printGrowth(
+  small: UnchangedSync,
+  large: UnchangedSync,
+  at: { products: number; largeAt: Measurement['at'] },
+): void {
+  printUnchanged(small, { products: at.products, database: 'postgres' }, {});
   print({
     measurement:
       'unchanged sync: growth of wall time from the smaller number of products',
-    at: largeAt,
-    value: large.unchanged.wallMs / smallUnchanged.wallMs,
+    at: at.largeAt,
+    value: large.wallMs / small.wallMs,
     unit: '×',
     limit: 6,
     from: {
-      largeSeconds: large.unchanged.wallMs / 1000,
-      smallSeconds: smallUnchanged.wallMs / 1000,
+      largeSeconds: large.wallMs / 1000,
+      smallSeconds: small.wallMs / 1000,
     },
   });
+}
+
+function printMemory(
+  { suite, bare }: { suite: Filled; bare: Filled },
+  at: Measurement['at'],
+): void {
   print({
     measurement: 'peak memory of a first sync above the bare provider’s',
-    at: largeAt,
-    value: (large.suite.peakRssBytes - large.bare.peakRssBytes) / MB,
+    at,
+    value: (suite.peakRssBytes - bare.peakRssBytes) / MB,
     unit: 'MB',
     limit: 150,
     from: {
-      suiteMb: large.suite.peakRssBytes / MB,
-      bareMb: large.bare.peakRssBytes / MB,
-      suiteSeconds: large.suite.durationMs / 1000,
-      bareSeconds: large.bare.durationMs / 1000,
+      suiteMb: suite.peakRssBytes / MB,
+      bareMb: bare.peakRssBytes / MB,
+      suiteSeconds: suite.durationMs / 1000,
+      bareSeconds: bare.durationMs / 1000,
     },
   });
 }
