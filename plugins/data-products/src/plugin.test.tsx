@@ -19,7 +19,7 @@ import {
   anEnvironmentSyncState,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
-import { activityContent, entityPageExtensions } from './extensions/entityPage';
+import { activityContent } from './extensions/entityPage';
 import dataProductsPlugin, { dataProductsApiRef } from './index';
 
 const api = () =>
