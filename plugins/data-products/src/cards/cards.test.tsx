@@ -140,7 +140,9 @@ describe('ReadsAndWritesCard', () => {
     });
     renderCard(<ReadsAndWritesCard />, component, api);
     expect(await screen.findByText(/Jan(uary)? 31, 2099/)).toBeVisible();
-    expect(await screen.findByRole('link', { name: /orders-v2/ })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: /orders-v2/ }),
+    ).toBeVisible();
   });
 
   test.each([

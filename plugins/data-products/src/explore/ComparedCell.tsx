@@ -57,9 +57,7 @@ export function ComparedCell(props: {
         />
       );
     case 'slaTier':
-      return (
-        <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
-      );
+      return <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />;
     case 'ports':
       return <ComparedPorts product={product} />;
     case 'format':

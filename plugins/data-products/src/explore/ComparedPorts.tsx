@@ -27,9 +27,7 @@ export function ComparedPorts(props: { product: ProductSummary }) {
     POLL_MS,
   );
   const ports =
-    resource.state === 'ready'
-      ? resource.value.product.outputPorts
-      : undefined;
+    resource.state === 'ready' ? resource.value.product.outputPorts : undefined;
 
   if (topics.length === 0) return <Grey>{t('explore.compare.noPorts')}</Grey>;
   return (

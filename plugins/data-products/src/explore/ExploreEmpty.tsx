@@ -84,9 +84,7 @@ function NothingMatches(props: ExploreEmptyProps & { ways: WaysOut }) {
           : t('explore.empty.noMatchTitle')
       }
       description={
-        text && ways.sure.length === 0
-          ? t('explore.empty.noMatchText')
-          : advice
+        text && ways.sure.length === 0 ? t('explore.empty.noMatchText') : advice
       }
       actions={
         <>

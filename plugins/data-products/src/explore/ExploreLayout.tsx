@@ -78,11 +78,7 @@ export function ExploreLayout(props: {
             {props.panel}
           </Box>
         )}
-        <Flex
-          direction="column"
-          gap="3"
-          style={{ flex: '1 1 0', minWidth: 0 }}
-        >
+        <Flex direction="column" gap="3" style={{ flex: '1 1 0', minWidth: 0 }}>
           {props.children}
         </Flex>
       </Flex>

@@ -85,7 +85,8 @@ describe('ExplorePage', () => {
     });
     renderPage(<ExplorePage />, {
       api,
-      address: '/?column=domain&column=owner&column=qualityTier&column=slaTier&column=topics&column=formats&column=issues',
+      address:
+        '/?column=domain&column=owner&column=qualityTier&column=slaTier&column=topics&column=formats&column=issues',
     });
 
     const row = await rowOf('supplier-catalog');
@@ -208,7 +209,9 @@ describe('ExplorePage', () => {
     const api = new FakeDataProductsApi({ products: manyProducts(3) });
     const goOn = api.pause('products');
     renderPage(<ExplorePage />, { api, address: '/?size=50' });
-    const table = within(await screen.findByRole('grid', { name: 'Data products' }));
+    const table = within(
+      await screen.findByRole('grid', { name: 'Data products' }),
+    );
     expect(table.getAllByRole('row')).toHaveLength(51);
     goOn();
     await rowOf('product-001');

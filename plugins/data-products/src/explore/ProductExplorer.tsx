@@ -135,7 +135,9 @@ export function ProductExplorer(props: {
             list={list}
             isOutdated={isOutdated}
             environments={environments}
-            withEnvironment={environments.length > 1 && chosen.known.length !== 1}
+            withEnvironment={
+              environments.length > 1 && chosen.known.length !== 1
+            }
             isNarrow={room === 'narrow'}
             onChange={change}
             emptyState={

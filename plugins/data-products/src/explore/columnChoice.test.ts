@@ -6,7 +6,8 @@ import type { ExploreQuery } from './exploreQuery';
 const LEVEL: ExploreColumn = { id: 'level', title: 'Level', kind: 'text' };
 
 describe('shownColumnIds', () => {
-  const usual = 'title domain owner lifecycle qualityTier slaTier issues changedAt';
+  const usual =
+    'title domain owner lifecycle qualityTier slaTier issues changedAt';
 
   // prettier-ignore
   test.each<[string, ExploreQuery['columns'], ExploreColumn[], Room, string]>([

@@ -67,9 +67,10 @@ describe('the comparison of products', () => {
   it('puts facts side by side, and marks those that differ', async () => {
     renderPage(<ExplorePage />, { api: shop(), address: BOTH });
     const quality = await factRow(/^Quality/);
-    expect(
-      quality.getAllByRole('cell').map(cell => cell.textContent),
-    ).toEqual(['Authoritative', 'Raw']);
+    expect(quality.getAllByRole('cell').map(cell => cell.textContent)).toEqual([
+      'Authoritative',
+      'Raw',
+    ]);
     expect(quality.getByText('differs')).toBeInTheDocument();
     expect((await factRow(/^Domain/)).queryByText('differs')).toBeNull();
   });

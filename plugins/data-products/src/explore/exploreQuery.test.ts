@@ -130,7 +130,11 @@ describe('listRequestFromExploreQuery', () => {
     const starred = ['dataproduct:prod/orders'];
     const query = { ...DEFAULT_QUERY, isStarred: true, isMine: true };
     expect(
-      listRequestFromExploreQuery(query, { known: [], unknownIds: [] }, starred),
+      listRequestFromExploreQuery(
+        query,
+        { known: [], unknownIds: [] },
+        starred,
+      ),
     ).toMatchObject({ filters: {}, isMine: true, entityRefs: starred });
   });
 });

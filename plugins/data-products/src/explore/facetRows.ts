@@ -78,9 +78,10 @@ export function facetRows(options: FacetRowsOptions): FacetRow[] {
       parts.forEach(part => visit(part, depth + 1, isIncluded || isChosen));
     }
   };
-  [...unlisted.filter(choice => isWanted?.(choice) ?? true), ...(partsOf.get(undefined) ?? [])].forEach(
-    choice => visit(choice, 0, false),
-  );
+  [
+    ...unlisted.filter(choice => isWanted?.(choice) ?? true),
+    ...(partsOf.get(undefined) ?? []),
+  ].forEach(choice => visit(choice, 0, false));
   return rows;
 }
 

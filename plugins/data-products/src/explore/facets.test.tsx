@@ -32,7 +32,9 @@ afterEach(() => resizeWindow());
 describe('the facets of ExplorePage', () => {
   it('narrow the list down by several choices, each to be taken back', async () => {
     const { address } = renderPage(<ExplorePage />, { api: shop() });
-    const quality = within(await screen.findByRole('list', { name: 'Quality' }));
+    const quality = within(
+      await screen.findByRole('list', { name: 'Quality' }),
+    );
     await userEvent.click(
       quality.getByRole('checkbox', { name: 'Raw, 1 data product' }),
     );
@@ -44,9 +46,9 @@ describe('the facets of ExplorePage', () => {
     );
     await waitFor(() => expect(titles()).toHaveLength(3));
 
-    const chip = within(
-      screen.getByRole('row', { name: 'raw' }),
-    ).getByRole('button');
+    const chip = within(screen.getByRole('row', { name: 'raw' })).getByRole(
+      'button',
+    );
     await userEvent.click(chip);
     await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
 
@@ -149,7 +151,9 @@ describe('the facets of ExplorePage', () => {
     );
     const help = within(await screen.findByRole('dialog'));
     expect(
-      help.getByText('How fast someone helps when it breaks: tier 1 is fastest.'),
+      help.getByText(
+        'How fast someone helps when it breaks: tier 1 is fastest.',
+      ),
     ).toBeInTheDocument();
     expect(help.getByText('Tier 3')).toBeInTheDocument();
   });

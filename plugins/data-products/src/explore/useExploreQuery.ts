@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { exploreQueryFromSearch, searchFromExploreQuery } from './exploreAddress';
+import {
+  exploreQueryFromSearch,
+  searchFromExploreQuery,
+} from './exploreAddress';
 import { changeExploreQuery, ExploreQuery } from './exploreQuery';
 
 export type QueryChange =
-  | Partial<ExploreQuery>
-  | ((query: ExploreQuery) => Partial<ExploreQuery>);
+  Partial<ExploreQuery> | ((query: ExploreQuery) => Partial<ExploreQuery>);
 
 /** @param options - `replace`: the change is no step that Back undoes. */
 export type ChangeQuery = (

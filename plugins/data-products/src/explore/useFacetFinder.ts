@@ -22,11 +22,8 @@ export function useFacetFinder(
         ? [words.label]
         : [
             words.entityRef,
-            entityPresentationSnapshot(
-              words.entityRef,
-              undefined,
-              presentation,
-            ).primaryTitle,
+            entityPresentationSnapshot(words.entityRef, undefined, presentation)
+              .primaryTitle,
           ];
     return names.some(name => name.toLowerCase().includes(wanted));
   };

@@ -11,8 +11,7 @@ const MOST = 1_000;
 export function useStarredProducts(): string[] {
   const { starredEntities } = useStarredEntities();
   return useMemo(
-    () =>
-      [...starredEntities].filter(isDataProductRef).sort().slice(0, MOST),
+    () => [...starredEntities].filter(isDataProductRef).sort().slice(0, MOST),
     [starredEntities],
   );
 }

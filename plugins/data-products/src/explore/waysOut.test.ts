@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FacetValue } from '@data-mesh/backstage-plugin-data-products-common';
-import { changeExploreQuery, DEFAULT_QUERY, ExploreQuery } from './exploreQuery';
+import {
+  changeExploreQuery,
+  DEFAULT_QUERY,
+  ExploreQuery,
+} from './exploreQuery';
 import { takeBack, WayOut, WaysOut, waysOut } from './waysOut';
 
 const counted = (count: number): FacetValue[] => [

@@ -54,7 +54,12 @@ describe('the widgets of the portal’s home page', () => {
       syncStates: [anEnvironmentSyncState()],
     });
     renderTestApp({
-      features: [catalogPlugin, homePlugin, oneBelowTheOther, dataProductsPlugin],
+      features: [
+        catalogPlugin,
+        homePlugin,
+        oneBelowTheOther,
+        dataProductsPlugin,
+      ],
       initialRouteEntries: ['/home'],
       config: {
         app: {

@@ -126,11 +126,7 @@ function Environment(props: HomeLinks & { state: EnvironmentSyncState }) {
           <InlineCode text={sentence} />
         </Text>
       ))}
-      <Box
-        as="ul"
-        mt="2"
-        style={{ listStyle: 'none', margin: 0, padding: 0 }}
-      >
+      <Box as="ul" mt="2" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {isWell && work.length === 0 && (
           <li>
             <Text color="secondary">{t('home.care.nothingToDo')}</Text>
@@ -159,7 +155,11 @@ function Work(props: { work: MeshWork; href?: string }) {
     <li style={{ padding: 'var(--bui-space-1) 0' }}>
       <Flex align="center" gap="2">
         <RiArrowRightLine size={16} aria-hidden style={{ flex: 'none' }} />
-        {props.href ? <Link href={props.href}>{text}</Link> : <Text>{text}</Text>}
+        {props.href ? (
+          <Link href={props.href}>{text}</Link>
+        ) : (
+          <Text>{text}</Text>
+        )}
       </Flex>
     </li>
   );
@@ -180,7 +180,12 @@ function TopIssues(props: {
   return (
     <Box mt="3">
       <Flex justify="between" align="baseline" gap="3">
-        <Text as="h4" variant="body-small" color="secondary" style={{ margin: 0 }}>
+        <Text
+          as="h4"
+          variant="body-small"
+          color="secondary"
+          style={{ margin: 0 }}
+        >
           {t('home.care.topIssues')}
         </Text>
         {exploreHref && (

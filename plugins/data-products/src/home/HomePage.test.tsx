@@ -137,10 +137,7 @@ describe('HomePage, for those who care for the mesh', () => {
     ).toHaveAttribute('href', '/sync?environment=env-7k2mq9');
     expect(
       care.getByRole('link', { name: /owners and domains are not/ }),
-    ).toHaveAttribute(
-      'href',
-      '/sync?view=unresolved&environment=env-7k2mq9',
-    );
+    ).toHaveAttribute('href', '/sync?view=unresolved&environment=env-7k2mq9');
   });
 
   it('asks nothing for those who may not see it, and says whom to ask', async () => {

@@ -83,7 +83,10 @@ export function RecentProducts(props: { exploreHref?: string; limit: number }) {
             )}
           </HomeSection>
           {exploreHref && (
-            <DomainLinks domains={facets.domain ?? []} exploreHref={exploreHref} />
+            <DomainLinks
+              domains={facets.domain ?? []}
+              exploreHref={exploreHref}
+            />
           )}
         </>
       );

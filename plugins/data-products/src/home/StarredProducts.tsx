@@ -16,7 +16,10 @@ import { LoadingLines, ProductLines } from './ProductLines';
 const POLL_MS = 60_000;
 
 /** What the person has starred; before that, how to star. */
-export function StarredProducts(props: { exploreHref?: string; limit: number }) {
+export function StarredProducts(props: {
+  exploreHref?: string;
+  limit: number;
+}) {
   const t = useText();
   const api = useApi(dataProductsApiRef);
   const { exploreHref, limit } = props;
@@ -46,9 +49,7 @@ export function StarredProducts(props: { exploreHref?: string; limit: number }) 
         )
       }
     >
-      {isEmpty && (
-        <Text color="secondary">{t('home.find.noneStarred')}</Text>
-      )}
+      {isEmpty && <Text color="secondary">{t('home.find.noneStarred')}</Text>}
       {!isEmpty && resource.state === 'loading' && (
         <LoadingLines count={Math.min(starred.length, limit)} />
       )}

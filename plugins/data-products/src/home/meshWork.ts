@@ -19,7 +19,11 @@ export function meshWork(state: EnvironmentSyncState): MeshWork[] {
       count: state.unresolvedOwnerCount + state.unresolvedDomainCount,
       view: 'unresolved',
     },
-    { kind: 'quarantined', count: state.quarantined.length, view: 'quarantine' },
+    {
+      kind: 'quarantined',
+      count: state.quarantined.length,
+      view: 'quarantine',
+    },
   ];
   return work.filter(({ count }) => count > 0);
 }
