@@ -14,6 +14,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products/catalog';
 import demoModule from '@data-mesh/demo/app';
 import { navModule } from './nav/navModule';
+import { searchModule } from './search/searchModule';
 import { themeModule } from './theme/themeModule';
 
 export default createApp({
@@ -30,6 +31,7 @@ export default createApp({
     dataProductIconsModule,
     dataProductRelationsModule,
     navModule,
+    searchModule,
     themeModule,
   ],
 });

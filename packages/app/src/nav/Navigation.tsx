@@ -12,6 +12,7 @@ import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiUserSharedLine } from '@remixicon/react';
+import { SearchItem } from './SearchItem';
 import { SidebarLogo } from './SidebarLogo';
 
 const MenuIcon = () => <RiMenuLine />;
@@ -20,6 +21,7 @@ const SwitchIcon = () => <RiUserSharedLine />;
 /** Search and data products first, then the catalog and whatever else is installed. */
 export function Navigation({ navItems }: NavContentComponentProps) {
   const identity = useApi(identityApiRef);
+  const search = navItems.take('page:search');
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
@@ -34,7 +36,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       <SidebarLogo />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
-        {nav.take('page:search')}
+        {search && <SearchItem item={search} />}
         {nav.take('page:data-products')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>
