@@ -14,6 +14,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 // Takes over where the database is PostgreSQL.
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('./search/lunrModule'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@data-mesh/backstage-plugin-data-products-backend'));
