@@ -90,7 +90,7 @@ function NothingFound(props: { question: Question; onEverything: () => void }) {
   return (
     <Notice
       title={`No results for “${question.term}”`}
-      description="Check the spelling, or use fewer words. What you may not see is not found."
+      description="Check the spelling, or use fewer words. What you may not see is never among the results."
       action={
         question.type !== EVERYTHING && (
           <Button variant="secondary" onPress={onEverything}>

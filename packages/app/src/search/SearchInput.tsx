@@ -25,9 +25,7 @@ export function SearchInput(props: {
     if (typed === text) return undefined;
     const timer = setTimeout(() => latestOnSearch.current(typed), DELAY_MS);
     return () => clearTimeout(timer);
-    // Not when `text` changes: then the field follows it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
+  }, [typed, text]);
 
   const root = useRef<HTMLDivElement>(null);
   const focus = () => root.current?.querySelector('input')?.focus();

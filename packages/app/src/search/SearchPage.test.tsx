@@ -52,7 +52,7 @@ function renderSearch(
     features: [searchPlugin, searchModule, productsModule],
     initialRouteEntries: [address],
     config: {
-      app: { baseUrl: 'http://localhost:3000' },
+      app: { baseUrl: 'http://localhost:3000', title: 'Data Mesh' },
       backend: { baseUrl: 'http://localhost:7007' },
       search: { defaultType: 'data-product' },
     },
@@ -154,6 +154,7 @@ describe('the search page', () => {
     );
     expect(await screen.findByRole('link', { name: 'web-shop' })).toBeVisible();
     expect(screen.getByRole('searchbox')).toHaveValue('web shop');
+    expect(document.title).toBe('web shop | Search | Data Mesh');
     expect(lastQuery()).toMatchObject({
       term: 'web shop',
       types: ['software-catalog'],

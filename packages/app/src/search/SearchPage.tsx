@@ -17,6 +17,7 @@ import {
 import { SearchInput } from './SearchInput';
 import { TypeChoice } from './TypeChoice';
 import { typesToAskFor } from './useFollowAddress';
+import { useTabTitle } from './useTabTitle';
 
 /** Finds whatever the portal has indexed; its address says what for, which type, and which page. */
 export function SearchPage(props: {
@@ -32,6 +33,7 @@ export function SearchPage(props: {
   const type = chosenType({ asked: address.type, usual, offered });
   const { cursor } = address;
   const term = address.text.trim();
+  useTabTitle(term, 'Search');
 
   const go = (next: SearchAddress, options?: { replace: boolean }) =>
     setSearch(searchFromAddress(next), options);
@@ -69,7 +71,7 @@ export function SearchPage(props: {
           ) : (
             <Notice
               title="What do you look for?"
-              description="Data products are also found by the fields of their schemas, e.g. customer email."
+              description="Data products are also found by the fields of their schemas, e.g. “customer email”."
             />
           )}
         </Flex>
