@@ -291,6 +291,25 @@ describe('two versions', () => {
     expect(address.current).toBe('/?version=2&view=compare&compare=1');
   });
 
+  it('are told to differ as a whole where no field can be pointed at', async () => {
+    renderSchema(
+      compared({
+        changes: [
+          {
+            path: '',
+            kind: 'changed',
+            aspects: [{ aspect: 'type', before: 'string', after: 'record' }],
+          },
+        ],
+      }),
+      '/?view=compare',
+    );
+    const change = await screen.findByRole('rowheader', {
+      name: 'Whole schema',
+    });
+    expect(within(change).queryByRole('button')).not.toBeInTheDocument();
+  });
+
   it('are judged first, then compared by field and in the text', async () => {
     renderSchema(compared(), '/?view=compare');
     const verdict = within(

@@ -242,6 +242,7 @@ export const schemaMessages = {
       unreadable:
         'One of the two versions cannot be taken apart into fields. Compare their texts below.',
       field: 'Field',
+      wholeSchema: 'Whole schema',
       kind: 'Change',
       what: 'What changed',
       added: 'Added',

@@ -81,13 +81,16 @@ function changeColumns(
       heading: t('schema.compare.changes.field'),
       width: '32%',
       isRowHeader: true,
-      cell: ({ path, version }) => (
-        <TextButton
-          onPress={() => onChange({ view: 'fields', version, field: path })}
-        >
-          <Identifier>{path}</Identifier>
-        </TextButton>
-      ),
+      cell: ({ path, version }) =>
+        path === '' ? (
+          t('schema.compare.changes.wholeSchema')
+        ) : (
+          <TextButton
+            onPress={() => onChange({ view: 'fields', version, field: path })}
+          >
+            <Identifier>{path}</Identifier>
+          </TextButton>
+        ),
     },
     {
       id: 'kind',
