@@ -75,7 +75,11 @@ export function ReportProblemDialog(props: {
       </DialogHeader>
       <DialogBody>
         {sending.state === 'sent' ? (
-          <Sent product={product} reported={sending.reported} />
+          <Sent
+            product={product}
+            reported={sending.reported}
+            onLeave={onClose}
+          />
         ) : (
           <Flex direction="column" gap="4">
             <Text>
@@ -137,10 +141,15 @@ export function ReportProblemDialog(props: {
   );
 }
 
-function Sent(props: { product: CatalogedProduct; reported: ReportedProblem }) {
+function Sent(props: {
+  product: CatalogedProduct;
+  reported: ReportedProblem;
+  /** Called when another page is opened from here; the header with this dialog stays. */
+  onLeave: () => void;
+}) {
   const t = useText();
   const hrefOf = useEntityRefLink();
-  const { product, reported } = props;
+  const { product, reported, onLeave } = props;
   const { report, isOwnerNotified } = reported;
   const owner = useOwner(product.owner);
   const ways = contactWays({ attributes: product.attributes, owner });
@@ -168,7 +177,9 @@ function Sent(props: { product: CatalogedProduct; reported: ReportedProblem }) {
           <Ways ways={ways} />
         </Flex>
       )}
-      <Link href={activity}>{t('product.problem.toActivity')}</Link>
+      <Link href={activity} onClick={onLeave}>
+        {t('product.problem.toActivity')}
+      </Link>
     </Flex>
   );
 }
