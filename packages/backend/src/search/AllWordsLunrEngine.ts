@@ -7,10 +7,11 @@ import {
 } from '@backstage/plugin-search-backend-node';
 
 /**
- * Lunr that finds only what has all words of a query, somewhere and if only as part of another word, as PostgreSQL does.
+ * Lunr that joins the words of a query by *and*, as PostgreSQL does, as far as documents have them.
  *
- * @remarks Without it a document with one rare word goes before one with both. A query of a single word may have typing
- * errors, of several words it may not.
+ * @remarks Lunr by itself joins them by *or*, and a document with one rare word goes before one with both. Words that no
+ * document has are not asked for, as they may be misspelt or not yet typed to their end; a single word neither. Words are
+ * not asked for by wildcards: Lunr needs minutes for those when there are thousands of documents.
  */
 export class AllWordsLunrEngine extends LunrSearchEngine {
   declare protected translator: LunrQueryTranslator;
@@ -22,12 +23,13 @@ export class AllWordsLunrEngine extends LunrSearchEngine {
       const anyWord = translateToAnyWord(query);
       const stems = stemsOf(query.term);
       if (stems.length < 2) return anyWord;
+      const knownStems = stems.filter(stem => this.isIndexed(stem));
       return {
         ...anyWord,
         lunrQueryBuilder(builder) {
           anyWord.lunrQueryBuilder.call(builder, builder);
-          for (const stem of stems) {
-            builder.term(`*${stem}*`, {
+          for (const stem of knownStems) {
+            builder.term(stem, {
               presence: lunr.Query.presence.REQUIRED,
               usePipeline: false,
             });
@@ -35,6 +37,14 @@ export class AllWordsLunrEngine extends LunrSearchEngine {
         },
       };
     });
+  }
+
+  private isIndexed(stem: string): boolean {
+    return Object.values(this.lunrIndices).some(
+      index =>
+        index.query(builder => builder.term(stem, { usePipeline: false }))
+          .length > 0,
+    );
   }
 }
 
