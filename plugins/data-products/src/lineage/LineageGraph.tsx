@@ -151,7 +151,7 @@ function Neighbour(props: { edge: LineageEdge }) {
           </Text>
         )}
       </span>
-      <Text variant="body-small" color="secondary">
+      <Text variant="body-small">
         <span style={ONE_LINE}>{describeKind(kind, t)}</span>
       </Text>
     </div>

@@ -22,7 +22,7 @@ const LINE: CSSProperties = {
 const FOLDED: CSSProperties = {
   padding: 'var(--bui-space-1) var(--bui-space-2)',
   background: 'var(--bui-bg-neutral-2)',
-  color: 'var(--bui-fg-secondary)',
+  color: 'var(--bui-fg-primary)',
 };
 const COLORS: Record<DiffLine['kind'], CSSProperties> = {
   same: {},
