@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { visit } from './demo';
+import { search, visit } from './demo';
 
 /** What would keep somebody from using the page; Backstage's own sidebar and header are not looked at. */
-async function obstacles(page: Page) {
+async function obstacles(page: Page, within = 'main') {
   const { violations } = await new AxeBuilder({ page })
-    .include('main')
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa'])
     .analyze();
   return violations.map(({ id, nodes }) => [
@@ -14,6 +14,119 @@ async function obstacles(page: Page) {
     ...nodes.map(node => node.html.slice(0, 200)),
   ]);
 }
+
+const ORDERS = '/catalog/prod/dataproduct/orders';
+
+interface Place {
+  name: string;
+  path: string;
+  role?: string;
+  /** What it is worth looking at only with. */
+  isThere: (page: Page) => Promise<unknown>;
+}
+
+const withText = (text: string) => (page: Page) =>
+  page.getByText(text).first().waitFor();
+const withPart = (name: string) => (page: Page) =>
+  page.getByRole('region', { name }).waitFor();
+
+const PLACES: Place[] = [
+  {
+    name: 'the home page of somebody who owns products',
+    path: '/data-products/home',
+    role: 'Checkout engineer',
+    isThere: withText('data products are yours'),
+  },
+  {
+    name: 'the home page of a guest',
+    path: '/data-products/home',
+    isThere: withText('You and your teams own no data product'),
+  },
+  {
+    name: 'the list of products',
+    path: '/data-products/explore',
+    isThere: withText('40 data products'),
+  },
+  {
+    name: 'the list narrowed by facets, with products to compare',
+    path: '/data-products/explore?qualityTier=authoritative&compare=dataproduct:prod/orders',
+    isThere: withPart('Products to compare'),
+  },
+  {
+    name: 'a list that nothing is in',
+    path: '/data-products/explore?text=nothing-is-called-so',
+    isThere: withText('No data product matches'),
+  },
+  {
+    name: 'products side by side',
+    path: '/data-products/explore?view=comparison&compare=dataproduct:prod/orders&compare=dataproduct:prod/customers',
+    isThere: page =>
+      page.getByRole('table', { name: 'Products side by side' }).waitFor(),
+  },
+  {
+    name: 'the page of a product',
+    path: ORDERS,
+    role: 'Checkout engineer',
+    isThere: withText('orders.cancelled-value'),
+  },
+  {
+    name: 'the page of a product that is about to end',
+    path: '/catalog/prod/dataproduct/shipments',
+    isThere: withText('deliveries'),
+  },
+  {
+    name: 'the page of a product that much is missing of',
+    path: '/catalog/prod/dataproduct/recommendations',
+    isThere: withPart('What is missing'),
+  },
+  {
+    name: 'the fields of a schema',
+    path: `${ORDERS}/schema?field=customerId`,
+    isThere: withText('The customer, as in'),
+  },
+  {
+    name: 'the text of a schema',
+    path: `${ORDERS}/schema?view=text`,
+    isThere: page => page.getByRole('button', { name: 'Download' }).waitFor(),
+  },
+  {
+    name: 'the versions of a schema',
+    path: `${ORDERS}/schema?view=versions`,
+    isThere: withText('The first one'),
+  },
+  {
+    name: 'the rules of a schema',
+    path: `${ORDERS}/schema?view=rules`,
+    isThere: withText('hasLines'),
+  },
+  {
+    name: 'two versions of a schema compared',
+    path: `${ORDERS}/schema?subject=orders-value&version=4&view=compare&compare=3`,
+    isThere: withPart('Verdict'),
+  },
+  {
+    name: 'who writes and reads a product',
+    path: `${ORDERS}/lineage`,
+    isThere: withText('Fraud detector'),
+  },
+  {
+    name: 'the activity of a product',
+    path: `${ORDERS}/activity`,
+    isThere: withPart('Reported problems'),
+  },
+  {
+    name: 'the products of a group',
+    path: '/catalog/default/group/checkout',
+    isThere: page =>
+      page.getByRole('link', { name: 'orders', exact: true }).first().waitFor(),
+  },
+  {
+    name: 'the sync page',
+    path: '/data-products/sync',
+    role: 'Data steward',
+    isThere: withText('Up to date'),
+  },
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -25,22 +138,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await obstacles(page)).toEqual([]);
     });
 
-    test('the list of products can be used by everybody', async ({ page }) => {
-      await visit(page, '/');
-      await page.getByText('40 data products').waitFor();
+    for (const { name, path, role, isThere } of PLACES) {
+      test(`${name} can be used by everybody`, async ({ page }) => {
+        await visit(page, path, role);
+        await isThere(page);
+        expect(await obstacles(page)).toEqual([]);
+      });
+    }
+
+    test('the results of a search can be used by everybody', async ({
+      page,
+    }) => {
+      await visit(page, '/search');
+      await search(page, 'customer email');
+      await page.getByText('Personal data').first().waitFor();
       expect(await obstacles(page)).toEqual([]);
     });
 
-    test('the page of a product can be used by everybody', async ({ page }) => {
-      await visit(page, '/catalog/prod/dataproduct/orders');
-      await page.getByText('orders.cancelled-value').waitFor();
-      expect(await obstacles(page)).toEqual([]);
-    });
-
-    test('the sync page can be used by everybody', async ({ page }) => {
-      await visit(page, '/data-products/sync', 'Data steward');
-      await page.getByText('Up to date').first().waitFor();
-      expect(await obstacles(page)).toEqual([]);
+    test('the report of a problem can be written by everybody', async ({
+      page,
+    }) => {
+      await visit(page, ORDERS, 'Analyst');
+      await page.getByRole('button', { name: 'Report a problem' }).click();
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+      expect(await obstacles(page, '[role=dialog]')).toEqual([]);
     });
   });
 }

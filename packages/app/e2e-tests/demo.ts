@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { APIRequestContext, Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
 const SIMULATOR_URL = 'http://127.0.0.1:7080';
 
@@ -12,6 +12,25 @@ export async function visit(page: Page, path: string, role = 'Guest') {
       : page.getByRole('heading', { name: role })
   ).click();
   await page.getByRole('button', { name: 'Switch person' }).waitFor();
+}
+
+/** Opens a tab of a product's page. */
+export async function openTab(page: Page, name: string) {
+  await page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
+/** Looks for something on the portal's search page, as soon as the search knows the demo's products. */
+export async function search(page: Page, text: string) {
+  const results = page.getByRole('list', { name: /^Matching fields of/ });
+  // The search reads products some seconds after the portal has started, and a page that found nothing does not ask again.
+  await expect(async () => {
+    await page.goto('/search?query=customer');
+    await expect(results.first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await page.getByRole('searchbox', { name: 'Search' }).fill(text);
 }
 
 /** Lets something happen in the simulated Confluent. */
