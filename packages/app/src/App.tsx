@@ -10,6 +10,7 @@ import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products';
 import {
   dataProductIconsModule,
+  dataProductKindIconModule,
   dataProductRelationsModule,
 } from '@data-mesh/backstage-plugin-data-products/catalog';
 import demoModule from '@data-mesh/demo/app';
@@ -29,6 +30,7 @@ export default createApp({
     dataProductsPlugin,
     demoModule,
     dataProductIconsModule,
+    dataProductKindIconModule,
     dataProductRelationsModule,
     navModule,
     searchModule,

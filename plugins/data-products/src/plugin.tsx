@@ -7,7 +7,6 @@ import { cardExtensions } from './extensions/cards';
 import { productFilters } from './extensions/catalogFilters';
 import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
-import { dataProductIcons } from './extensions/icons';
 import { lineageExtensions } from './extensions/lineage';
 import {
   dataProductsPage,
@@ -27,7 +26,6 @@ export const dataProductsPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef, sync: syncRouteRef },
   extensions: [
     dataProductsApi,
-    dataProductIcons,
     dataProductsPage,
     ...homeExtensions,
     exploreSubPage,

@@ -3,6 +3,7 @@ import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
+import { IconBundleBlueprint } from '@backstage/plugin-app-react';
 import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import {
   ALL_RELATION_PAIRS,
@@ -36,6 +37,21 @@ function DataProductIcon({
 }) {
   return <RiDatabase2Line size="1em" {...place} />;
 }
+
+/**
+ * Makes the icon of data products known to the portal by name, as `kind:dataproduct`.
+ *
+ * @remarks Icons can be added to the plugin `app` only.
+ */
+export const dataProductKindIconModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    IconBundleBlueprint.make({
+      name: 'data-products',
+      params: { icons: { 'kind:dataproduct': <RiDatabase2Line /> } },
+    }),
+  ],
+});
 
 /**
  * Gives data products their icon in the graph and in links to them: the catalog knows the icons of its own kinds only.
