@@ -5,7 +5,7 @@ import { openBrowser } from './openBrowser';
 import { isFrontEndBuilt, startBuiltPortal } from './startBuiltPortal';
 
 const WARM_UP_JOURNEYS = 2;
-const JOURNEYS = 15;
+const JOURNEYS = 12;
 
 /** What people wait for in the browser, over the portal as it is built for production. */
 export async function benchmarkBrowser(options: {

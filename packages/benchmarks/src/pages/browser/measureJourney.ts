@@ -40,10 +40,10 @@ export async function measureJourney(
     const title = (await link.innerText()).trim();
     await portal.requestsToConfluent();
     const product = await measureNavigation(page, link, [
-      'h1',
-      'section a[href*="confluent.cloud"]',
+      'main nav a[href$="/schema"]',
+      'main section a[href*="confluent.cloud"]',
     ]);
-    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: title }).first().waitFor();
     return {
       explore,
       product,

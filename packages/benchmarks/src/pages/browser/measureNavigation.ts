@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
 /** After which nothing that a navigation began is still going on. */
-const SETTLE_MS = 1_500;
+const SETTLE_MS = 1_000;
 
 /** What it took to get from one page of the portal to another. */
 export interface NavigationTimes {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -20,6 +20,7 @@ const POLL_MS = 1_000;
 const START_TIMEOUT_MS = 15 * 60_000;
 
 const requestLog = z.object({ total: z.number() });
+const counted = z.object({ totalItems: z.number() });
 
 /** The demo portal as it is built for production, over the simulator's scenario `scale`. */
 export interface BuiltPortal {
@@ -60,7 +61,12 @@ export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
     ],
     {
       cwd: path.join('packages', 'backend'),
-      env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
+      env: {
+        ...process.env,
+        LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+        // The demo's sign-in is refused in production.
+        NODE_ENV: 'development',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
@@ -74,8 +80,8 @@ export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
   };
   const requestsUrl = new URL('/admin/requests', simulator.url);
   try {
-    await untilInCatalog(url, token, products);
-    await untilSchemasAreRead(url, token);
+    await until(backend, () => areInCatalog(url, token, products));
+    await until(backend, () => areSchemasRead(url, token));
   } catch (error) {
     await stop();
     throw error;
@@ -92,42 +98,42 @@ export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
   };
 }
 
-async function untilInCatalog(
+async function areInCatalog(
   url: string,
   token: string,
   products: number,
-): Promise<void> {
-  const counted = z.object({ totalItems: z.number() });
-  await until(async () => {
-    const response = await fetch(
-      `${url}/api/catalog/entities/by-query?filter=kind=dataproduct&limit=0`,
-      { headers: { authorization: `Bearer ${token}` } },
-    );
-    if (!response.ok) return false;
-    return counted.parse(await response.json()).totalItems === products;
-  });
+): Promise<boolean> {
+  const response = await fetch(
+    `${url}/api/catalog/entities/by-query?filter=kind=dataproduct&limit=0`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  if (!response.ok) return false;
+  return counted.parse(await response.json()).totalItems === products;
 }
 
-/** Waits for the schedule that reads schemas, which would send requests while pages are measured. */
-async function untilSchemasAreRead(url: string, token: string): Promise<void> {
+/** Whether the schedule that reads schemas is through, which would send requests while pages are measured. */
+async function areSchemasRead(url: string, token: string): Promise<boolean> {
   const api = new DataProductsClient({
     discoveryApi: { getBaseUrl: async id => `${url}/api/${id}` },
     fetchApi: { fetch },
   });
-  await until(async () => {
-    const { facets } = await api.products(
-      { limit: 0, facets: ['format'] },
-      { token },
-    );
-    return facets.format?.every(({ kind }) => kind !== 'unknown') ?? false;
-  });
+  const { facets } = await api.products(
+    { limit: 0, facets: ['format'] },
+    { token },
+  );
+  return facets.format?.every(({ kind }) => kind !== 'unknown') ?? false;
 }
 
-/** @throws Error when it takes longer than any portal should. */
-async function until(isDone: () => Promise<boolean>): Promise<void> {
+/** @throws Error when the portal ends, or takes longer than any should. */
+async function until(
+  backend: ChildProcess,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   // A portal that does not listen yet refuses the connection.
   while (!(await isDone().catch(() => false))) {
+    if (backend.exitCode !== null)
+      throw new Error(`The built portal ended with ${backend.exitCode}`);
     if (performance.now() > deadline)
       throw new Error('The built portal did not get ready to be measured');
     await delay(POLL_MS);
