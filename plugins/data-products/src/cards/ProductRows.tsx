@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Flex, Text } from '@backstage/ui';
 import {
   parseQualityTier,
@@ -28,10 +29,17 @@ export function ProductRows(props: {
   expectedRows?: number;
 }) {
   const t = useText();
+  const { products = [] } = props;
+  const environmentIds = new Set(
+    products.map(({ environmentId }) => environmentId),
+  );
   return (
     <DataTable
       label={props.label}
-      columns={columnsOf(t, props.withOwner ?? false)}
+      columns={columnsOf(t, {
+        withOwner: props.withOwner ?? false,
+        withNamespace: environmentIds.size > 1,
+      })}
       rows={props.products}
       rowId={product => product.entityRef}
       expectedRows={props.expectedRows ?? 3}
@@ -42,14 +50,21 @@ export function ProductRows(props: {
 
 function columnsOf(
   t: Translate,
-  withOwner: boolean,
+  options: {
+    withOwner: boolean;
+    /** Where the same product can stand there twice, once of each environment. */
+    withNamespace: boolean;
+  },
 ): DataColumn<ProductSummary>[] {
+  const { withOwner, withNamespace } = options;
   return [
     {
       id: 'product',
       heading: t('cards.column.product'),
       isRowHeader: true,
-      cell: product => <Product product={product} />,
+      cell: product => (
+        <Product product={product} withNamespace={withNamespace} />
+      ),
     },
     ...(withOwner
       ? [
@@ -93,9 +108,9 @@ function columnsOf(
   ];
 }
 
-function Product(props: { product: ProductSummary }) {
+function Product(props: { product: ProductSummary; withNamespace: boolean }) {
   const t = useText();
-  const { product } = props;
+  const { product, withNamespace } = props;
   return (
     <Flex direction="column" gap="1">
       <EntityLink entityRef={product.entityRef} weight="bold">
@@ -108,6 +123,7 @@ function Product(props: { product: ProductSummary }) {
         truncate
         title={product.description}
       >
+        {withNamespace && `${parseEntityRef(product.entityRef).namespace} · `}
         {product.description
           ? plainLine(product.description)
           : t('explore.noDescription')}

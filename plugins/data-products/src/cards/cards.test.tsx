@@ -63,6 +63,24 @@ describe('OwnedProductsCard', () => {
     );
   });
 
+  it('tells products of one name apart by their environment', async () => {
+    renderCard(
+      <OwnedProductsCard />,
+      anEntity('Group'),
+      new FakeDataProductsApi({
+        products: ['prod', 'staging'].map(namespace =>
+          aProductSummary({
+            entityRef: `dataproduct:${namespace}/orders`,
+            environmentId: `env-${namespace}`,
+            ownerRef: OWNER,
+          }),
+        ),
+      }),
+    );
+    expect(await screen.findByText(/^prod · One event/)).toBeVisible();
+    expect(screen.getByText(/^staging · One event/)).toBeVisible();
+  });
+
   it('says when there are none, and how there would be', async () => {
     renderCard(
       <OwnedProductsCard />,
@@ -117,11 +135,11 @@ describe('ReadsAndWritesCard', () => {
 
   it('tells what is read from what is written, and how many are not shown', async () => {
     renderCard(<ReadsAndWritesCard />, component);
-    const reads = await screen.findByRole('grid', { name: 'Reads' });
+    const reads = await screen.findByRole('table', { name: 'Reads' });
     expect(
       await within(reads).findByRole('link', { name: 'orders' }),
     ).toBeVisible();
-    const writes = screen.getByRole('grid', { name: 'Writes' });
+    const writes = screen.getByRole('table', { name: 'Writes' });
     expect(
       within(writes).getByRole('link', { name: 'payments' }),
     ).toBeVisible();

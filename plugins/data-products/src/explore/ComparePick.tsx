@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, useContext } from 'react';
-import { Checkbox } from '@backstage/ui';
 import { useText } from '../translation/ref';
 import { MAX_COMPARED } from './exploreQuery';
+import { PlainCheckbox } from './PlainCheckbox';
 
 /** What is picked to be compared; beside the rows, so that a pick does not draw all of them anew. */
 export const CompareContext = createContext<{
@@ -24,8 +24,8 @@ export function ComparePick(props: { entityRef: string; title: string }) {
           : undefined
       }
     >
-      <Checkbox
-        aria-label={t('explore.compare.pick', { title: props.title })}
+      <PlainCheckbox
+        label={t('explore.compare.pick', { title: props.title })}
         isSelected={isPicked}
         isDisabled={isFull}
         onChange={() => onToggle(props.entityRef)}

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Container, Skeleton } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { useEnvironments } from '../environments/useEnvironments';
 import { FailureNotice } from '../loading/FailureNotice';
-import { usePolled } from '../loading/usePolled';
 import { EmptyNotice } from '../panel/EmptyNotice';
 import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
 import { Comparison } from './Comparison';
 import { ProductExplorer } from './ProductExplorer';
 import { useExploreQuery } from './useExploreQuery';
-
-const POLL_MS = 5 * 60_000;
 
 /** All data products one may see, searchable, sorted, page by page. */
 export function ExplorePage(props: {
@@ -32,12 +28,7 @@ export function ExplorePage(props: {
 function Explorer(props: { syncHref?: string }) {
   const t = useText();
   const [query, change] = useExploreQuery();
-  const api = useApi(dataProductsApiRef);
-  const { resource, reload } = usePolled(
-    'environments',
-    signal => api.environments({ signal }),
-    POLL_MS,
-  );
+  const { resource, reload } = useEnvironments();
 
   switch (resource.state) {
     case 'loading':

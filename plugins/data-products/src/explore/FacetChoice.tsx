@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode } from 'react';
-import { Checkbox, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useLocale } from '../time/useLocale';
 import { useText } from '../translation/ref';
 import type { FacetWords } from './describeFacetValue';
 import { FacetRow } from './facetRows';
+import { PlainCheckbox } from './PlainCheckbox';
 import { PLAIN_BUTTON } from './plainButton';
 
 interface FacetChoiceProps {
@@ -90,14 +91,14 @@ function ChoiceRow(
         title={props.meaning}
         style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}
       >
-        <Checkbox
-          aria-label={t('explore.filters.choice', { label, count })}
+        <PlainCheckbox
+          label={t('explore.filters.choice', { label, count })}
           isSelected={row.isChosen || row.isIncluded}
           isDisabled={row.isIncluded && !row.isChosen}
           onChange={props.onToggle}
         >
-          {props.visible}
-        </Checkbox>
+          <Text as="span">{props.visible}</Text>
+        </PlainCheckbox>
       </span>
       <Text
         as="span"

@@ -14,7 +14,7 @@ const rowOf = async (title: string) => {
   const heading = await screen.findByRole('rowheader', {
     name: new RegExp(title),
   });
-  return within(heading.closest<HTMLElement>('[role=row]')!);
+  return within(heading.closest<HTMLElement>('tr')!);
 };
 
 describe('ExplorePage without products', () => {

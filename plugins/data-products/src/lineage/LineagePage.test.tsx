@@ -50,7 +50,7 @@ const renderLineage = (api: FakeDataProductsApi, address?: string) =>
     { api, address },
   );
 
-const table = () => screen.findByRole('grid', { name: 'Writers and readers' });
+const table = () => screen.findByRole('table', { name: 'Writers and readers' });
 const rowsIn = async () =>
   within(await table())
     .getAllByRole('row')

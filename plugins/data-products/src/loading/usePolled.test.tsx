@@ -52,7 +52,7 @@ describe('usePolled', () => {
   it('reads at once what is known to be another version', async () => {
     const { read, calls } = aReader();
     const { result, rerender } = renderHook(
-      ({ version }) => usePolled('q', read, 1000, version),
+      ({ version }) => usePolled('q', read, 1000, { version }),
       { initialProps: { version: 'run 1' } },
     );
     await calls[0]!.answer('one');
@@ -64,6 +64,21 @@ describe('usePolled', () => {
       value: 'one',
       isOutdated: false,
     });
+  });
+
+  it('begins with what is known, and reads it anew', async () => {
+    const { read, calls } = aReader();
+    const known = { value: 'before', at: new Date(0) };
+    const { result } = renderHook(() => usePolled('q', read, 1000, { known }));
+    expect(result.current.resource).toMatchObject({
+      state: 'ready',
+      value: 'before',
+      isOutdated: false,
+      isLoading: true,
+    });
+
+    await calls[0]!.answer('now');
+    expect(result.current.resource).toMatchObject({ value: 'now' });
   });
 
   it('lets the answer decide how long to wait', async () => {

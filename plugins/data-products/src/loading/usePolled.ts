@@ -11,23 +11,35 @@ export interface Polled<T> {
   replace: (value: T) => void;
 }
 
+/** A value that was read before. */
+export interface Known<T> {
+  value: T;
+  at: Date;
+}
+
 /**
  * Reads something, and reads it again every so often while the page is in view.
  *
  * @param question - Says what is asked; another question reads at once, and the old answer stays on screen as outdated.
  *   `undefined` asks nothing.
  * @param intervalMs - Between an answer and the next read; may depend on the answer.
- * @param version - What is known of the answer's age: another one reads at once, as the same question.
+ * @param options.version - What is known of the answer's age: another one reads at once, as the same question.
+ * @param options.known - The answer to the first question, until it is read anew.
  */
 export function usePolled<T>(
   question: string | undefined,
   read: (signal: AbortSignal) => Promise<T>,
   intervalMs: number | ((value: T | undefined) => number),
-  version?: string,
+  options: { version?: string; known?: Known<T> } = {},
 ): Polled<T> {
+  const { version, known } = options;
   const [resource, dispatch] = useReducer(
     (state: Resource<T>, event: ResourceEvent<T>) => nextResource(state, event),
     { state: 'loading' },
+    nothing =>
+      known
+        ? nextResource<T>(nothing, { type: 'answered', ...known })
+        : nothing,
   );
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt(count => count + 1), []);
@@ -37,7 +49,7 @@ export function usePolled<T>(
     latest.current = { read, intervalMs };
   });
 
-  const asked = useRef<string>();
+  const asked = useRef(known && question);
   useEffect(() => {
     if (question === undefined) return undefined;
     const controller = new AbortController();

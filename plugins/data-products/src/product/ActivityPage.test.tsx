@@ -21,8 +21,7 @@ const renderActivity = (api: FakeDataProductsApi, address?: string) =>
     { api, address },
   );
 
-const rowOf = (cell: HTMLElement) =>
-  within(cell.closest<HTMLElement>('[role=row]')!);
+const rowOf = (cell: HTMLElement) => within(cell.closest<HTMLElement>('tr')!);
 
 const choose = async (name: string) => {
   await userEvent.click(

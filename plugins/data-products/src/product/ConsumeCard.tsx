@@ -14,7 +14,7 @@ import { ConsumerSampleView } from './ConsumerSampleView';
 import { consumeQueryFromSearch } from './consumeQuery';
 import { sampleTarget } from './sampleTarget';
 import { useAddress } from './useAddress';
-import { useEnvironments } from './useEnvironments';
+import { useEnvironments } from '../environments/useEnvironments';
 import { useKnownFormats } from './useKnownFormats';
 import {
   useCatalogedProduct,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Identifier } from '../text/Identifier';
-import { useEnvironment } from './useEnvironments';
+import { useEnvironment } from '../environments/useEnvironments';
 
 /** The title and id of an environment; its namespace stands in for the title as long as that is not known. */
 export function EnvironmentName(props: { id: string; namespace: string }) {

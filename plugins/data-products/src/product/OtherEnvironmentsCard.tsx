@@ -24,7 +24,7 @@ import {
   ComparedRow,
   compareEnvironments,
 } from './compareEnvironments';
-import { useEnvironments } from './useEnvironments';
+import { useEnvironments } from '../environments/useEnvironments';
 import { useProductDetails } from './useProductDetails';
 
 const POLL_MS = 5 * 60_000;

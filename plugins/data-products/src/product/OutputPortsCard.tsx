@@ -14,7 +14,7 @@ import { consoleUrlFromEntity } from './consoleUrl';
 import { portColumns } from './portColumns';
 import { pageOfPorts, PORTS_PER_PAGE, portRows } from './portRows';
 import { useAddress } from './useAddress';
-import { useEnvironment } from './useEnvironments';
+import { useEnvironment } from '../environments/useEnvironments';
 import { useKnownFormats } from './useKnownFormats';
 import { useCatalogedProduct, useProductDetails } from './useProductDetails';
 

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { Flex, Grid } from '@backstage/ui';
 import { CatalogWarnings } from './CatalogWarnings';
 import { ProductNotices } from './ProductNotices';
-import { EnvironmentsProvider } from './useEnvironments';
+import { EnvironmentsProvider } from '../environments/useEnvironments';
 import { KnownFormatsProvider } from './useKnownFormats';
 import { ProductDetailsProvider } from './useProductDetails';
 

@@ -325,7 +325,7 @@ describe('two versions', () => {
     ).toBeInTheDocument();
 
     const changes = within(
-      screen.getByRole('grid', { name: 'Changed fields' }),
+      screen.getByRole('table', { name: 'Changed fields' }),
     );
     expect(
       changes

@@ -68,7 +68,7 @@ describe('HoldsView', () => {
     );
     const domains = (await screen.findAllByRole('row'))
       .slice(1)
-      .map(row => within(row).getAllByRole('gridcell').at(-1)!);
+      .map(row => within(row).getAllByRole('cell').at(-1)!);
     expect(within(domains[0]!).getByRole('link')).toHaveAttribute(
       'href',
       '/catalog/default/domain/sales',
@@ -231,7 +231,7 @@ describe('HoldsView', () => {
       }),
     );
     const decided = within(
-      await screen.findByRole('grid', { name: 'Earlier decisions' }),
+      await screen.findByRole('table', { name: 'Earlier decisions' }),
     );
     expect(await decided.findByText('Kept')).toBeInTheDocument();
     expect(decided.getByText('A role was lost.')).toBeInTheDocument();

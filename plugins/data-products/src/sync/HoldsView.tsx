@@ -34,7 +34,7 @@ export function HoldsView(props: {
     'holds',
     signal => api.holds({}, { signal }),
     POLL_MS,
-    props.lastRuns,
+    { version: props.lastRuns },
   );
   const holds =
     resource.state === 'ready' ? sortHolds(resource.value) : undefined;

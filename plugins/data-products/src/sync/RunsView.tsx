@@ -42,7 +42,7 @@ export function RunsView(props: {
     environment.id,
     signal => api.syncRuns(environment.id, { limit: SHOWN_RUNS }, { signal }),
     POLL_MS,
-    props.lastRuns,
+    { version: props.lastRuns },
   );
   const runs = resource.state === 'ready' ? resource.value : undefined;
   const running = runs && runningRun(runs, props.isRunning, now);

@@ -206,7 +206,7 @@ describe('SyncWork', () => {
     ]);
 
     await userEvent.click(screen.getByRole('tab', { name: 'Run history' }));
-    const runs = await screen.findByRole('grid', { name: 'Run history' });
+    const runs = await screen.findByRole('table', { name: 'Run history' });
     expect(await within(runs).findByText('Refused.')).toBeInTheDocument();
     expect(within(runs).getByRole('link', { name: /guest/ })).toBeVisible();
     expect(address.current).toBe('/?view=runs');
@@ -234,7 +234,7 @@ describe('SyncWork', () => {
       address: '/?view=runs',
     });
     const runs = within(
-      await screen.findByRole('grid', { name: 'Run history' }),
+      await screen.findByRole('table', { name: 'Run history' }),
     );
     await runs.findByText('Running');
     const [, first, second] = runs.getAllByRole('row');

@@ -33,7 +33,7 @@ describe('UnresolvedView', () => {
     const heading = await screen.findByRole('rowheader', {
       name: /@payments-team/,
     });
-    const row = within(heading.closest<HTMLElement>('[role=row]')!);
+    const row = within(heading.closest<HTMLElement>('tr')!);
     expect(row.getByText('7 products')).toBeInTheDocument();
     expect(row.getByText('and 6 more')).toBeInTheDocument();
     expect(row.getByRole('link', { name: 'orders' })).toHaveAttribute(

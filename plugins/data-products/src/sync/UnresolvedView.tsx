@@ -32,7 +32,7 @@ export function UnresolvedView(props: {
     environment.id,
     signal => api.unresolvedReferences(environment.id, { signal }),
     POLL_MS,
-    props.lastRuns,
+    { version: props.lastRuns },
   );
   return (
     <ViewFrame

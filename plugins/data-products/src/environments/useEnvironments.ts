@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import type {
+  DataProductsApi,
+  EnvironmentInfo,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
-import { createSharedReading } from './sharedReading';
+import { Known, usePolled } from '../loading/usePolled';
+import { createSharedReading } from '../product/sharedReading';
 
 const POLL_MS = 5 * 60_000;
+
+/** What was read last, so that the next page need not wait for it: environments come from configuration. */
+const lastRead = new WeakMap<DataProductsApi, Known<EnvironmentInfo[]>>();
 
 function useOwnEnvironments(isNeeded: boolean) {
   const api = useApi(dataProductsApiRef);
   return usePolled<EnvironmentInfo[]>(
     isNeeded ? 'environments' : undefined,
-    signal => api.environments({ signal }),
+    async signal => {
+      const value = await api.environments({ signal });
+      lastRead.set(api, { value, at: new Date() });
+      return value;
+    },
     POLL_MS,
+    { known: lastRead.get(api) },
   );
 }
 
