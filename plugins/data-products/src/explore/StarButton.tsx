@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ButtonIcon } from '@backstage/ui';
 import { useStarredEntity } from '@backstage/plugin-catalog-react';
 import { RiStarFill, RiStarLine } from '@remixicon/react';
 import { useText } from '../translation/ref';
+import { PLAIN_BUTTON } from './plainButton';
 
 /** Stars a product, or takes the star off it; the same star as on its page. */
 export function StarButton(props: { entityRef: string; title: string }) {
@@ -10,24 +10,22 @@ export function StarButton(props: { entityRef: string; title: string }) {
   const { entityRef, title } = props;
   const { isStarredEntity, toggleStarredEntity } = useStarredEntity(entityRef);
   return (
-    <ButtonIcon
-      size="small"
-      variant="tertiary"
-      icon={
-        isStarredEntity ? (
-          <RiStarFill color="var(--bui-fg-warning)" />
-        ) : (
-          <RiStarLine color="var(--bui-fg-secondary)" />
-        )
-      }
+    <button
+      type="button"
       aria-label={
         isStarredEntity
           ? t('explore.unstar', { title })
           : t('explore.star', { title })
       }
-      onPress={() => toggleStarredEntity()}
-      // As high as the line of text beside it.
-      style={{ margin: '-0.35rem 0' }}
-    />
+      onClick={() => toggleStarredEntity()}
+      // Large enough to be pressed, but no higher than the line of text beside it.
+      style={{ ...PLAIN_BUTTON, padding: '0.5rem', margin: '-0.35rem 0' }}
+    >
+      {isStarredEntity ? (
+        <RiStarFill size={16} color="var(--bui-fg-warning)" aria-hidden />
+      ) : (
+        <RiStarLine size={16} color="var(--bui-fg-secondary)" aria-hidden />
+      )}
+    </button>
   );
 }
