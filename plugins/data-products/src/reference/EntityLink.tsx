@@ -9,6 +9,7 @@ import {
 const FONT_SIZE = {
   'body-small': 'var(--bui-font-size-2)',
   'body-medium': 'var(--bui-font-size-3)',
+  'body-large': 'var(--bui-font-size-4)',
 } as const;
 
 /**
