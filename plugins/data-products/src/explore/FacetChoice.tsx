@@ -8,7 +8,7 @@ import { useText } from '../translation/ref';
 import type { FacetWords } from './describeFacetValue';
 import { FacetRow } from './facetRows';
 import { PlainCheckbox } from './PlainCheckbox';
-import { PLAIN_BUTTON } from './plainButton';
+import { PLAIN_BUTTON } from '../text/plainButton';
 
 interface FacetChoiceProps {
   row: FacetRow;

@@ -12,7 +12,7 @@ import { describeFacetValue } from './describeFacetValue';
 import { FacetChoice } from './FacetChoice';
 import { FacetHelp } from './FacetHelp';
 import { facetRows } from './facetRows';
-import { PLAIN_BUTTON } from './plainButton';
+import { PLAIN_BUTTON } from '../text/plainButton';
 import { useFacetFinder } from './useFacetFinder';
 
 /** So many rows show before somebody asks for more. */

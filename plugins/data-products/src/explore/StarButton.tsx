@@ -2,7 +2,7 @@
 import { useStarredEntity } from '@backstage/plugin-catalog-react';
 import { RiStarFill, RiStarLine } from '@remixicon/react';
 import { useText } from '../translation/ref';
-import { PLAIN_BUTTON } from './plainButton';
+import { PLAIN_BUTTON } from '../text/plainButton';
 
 /** Stars a product, or takes the star off it; the same star as on its page. */
 export function StarButton(props: { entityRef: string; title: string }) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { commentText, javaString } from './literals';
+import { Entry, registryProof } from './registryProof';
 import {
   ConsumerSample,
   hasSchema,
@@ -11,8 +12,6 @@ import {
   START_COMMENT,
   variablesOf,
 } from './sample';
-
-type Entry = [property: string, expression: string];
 
 const DESERIALIZER: Record<SampleFormat, string> = {
   avro: 'io.confluent.kafka.serializers.KafkaAvroDeserializer',
@@ -212,39 +211,9 @@ function registry(target: SampleTarget): Entry[] {
         ? javaString(target.schemaRegistryUrl)
         : env('SCHEMA_REGISTRY_URL'),
     ],
-    ...registryProof(target),
+    ...(registryAuthentication(target) === 'apiKey'
+      ? [['basic.auth.credentials.source', '"USER_INFO"'] satisfies Entry]
+      : []),
+    ...registryProof(target, { env, text: javaString }),
   ];
-}
-
-function registryProof(target: SampleTarget): Entry[] {
-  const kind = registryAuthentication(target);
-  switch (kind) {
-    case 'apiKey':
-      return [
-        ['basic.auth.credentials.source', '"USER_INFO"'],
-        [
-          'basic.auth.user.info',
-          `${env('SCHEMA_REGISTRY_API_KEY')} + ":" + ${env('SCHEMA_REGISTRY_API_SECRET')}`,
-        ],
-      ];
-    case 'oauth':
-      return [
-        ['bearer.auth.credentials.source', '"OAUTHBEARER"'],
-        ['bearer.auth.issuer.endpoint.url', env('OAUTH_TOKEN_URL')],
-        ['bearer.auth.client.id', env('OAUTH_CLIENT_ID')],
-        ['bearer.auth.client.secret', env('OAUTH_CLIENT_SECRET')],
-        ['bearer.auth.scope', env('OAUTH_SCOPE')],
-        [
-          'bearer.auth.logical.cluster',
-          target.schemaRegistryId
-            ? javaString(target.schemaRegistryId)
-            : env('SCHEMA_REGISTRY_ID'),
-        ],
-        ['bearer.auth.identity.pool.id', env('IDENTITY_POOL_ID')],
-      ];
-    case 'none':
-      return [];
-    default:
-      return kind satisfies never;
-  }
 }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { commentText, pythonString } from './literals';
+import { Entry, registryProof } from './registryProof';
 import {
   ConsumerSample,
   hasSchema,
   needsRegistry,
-  registryAuthentication,
   SampleFormat,
   SampleTarget,
   SampleVariable,
   START_COMMENT,
   variablesOf,
 } from './sample';
-
-type Entry = [property: string, expression: string];
 
 /** A consumer in Python with Confluent's own client. */
 export function pythonSample(target: SampleTarget): ConsumerSample {
@@ -127,7 +125,7 @@ function registry(target: SampleTarget): string[] {
           ? pythonString(target.schemaRegistryUrl)
           : env('SCHEMA_REGISTRY_URL'),
       ],
-      ...registryProof(target),
+      ...registryProof(target, { env, text: pythonString }),
     ]),
     '})',
     ...([target.key.format, target.value.format].includes('protobuf')
@@ -162,38 +160,6 @@ const COMPILE = [
   '',
   '',
 ];
-
-function registryProof(target: SampleTarget): Entry[] {
-  const kind = registryAuthentication(target);
-  switch (kind) {
-    case 'apiKey':
-      return [
-        [
-          'basic.auth.user.info',
-          `${env('SCHEMA_REGISTRY_API_KEY')} + ":" + ${env('SCHEMA_REGISTRY_API_SECRET')}`,
-        ],
-      ];
-    case 'oauth':
-      return [
-        ['bearer.auth.credentials.source', '"OAUTHBEARER"'],
-        ['bearer.auth.issuer.endpoint.url', env('OAUTH_TOKEN_URL')],
-        ['bearer.auth.client.id', env('OAUTH_CLIENT_ID')],
-        ['bearer.auth.client.secret', env('OAUTH_CLIENT_SECRET')],
-        ['bearer.auth.scope', env('OAUTH_SCOPE')],
-        [
-          'bearer.auth.logical.cluster',
-          target.schemaRegistryId
-            ? pythonString(target.schemaRegistryId)
-            : env('SCHEMA_REGISTRY_ID'),
-        ],
-        ['bearer.auth.identity.pool.id', env('IDENTITY_POOL_ID')],
-      ];
-    case 'none':
-      return [];
-    default:
-      return kind satisfies never;
-  }
-}
 
 function reader(target: SampleTarget, part: 'key' | 'value'): string[] {
   const { format, subject } = target[part];

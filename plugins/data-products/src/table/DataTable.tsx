@@ -2,6 +2,7 @@
 import { CSSProperties, ReactNode } from 'react';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import { PLAIN_BUTTON } from '../text/plainButton';
 
 export interface DataColumn<T> {
   id: string;
@@ -39,18 +40,6 @@ const HEADING: CSSProperties = {
   lineHeight: 1.15,
   fontWeight: 'var(--bui-font-weight-bold)',
 };
-const SORT_BUTTON: CSSProperties = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 'var(--bui-space-1)',
-  padding: 0,
-  border: 'none',
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  cursor: 'pointer',
-};
-
 /**
  * A table whose rows come from elsewhere, page by page.
  *
@@ -166,7 +155,7 @@ function Heading<T>(props: {
   return (
     <button
       type="button"
-      style={SORT_BUTTON}
+      style={{ ...PLAIN_BUTTON, gap: 'var(--bui-space-1)' }}
       onClick={() =>
         onChange({
           columnId: id,
