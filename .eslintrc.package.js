@@ -19,7 +19,7 @@ const BACK_END = [
 const ALLOWED_BY_PACKAGE = [
   {
     folder: /^packages\/confluent-client$/,
-    ours: [],
+    ours: ['@data-mesh/backstage-plugin-ksqldb-common'],
     backstage: ['errors', 'types'],
   },
   {
@@ -32,7 +32,14 @@ const ALLOWED_BY_PACKAGE = [
     folder: /^plugins\/(.*-node|.*-backend|.*-backend-module-.*)$/,
     ours: BACK_END,
   },
-  { folder: /^plugins\//, ours: COMMON },
+  {
+    folder: /^plugins\//,
+    ours: [
+      ...COMMON,
+      '@data-mesh/backstage-plugin-*-react',
+      '@data-mesh/backstage-plugin-*-react/testUtils',
+    ],
+  },
 ];
 
 function importPatterns(folder) {

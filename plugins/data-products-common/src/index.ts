@@ -14,6 +14,7 @@ export * from './api/exploreTypes';
 export * from './api/schemaTypes';
 export * from './api/lineageTypes';
 export * from './api/problemTypes';
+export * from './api/topicAccessTypes';
 export * from './api/DataProductsApi';
 export * from './api/DataProductsClient';
 export type { DataProductsClientOptions } from './api/callApi';

@@ -37,6 +37,12 @@ export const dataProductsProblemClosePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** See personal data in the records of products as it is: of sample records, and of what queries read. */
+export const dataProductsRecordsReadUnmaskedPermission = createPermission({
+  name: 'data-products.records.read-unmasked',
+  attributes: { action: 'read' },
+});
+
 /** Every permission of the plugin, for registration. */
 export const dataProductsPermissions = [
   dataProductsSyncReadPermission,
@@ -45,4 +51,5 @@ export const dataProductsPermissions = [
   dataProductsHoldDecidePermission,
   dataProductsProblemReportPermission,
   dataProductsProblemClosePermission,
+  dataProductsRecordsReadUnmaskedPermission,
 ];

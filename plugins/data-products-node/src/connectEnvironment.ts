@@ -9,11 +9,19 @@ import {
 } from '@data-mesh/confluent-client';
 import { EnvironmentConfig } from './config/types';
 
+/** A ksqlDB cluster, and the client to ask it with. */
+export interface KsqlConnection {
+  config: KsqlClusterConfig;
+  client: KsqlClient;
+}
+
 /** An environment, and the clients to ask it with. With problems there are none. */
 export interface EnvironmentConnection {
   config: EnvironmentConfig;
   streamCatalog?: StreamCatalogClient;
   schemaRegistry?: SchemaRegistryClient;
+  /** Its ksqlDB clusters, in the order of configuration; each has a budget of its own. */
+  ksqldb: KsqlConnection[];
   /** Of requests to the environment, shared by its clients. */
   budget?: RequestBudget;
   /** What is wrong with its configuration; empty when nothing is. */

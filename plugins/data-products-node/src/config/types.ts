@@ -28,6 +28,61 @@ export interface KafkaClusterConfig {
   authentication: ClusterAuthentication;
 }
 
+/** A ksqlDB cluster. */
+export interface KsqlClusterConfig {
+  /** `lksqlc-…`, or a name of a self-managed one; unique among all environments. */
+  id: string;
+  /** What people call it. */
+  title: string;
+  endpoint: string;
+  /** Absent when the server asks for none. */
+  credentials?: ConfluentCredentials;
+  /** `lkc-…` of the Kafka cluster it works on. */
+  kafkaClusterId: string;
+}
+
+/** What the portal lets people do with ksqlDB, whatever their rights. */
+export interface KsqlConfig {
+  limits: KsqlLimits;
+  /** Names of the properties that a query or statement may set, e.g. `auto.offset.reset`. */
+  allowedProperties: string[];
+  /**
+   * Whose topics may be written: `owned` demands that whoever writes to a product's topic belongs to its owner, `any` only
+   * the permission.
+   */
+  writeTo: 'owned' | 'any';
+  useCases: KsqlUseCaseConfig[];
+}
+
+/** All of them hold for one process of the back end. */
+export interface KsqlLimits {
+  queriesPerUser: number;
+  queriesPerCluster: number;
+  statementsPerMinutePerUser: number;
+  statementsPerMinutePerCluster: number;
+  /** Of one query. */
+  rows: number;
+  /** Of the rows of one query. */
+  bytes: number;
+  /** That one query may run. */
+  seconds: number;
+  /** That a statement is waited for. */
+  completionSeconds: number;
+}
+
+/** A ready statement. */
+export interface KsqlUseCaseConfig {
+  name: string;
+  title: string;
+  description: string;
+  /** Of a ksqlDB cluster. */
+  clusterId: string;
+  /** Streams and tables that it reads. */
+  inputs: string[];
+  outputTopic: string;
+  statement: string;
+}
+
 /** Which products take part. Each list is empty when it does not restrict; a product must satisfy all of them. */
 export interface ScopeConfig {
   /** As written in Confluent, or entity refs; one must match. */
@@ -58,6 +113,7 @@ export interface EnvironmentConfig {
     publicUrl: string;
   };
   kafka: KafkaClusterConfig[];
+  ksqldb: KsqlClusterConfig[];
   scope: ScopeConfig;
   requestsPerSecond: number;
   /** What is wrong with its configuration, each with its key and what would be right. */
@@ -105,6 +161,7 @@ export interface DataMeshConfig {
   sync: { intervalMs: number; timeoutMs: number };
   /** How often the schemas of all products are read, to be searched by their fields. */
   schemas: { intervalMs: number };
+  ksqldb: KsqlConfig;
   /** Without a slash at its end. */
   consoleUrl: string;
 }

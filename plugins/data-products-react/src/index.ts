@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+export * from './loading/FailureNotice';
+export * from './loading/RefreshNotice';
+export * from './loading/failure';
+export * from './loading/resource';
+export * from './loading/usePolled';
+export * from './panel/EmptyNotice';
+export * from './panel/FactList';
+export * from './panel/Panel';
+export * from './panel/usePageTitle';
+export * from './table/DataTable';
+export * from './text/Clamped';
+export * from './text/CopyButton';
+export * from './text/Identifier';
+export * from './text/InlineCode';
+export * from './text/SafeMarkdown';
+export * from './text/ScrollRegion';
+export * from './text/outsideMarkdown';
+export * from './text/plainButton';
+export * from './text/plainLine';
+export * from './text/safeHref';
+export * from './time/RelativeTime';
+export * from './time/describeDuration';
+export * from './time/describeInstant';
+export * from './time/useLocale';
+export * from './time/useNow';
+export { dataProductsReactTranslationRef } from './translation/ref';

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  HistoryEntry,
+  SavedQuery,
+} from '@data-mesh/backstage-plugin-ksqldb-common';
+
+/** What people ran and what they saved; each sees only their own. A user is an entity ref. */
+export interface HistoryStore {
+  /** Notes that something runs, and forgets the user's oldest beyond the number that is kept. Gives back its id. */
+  begin(
+    user: string,
+    entry: Pick<HistoryEntry, 'clusterId' | 'text' | 'class' | 'startedAt'>,
+  ): Promise<string>;
+  /** Notes how it ended. */
+  end(
+    id: string,
+    result: Pick<HistoryEntry, 'outcome' | 'message' | 'rows' | 'durationMs'>,
+  ): Promise<void>;
+  list(
+    user: string,
+    page: { text?: string; offset: number; limit: number },
+  ): Promise<{ items: HistoryEntry[]; totalItems: number }>;
+  clear(user: string): Promise<void>;
+  saved(user: string): Promise<SavedQuery[]>;
+  /** @throws NotFoundError for an id that is not one of the user's. */
+  save(
+    user: string,
+    query: Omit<SavedQuery, 'id'> & { id?: string },
+  ): Promise<SavedQuery>;
+  deleteSaved(user: string, id: string): Promise<void>;
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+export * from './constants';
+export * from './permissions';
+export * from './statements/types';
+export * from './rows/types';
+export * from './server/types';
+export * from './api/queryMessages';
+export * from './api/types';
+export * from './api/KsqldbApi';
