@@ -96,6 +96,31 @@ export interface Config {
         authentication?: string;
       }>;
       /**
+       * The ksqlDB clusters of the environment. Default: none; then nothing of ksqlDB is shown. A mistake in one touches
+       * nothing else; it is told where the cluster would be.
+       */
+      ksqldb?: Array<{
+        /** `lksqlc-…`, or a name for a self-managed one. Required, and unique among all environments. */
+        id?: string;
+        /** What pages call it. Default: the id. */
+        title?: string;
+        /** Its http(s) address, e.g. `https://pksqlc-m2v5t.eu-central-1.aws.confluent.cloud:443`. Required. */
+        endpoint?: string;
+        /** Who the portal is to ksqlDB, for everybody who uses it. Default: nobody, for servers that do not ask. */
+        credentials?: {
+          /** API key of the ksqlDB cluster; a Cloud, Kafka or Schema Registry API key is refused by Confluent. */
+          key?: string;
+          /**
+           * The secret of the API key.
+           *
+           * @visibility secret
+           */
+          secret?: string;
+        };
+        /** The Kafka cluster that it works on, e.g. `lkc-3x9wz1`. Required. */
+        kafkaClusterId?: string;
+      }>;
+      /**
        * Which products take part, to start with a few. Lists that are given must all be satisfied. Default: all products.
        * What leaves the scope is removed with the same care as what leaves Confluent.
        */
@@ -176,6 +201,56 @@ export interface Config {
     schemas?: {
       /** From one reading of all schemas to the next; at least 30 seconds. Default: 10 minutes. */
       interval?: string | object;
+    };
+
+    /** What people can do with ksqlDB, whatever their permissions. A mistake here keeps the portal from using ksqlDB. */
+    ksqldb?: {
+      /** Each holds for one process of the back end; two processes allow twice as much. */
+      limits?: {
+        /** Queries that one person runs at the same time. Default: 3. */
+        queriesPerUser?: number;
+        /** Queries that run on one cluster at the same time. Default: 20. */
+        queriesPerCluster?: number;
+        /** Queries and statements that one person starts in a minute. Default: 30. */
+        statementsPerMinutePerUser?: number;
+        /** Queries and statements that are started on one cluster in a minute. Default: 300. */
+        statementsPerMinutePerCluster?: number;
+        /** Rows of one query, after which it ends. Default: 10000. */
+        rows?: number;
+        /** Bytes of the rows of one query, after which it ends. Default: 52428800, which is 50 MiB. */
+        bytes?: number;
+        /** Seconds that one query runs, after which it ends; at most a day. Default: 600. */
+        seconds?: number;
+        /** Seconds that the portal waits until a statement is carried out; at most 600. Default: 30. */
+        completionSeconds?: number;
+      };
+      /**
+       * Properties that people may send along with a query or statement. Default: `auto.offset.reset`,
+       * `ksql.streams.auto.offset.reset`, `ksql.query.pull.table.scan.enabled`.
+       */
+      allowedProperties?: string[];
+      /**
+       * Whose topics statements may write to: `owned`, a product's topic only by those who belong to its owner, or `any`, by
+       * everybody with the permission. Default: `owned`.
+       */
+      writeTo?: string;
+      /** Ready statements that the portal offers. Default: none. */
+      useCases?: Array<{
+        /** Letters, digits, dots, hyphens and underscores; unique. */
+        name?: string;
+        /** What pages call it. */
+        title?: string;
+        /** What it is good for. */
+        description?: string;
+        /** The ksqlDB cluster it is for. */
+        clusterId?: string;
+        /** Names of the streams and tables it reads. Default: none. */
+        inputs?: string[];
+        /** The topic it writes. */
+        outputTopic?: string;
+        /** The statement itself. */
+        statement?: string;
+      }>;
     };
 
     /** Where links to Confluent's console lead. Default: `https://confluent.cloud`. */

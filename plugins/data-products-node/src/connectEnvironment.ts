@@ -4,15 +4,18 @@ import {
   SchemaRegistryClient,
   StreamCatalogClient,
   createRequestBudget,
+  createKsqlClient,
   createSchemaRegistryClient,
   createStreamCatalogClient,
+  KsqlClient,
 } from '@data-mesh/confluent-client';
-import { EnvironmentConfig } from './config/types';
+import { EnvironmentConfig, KsqlClusterConfig } from './config/types';
 
 /** A ksqlDB cluster, and the client to ask it with. */
 export interface KsqlConnection {
   config: KsqlClusterConfig;
-  client: KsqlClient;
+  /** Absent when something is wrong with the configuration. */
+  client?: KsqlClient;
 }
 
 /** An environment, and the clients to ask it with. With problems there are none. */
@@ -33,13 +36,15 @@ export function connectEnvironment(
   config: EnvironmentConfig,
 ): EnvironmentConnection {
   const { problems, streamCatalog, schemaRegistry, requestsPerSecond } = config;
-  if (!streamCatalog || !schemaRegistry) return { config, problems };
+  const ksqldb = config.ksqldb.map(connectKsqlCluster);
+  if (!streamCatalog || !schemaRegistry) return { config, problems, ksqldb };
 
   const budget = createRequestBudget({ requestsPerSecond });
   return {
     config,
     problems,
     budget,
+    ksqldb,
     streamCatalog: createStreamCatalogClient({
       baseUrl: streamCatalog.endpoint,
       credentials: streamCatalog.credentials,
@@ -49,6 +54,23 @@ export function connectEnvironment(
       baseUrl: schemaRegistry.endpoint,
       credentials: schemaRegistry.credentials,
       budget,
+    }),
+  };
+}
+
+/** Requests a second to one ksqlDB cluster. Confluent documents no limit; people's statements are limited on their own. */
+const KSQL_REQUESTS_PER_SECOND = 50;
+
+function connectKsqlCluster(config: KsqlClusterConfig): KsqlConnection {
+  if (config.problems.length > 0) return { config };
+  return {
+    config,
+    client: createKsqlClient({
+      baseUrl: config.endpoint,
+      credentials: config.credentials ?? { type: 'none' },
+      budget: createRequestBudget({
+        requestsPerSecond: KSQL_REQUESTS_PER_SECOND,
+      }),
     }),
   };
 }

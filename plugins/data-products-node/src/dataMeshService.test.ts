@@ -37,6 +37,7 @@ describe('createDataMeshService', () => {
   it('keeps the others, without a way to ask them', () => {
     expect(environments[1]).toEqual({
       config: config.environments[1],
+      ksqldb: [],
       problems: [expect.stringContaining('environments[1].streamCatalog must')],
     });
   });

@@ -2,6 +2,8 @@
 
 /** How a client proves who it is. Secrets never leave the request that carries them. */
 export type ConfluentCredentials =
+  /** The server asks for none, as a self-managed one may. */
+  | { type: 'none' }
   | { type: 'apiKey'; key: string; secret: string }
   | {
       type: 'bearer';

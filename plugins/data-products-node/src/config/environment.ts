@@ -13,6 +13,7 @@ import {
   text,
   texts,
 } from './schema';
+import { readKsqlCluster } from './ksqldb';
 import { EndpointConfig, EnvironmentConfig } from './types';
 
 const DEFAULT_REQUESTS_PER_SECOND = 50;
@@ -77,6 +78,9 @@ const environment = section({
       { error: 'must be a list of Kafka clusters' },
     )
     .default([]),
+  ksqldb: z
+    .array(z.unknown(), { error: 'must be a list of ksqlDB clusters' })
+    .default([]),
   scope: section({
     domains: texts('domains').default([]),
     tags: texts('tags').default([]),
@@ -125,6 +129,7 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
       ...known,
       mode: 'readOnly',
       kafka: [],
+      ksqldb: [],
       scope: { domains: [], tags: [], namePatterns: [] },
       requestsPerSecond: DEFAULT_REQUESTS_PER_SECOND,
       problems: describeProblems(parsed.error, key),
@@ -149,6 +154,9 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
       bootstrapServers: cluster.bootstrapServers,
       authentication: cluster.authentication,
     })),
+    ksqldb: data.ksqldb.map((cluster, index) =>
+      readKsqlCluster(cluster, `${key}.ksqldb[${index}]`),
+    ),
     scope: data.scope,
     requestsPerSecond: data.requestsPerSecond,
     problems: [],

@@ -51,6 +51,25 @@ describe('readDataMeshConfig', () => {
       domains: { aliases: new Map() },
       sync: { intervalMs: 120_000, timeoutMs: 600_000 },
       schemas: { intervalMs: 600_000 },
+      ksqldb: {
+        limits: {
+          queriesPerUser: 3,
+          queriesPerCluster: 20,
+          statementsPerMinutePerUser: 30,
+          statementsPerMinutePerCluster: 300,
+          rows: 10_000,
+          bytes: 52_428_800,
+          seconds: 600,
+          completionSeconds: 30,
+        },
+        allowedProperties: [
+          'auto.offset.reset',
+          'ksql.streams.auto.offset.reset',
+          'ksql.query.pull.table.scan.enabled',
+        ],
+        writeTo: 'owned',
+        useCases: [],
+      },
       consoleUrl: 'https://confluent.cloud',
     });
   });
@@ -78,6 +97,7 @@ describe('readDataMeshConfig', () => {
           publicUrl: 'https://psrc-1.confluent.cloud',
         },
         kafka: [],
+        ksqldb: [],
         scope: { domains: [], tags: [], namePatterns: [] },
         requestsPerSecond: 50,
         problems: [],
@@ -279,7 +299,7 @@ describe('a mistake outside of the environments', () => {
     [{ sync: { interval: { seconds: 4 } } },          "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],
     [{ sync: { timeout: { minuets: 4 } } },           "dataMesh.sync.timeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ consoleUrl: 'confluent.cloud' },               'dataMesh.consoleUrl must be an http or https URL, like https://confluent.cloud'],
-    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, consoleUrl'],
+    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, ksqldb, consoleUrl'],
   ])('like %j is a problem of every environment', (mistake, problem) => {
     const { environments } = read({ environments: [prod, staging], ...mistake });
     expect(environments).toHaveLength(2);

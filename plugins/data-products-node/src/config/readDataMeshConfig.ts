@@ -4,6 +4,7 @@ import { InputError } from '@backstage/errors';
 import { parseEnvironmentId } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 import { EnvironmentSource, readEnvironment } from './environment';
+import { readKsqlConfig } from './ksqldb';
 import { readSuiteConfig } from './suite';
 import { DataMeshConfig, EnvironmentConfig } from './types';
 
@@ -28,11 +29,14 @@ const environmentList = z.array(
 export function readDataMeshConfig(config: Config): DataMeshConfig {
   const { settings, problems } = readSuiteConfig(config);
   const sources = environmentSources(config);
+  const { ksqldb, problems: ksqlProblems } = readKsqlConfig(config);
+  const environments = withOnePrimary(sources.map(readEnvironment)).map(
+    environment => withProblems(environment, problems),
+  );
   return {
     ...settings,
-    environments: withOnePrimary(sources.map(readEnvironment)).map(
-      environment => withProblems(environment, problems),
-    ),
+    ksqldb,
+    environments: withKsqlProblems(environments, ksqlProblems),
   };
 }
 
@@ -129,4 +133,26 @@ function withProblems(
         schemaRegistry: undefined,
         problems: [...problems, ...environment.problems],
       };
+}
+
+/** Gives each ksqlDB cluster the problems of all, and tells where an id means two. */
+function withKsqlProblems(
+  environments: EnvironmentConfig[],
+  ofAll: string[],
+): EnvironmentConfig[] {
+  const ids = environments.flatMap(({ ksqldb }) => ksqldb.map(({ id }) => id));
+  const isRepeated = (id: string) => ids.indexOf(id) !== ids.lastIndexOf(id);
+  return environments.map(environment => ({
+    ...environment,
+    ksqldb: environment.ksqldb.map(cluster => ({
+      ...cluster,
+      problems: [
+        ...ofAll,
+        ...cluster.problems,
+        ...(isRepeated(cluster.id)
+          ? [`The id '${cluster.id}' is that of several ksqlDB clusters`]
+          : []),
+      ],
+    })),
+  }));
 }

@@ -81,11 +81,12 @@ const suite = section({
     timeout: z.unknown().optional(),
   }).prefault({}),
   schemas: section({ interval: z.unknown().optional() }).prefault({}),
+  ksqldb: z.unknown().optional(),
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
 });
 
 export interface SuiteConfig {
-  settings: Omit<DataMeshConfig, 'environments'>;
+  settings: Omit<DataMeshConfig, 'environments' | 'ksqldb'>;
   /** What is wrong with the settings; those are defaults then, and must not be acted on. */
   problems: string[];
 }

@@ -39,6 +39,8 @@ export interface KsqlClusterConfig {
   credentials?: ConfluentCredentials;
   /** `lkc-…` of the Kafka cluster it works on. */
   kafkaClusterId: string;
+  /** What is wrong with its configuration; with any, nobody calls it. */
+  problems: string[];
 }
 
 /** What the portal lets people do with ksqlDB, whatever their rights. */
