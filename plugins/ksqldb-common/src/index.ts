@@ -7,3 +7,6 @@ export * from './server/types';
 export * from './api/queryMessages';
 export * from './api/types';
 export * from './api/KsqldbApi';
+export { KsqldbClient } from './api/KsqldbClient';
+export type { KsqldbClientOptions } from './api/callApi';
+export { parseLossless } from './rows/parseLossless';
