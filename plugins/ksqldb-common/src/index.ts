@@ -10,3 +10,7 @@ export * from './api/KsqldbApi';
 export { KsqldbClient } from './api/KsqldbClient';
 export type { KsqldbClientOptions } from './api/callApi';
 export { parseLossless } from './rows/parseLossless';
+export { KSQL_KEYWORDS, isKeyword, isReserved } from './tokens/keywords';
+export { isName, isSignificant, nameOf, stringOf } from './tokens/readTokens';
+export { tokenize, tokenizeLeniently } from './tokens/tokenize';
+export type { Token, TokenKind, Tokenized } from './tokens/types';
