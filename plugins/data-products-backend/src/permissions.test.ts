@@ -113,6 +113,7 @@ describe('what each caller may do and see', () => {
   const MATRIX: [string, string, Record<Persona, number>][] = [
     ['get',  '/environments',                                      { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/products/by-query',                                 { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
+    ['post', '/topics/access',                                     { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['get',  '/products/{namespace}/{name}',                       { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/changes',               { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/environments',          { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
@@ -138,6 +139,11 @@ describe('what each caller may do and see', () => {
     ['get',  '/documents/{environmentId}',                         { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
   ];
 
+  const BODIES: Record<string, object> = {
+    '/products/{namespace}/{name}/problems': { text: 'Late.' },
+    '/topics/access': { environmentId: SHOP_ID, topics: [] },
+  };
+
   it('is said below for every route', () => {
     expect(MATRIX.map(([method, path]) => `${method} ${path}`).sort()).toEqual(
       [...operations.keys()].sort(),
@@ -160,7 +166,7 @@ describe('what each caller may do and see', () => {
         (_match, name: string) => values[name] ?? '',
       );
       const query = path.endsWith('/comparison') ? '?from=1&to=1' : '';
-      const body = path.endsWith('/problems') ? { text: 'Late.' } : {};
+      const body = BODIES[path] ?? {};
       const statuses: Partial<Record<Persona, number>> = {};
       for (const persona of Object.keys(expected) as Persona[]) {
         const { status } = await portal.ask(

@@ -4,6 +4,6 @@
 export interface ProductSchemaFacts {
   /** Of its schemas, as the registry names them (`AVRO`, `JSON`, `PROTOBUF`); sorted, unique. */
   formats: string[];
-  /** Whether a tag of a field marks personal data. */
-  hasPii: boolean;
+  /** Whether a tag of a field marks personal data; absent when none was found and not all schemas were read. */
+  hasPii?: boolean;
 }

@@ -5,6 +5,7 @@ import {
   DATA_PRODUCT_KIND,
   DataProduct,
   EnvironmentInfo,
+  OutputPort,
   ProductIssue,
   ProductKey,
   ProductSummary,
@@ -21,6 +22,7 @@ export interface ExploreEntry {
   summary: ProductSummary;
   owner: ResolvedReference;
   domain: ResolvedReference;
+  ports: readonly Pick<OutputPort, 'name' | 'clusterId'>[];
   /** Each code once. */
   issues: Pick<ProductIssue, 'code' | 'severity'>[];
   /** Everything that a search looks at, in lower case; parts are separated by line ends. */
@@ -47,6 +49,10 @@ export function toExploreEntry(
     summary,
     owner,
     domain,
+    ports: product.outputPorts.map(({ name, clusterId }) => ({
+      name,
+      clusterId,
+    })),
     issues: [
       ...new Map(
         product.issues.map(({ code, severity }) => [code, { code, severity }]),

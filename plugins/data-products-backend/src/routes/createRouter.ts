@@ -15,19 +15,24 @@ import { addProjectionRoutes } from './projectionRoutes';
 import { RouterOptions } from './RouterOptions';
 import { addSchemaRoutes } from './schemaRoutes';
 import { addSyncRoutes } from './syncRoutes';
+import { addTopicRoutes } from './topicRoutes';
 
 /** Everything under `/api/data-products`; see `schema/openapi.yaml` for what each route takes and answers. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   const callers = createCallers(options);
-  // A list of a thousand entity refs is longer than anything else that is sent here.
-  router.use('/products/by-query', express.json({ limit: '512kb' }));
+  // A list of a thousand entity refs or topics is longer than anything else that is sent here.
+  router.use(
+    ['/products/by-query', '/topics/access'],
+    express.json({ limit: '512kb' }),
+  );
   router.use(express.json({ limit: '16kb' }));
 
   addEnvironmentRoutes(router, { ...options, callers });
   addExploreRoutes(router, { ...options, callers });
   addProductRoutes(router, { ...options, callers });
   addSchemaRoutes(router, { ...options, callers });
+  addTopicRoutes(router, { ...options, callers });
   addLineageRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });

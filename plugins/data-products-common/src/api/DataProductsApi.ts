@@ -8,6 +8,7 @@ import {
   SchemaComparison,
   SchemaDocument,
 } from './schemaTypes';
+import { TopicAccessRequest, TopicAccessResponse } from './topicAccessTypes';
 import {
   EnvironmentInfo,
   EnvironmentSyncState,
@@ -86,6 +87,11 @@ export interface DataProductsApi {
     closing: { note?: string },
     options?: RequestOptions,
   ): Promise<ProblemReport>;
+  /** `POST /topics/access`: for back ends that show records, on behalf of a person. */
+  topicAccess(
+    request: TopicAccessRequest,
+    options?: RequestOptions,
+  ): Promise<TopicAccessResponse>;
   /** `POST /products/:namespace/:name/sync`: reads this one product again and waits for it. */
   syncProduct(
     entityRef: string,

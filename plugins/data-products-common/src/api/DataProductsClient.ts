@@ -11,6 +11,7 @@ import {
   problemReport,
   productLineage,
   reportedProblem,
+  topicAccessResponse,
 } from './productResponses';
 import {
   environmentSyncState,
@@ -35,6 +36,7 @@ import {
   SchemaComparison,
   SchemaDocument,
 } from './schemaTypes';
+import { TopicAccessRequest, TopicAccessResponse } from './topicAccessTypes';
 import {
   EnvironmentInfo,
   EnvironmentSyncState,
@@ -178,6 +180,18 @@ export class DataProductsClient implements DataProductsApi {
       ...options,
       path: productPath(entityRef, 'problems'),
       answer: z.array(problemReport),
+    });
+  }
+
+  topicAccess(
+    request: TopicAccessRequest,
+    options?: RequestOptions,
+  ): Promise<TopicAccessResponse> {
+    return this.#call({
+      ...options,
+      path: '/topics/access',
+      body: request,
+      answer: topicAccessResponse,
     });
   }
 

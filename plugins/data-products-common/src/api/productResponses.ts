@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { TopicAccessResponse } from './topicAccessTypes';
 import { ProductLineage } from './lineageTypes';
 import { ProblemReport, ReportedProblem } from './problemTypes';
 
@@ -47,3 +48,23 @@ export const reportedProblem = z.object({
   report: problemReport,
   isOwnerNotified: z.boolean(),
 }) satisfies z.ZodType<ReportedProblem>;
+
+const topicOfCluster = { clusterId: text, topic: text };
+
+export const topicAccessResponse = z.object({
+  topics: z.array(
+    z.discriminatedUnion('status', [
+      z.object({
+        ...topicOfCluster,
+        status: z.literal('product'),
+        entityRef: text,
+        title: text,
+        isOwned: z.boolean(),
+        personalData: z.enum(['yes', 'no', 'unknown']),
+        mayReadUnmasked: z.boolean(),
+      }),
+      z.object({ ...topicOfCluster, status: z.literal('noProduct') }),
+      z.object({ ...topicOfCluster, status: z.literal('hidden') }),
+    ]),
+  ),
+}) satisfies z.ZodType<TopicAccessResponse>;

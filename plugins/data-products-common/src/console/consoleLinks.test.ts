@@ -2,6 +2,7 @@
 import {
   connectorsConsoleUrl,
   environmentConsoleUrl,
+  ksqlConsoleUrl,
   lineageConsoleUrl,
   schemaConsoleUrl,
   topicConsoleUrl,
@@ -23,6 +24,7 @@ describe('console links', () => {
     ['a schema',       schemaConsoleUrl('orders.placed.v1-value', { environmentId }), `${environment}/schema-registry/schemas/orders.placed.v1-value`],
     ['a schema whose subject needs escaping', schemaConsoleUrl(':.ctx:a/b c', { environmentId }), `${environment}/schema-registry/schemas/%3A.ctx%3Aa%2Fb%20c`],
     ['lineage',        lineageConsoleUrl(port, { environmentId }),                `${environment}/clusters/lkc-3x9wz1/stream-lineage/stream/topic-orders.placed.v1/n/topic-orders.placed.v1/overview`],
+    ['a ksqlDB cluster', ksqlConsoleUrl({ kafkaClusterId: 'lkc-3x9wz1', id: 'lksqlc-9d6ry' }, { environmentId }), `${environment}/clusters/lkc-3x9wz1/ksql/lksqlc-9d6ry/editor`],
     ['connectors',     connectorsConsoleUrl(port, { environmentId }),             `${environment}/clusters/lkc-3x9wz1/connectors`],
   ])('lead to %s', (_case, url, expected) => {
     expect(url).toBe(expected);

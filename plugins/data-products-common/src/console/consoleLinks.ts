@@ -74,6 +74,20 @@ export function connectorsConsoleUrl(
     : undefined;
 }
 
+/** Editor of a ksqlDB cluster of Confluent Cloud; it takes a text as `?command=`. */
+export function ksqlConsoleUrl(
+  cluster: { kafkaClusterId: string; id: string },
+  options: ConsoleLinkOptions,
+): string {
+  return consolePage(options, [
+    'clusters',
+    cluster.kafkaClusterId,
+    'ksql',
+    cluster.id,
+    'editor',
+  ]);
+}
+
 /** The console's addresses are not documented and change without notice, so all of them are made here. */
 function consolePage(options: ConsoleLinkOptions, segments: string[]): string {
   const { consoleUrl = DEFAULT_CONSOLE_URL, environmentId } = options;

@@ -361,6 +361,10 @@ export class FakeDataProductsApi implements DataProductsApi {
     throw aFailure(403, 'For services only');
   }
 
+  async topicAccess(): Promise<never> {
+    throw new Error('Only back ends ask for it');
+  }
+
   async documents(): Promise<never> {
     throw aFailure(403, 'For services only');
   }

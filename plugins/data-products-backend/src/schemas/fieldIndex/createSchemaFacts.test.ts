@@ -91,6 +91,18 @@ describe('createSchemaFacts', () => {
       { formats: ['AVRO', 'JSON'], hasPii: false },
     ],
     [
+      'nothing of personal data while one of two was not read',
+      ['a', 'b'],
+      [avro('a')],
+      { formats: ['AVRO'], hasPii: undefined },
+    ],
+    [
+      'of personal data in one of two, the other of which was not read',
+      ['a', 'b'],
+      [avro('a', true)],
+      { formats: ['AVRO'], hasPii: true },
+    ],
+    [
       'of personal data in one of two',
       ['a', 'b'],
       [avro('a', true), avro('b')],

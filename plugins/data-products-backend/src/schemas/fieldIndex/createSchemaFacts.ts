@@ -70,13 +70,15 @@ function factsOf(
   { outputPorts }: DataProduct,
   subjects: ReadonlyMap<string, SubjectFacts>,
 ): ProductSchemaFacts | undefined {
-  const known = outputPorts
-    .flatMap(port => port.subjects ?? [])
+  const subjectsOfPorts = outputPorts.flatMap(port => port.subjects ?? []);
+  const known = subjectsOfPorts
     .map(({ subject }) => subjects.get(subject))
     .filter(facts => facts !== undefined);
   if (known.length === 0) return undefined;
   return {
     formats: [...new Set(known.map(({ format }) => format))].sort(),
-    hasPii: known.some(({ hasPii }) => hasPii),
+    hasPii:
+      known.some(({ hasPii }) => hasPii) ||
+      (known.length < subjectsOfPorts.length ? undefined : false),
   };
 }
