@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Button,
-  Checkbox,
-  DialogTrigger,
-  Flex,
-  Popover,
-  Text,
-} from '@backstage/ui';
+import { useRef, useState } from 'react';
+import { Button, Checkbox, Flex, Popover, Text } from '@backstage/ui';
 import { RiLayoutColumnLine } from '@remixicon/react';
 import type { ExploreColumn } from '@data-mesh/backstage-plugin-data-products-common';
 import { useText } from '../translation/ref';
@@ -15,13 +9,47 @@ import { ExploreQuery, toggled } from './exploreQuery';
 import { OWN_CONCEPT } from './productColumns';
 import { ChangeQuery } from './useExploreQuery';
 
-/** Chooses the columns of the list, and says what each of them means. */
-export function ColumnChooser(props: {
+interface ColumnChooserProps {
   columns: ExploreQuery['columns'];
   shown: readonly ColumnId[];
   extraColumns: ExploreColumn[];
   onChange: ChangeQuery;
-}) {
+}
+
+/** Chooses the columns of the list, and says what each of them means. */
+export function ColumnChooser(props: ColumnChooserProps) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button
+        ref={button}
+        variant="tertiary"
+        size="small"
+        iconStart={<RiLayoutColumnLine />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        {t('explore.columns.action')}
+      </Button>
+      {isOpen && (
+        <Popover
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          placement="bottom end"
+          aria-label={t('explore.columns.title')}
+        >
+          <Columns {...props} />
+        </Popover>
+      )}
+    </>
+  );
+}
+
+function Columns(props: ColumnChooserProps) {
   const t = useText();
   const { columns, shown, extraColumns, onChange } = props;
   const choices = [
@@ -39,53 +67,42 @@ export function ColumnChooser(props: {
   const chosen = shown.filter(id => id !== 'title');
 
   return (
-    <DialogTrigger>
-      <Button
-        variant="tertiary"
-        size="small"
-        iconStart={<RiLayoutColumnLine />}
-      >
-        {t('explore.columns.action')}
-      </Button>
-      <Popover placement="bottom end">
-        <Flex
-          direction="column"
-          gap="3"
-          role="group"
-          aria-label={t('explore.columns.title')}
-          style={{ maxWidth: '24rem' }}
+    <Flex
+      direction="column"
+      gap="3"
+      role="group"
+      aria-label={t('explore.columns.title')}
+      style={{ maxWidth: '24rem' }}
+    >
+      {choices.map(({ id, name, help }) => (
+        <Checkbox
+          key={id}
+          isSelected={id === 'title' || shown.some(one => one === id)}
+          isDisabled={id === 'title'}
+          onChange={() =>
+            onChange({ columns: toggled(chosen, id) }, { replace: true })
+          }
         >
-          {choices.map(({ id, name, help }) => (
-            <Checkbox
-              key={id}
-              isSelected={id === 'title' || shown.some(one => one === id)}
-              isDisabled={id === 'title'}
-              onChange={() =>
-                onChange({ columns: toggled(chosen, id) }, { replace: true })
-              }
-            >
-              {name}
-              <Text
-                as="span"
-                variant="body-small"
-                color="secondary"
-                style={{ display: 'block' }}
-              >
-                {help}
-              </Text>
-            </Checkbox>
-          ))}
-          {columns !== 'usual' && (
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => onChange({ columns: 'usual' }, { replace: true })}
-            >
-              {t('explore.columns.usual')}
-            </Button>
-          )}
-        </Flex>
-      </Popover>
-    </DialogTrigger>
+          {name}
+          <Text
+            as="span"
+            variant="body-small"
+            color="secondary"
+            style={{ display: 'block' }}
+          >
+            {help}
+          </Text>
+        </Checkbox>
+      ))}
+      {columns !== 'usual' && (
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => onChange({ columns: 'usual' }, { replace: true })}
+        >
+          {t('explore.columns.usual')}
+        </Button>
+      )}
+    </Flex>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ButtonIcon, DialogTrigger, Popover } from '@backstage/ui';
+import { useRef, useState } from 'react';
+import { Popover } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
 import {
   Facet,
@@ -8,25 +9,55 @@ import {
   SLA_TIERS,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Glossary, GlossaryEntry } from '../terms/Glossary';
+import { PLAIN_BUTTON } from '../text/plainButton';
 import { Translate, useText } from '../translation/ref';
 
-/** Says what a facet is about, and what its words mean. */
+/**
+ * Says what a facet is about, and what its words mean.
+ *
+ * @remarks What it opens is drawn only then: a page has nine of them, and hardly anybody opens one.
+ */
 export function FacetHelp(props: { facet: Facet; name: string }) {
   const t = useText();
   const { facet, name } = props;
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const label = t('explore.filters.about', { facet: name });
   return (
-    <DialogTrigger>
-      <ButtonIcon
-        size="small"
-        variant="tertiary"
-        icon={<RiInformationLine color="var(--bui-fg-secondary)" />}
-        aria-label={t('explore.filters.about', { facet: name })}
-        style={{ margin: '-0.35rem 0' }}
-      />
-      <Popover placement="right top">
-        <Glossary entries={facetEntries(facet, t)} />
-      </Popover>
-    </DialogTrigger>
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        style={{
+          ...PLAIN_BUTTON,
+          justifyContent: 'center',
+          width: '2rem',
+          height: '2rem',
+          margin: '-0.35rem 0',
+        }}
+        onClick={() => setOpen(true)}
+      >
+        <RiInformationLine
+          size={16}
+          color="var(--bui-fg-secondary)"
+          aria-hidden
+        />
+      </button>
+      {isOpen && (
+        <Popover
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          placement="right top"
+          aria-label={label}
+        >
+          <Glossary entries={facetEntries(facet, t)} />
+        </Popover>
+      )}
+    </>
   );
 }
 

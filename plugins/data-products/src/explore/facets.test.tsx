@@ -158,6 +158,20 @@ describe('the facets of ExplorePage', () => {
     expect(help.getByText('Tier 3')).toBeInTheDocument();
   });
 
+  it('close what they say by keyboard, and lead back to where it was asked for', async () => {
+    renderPage(<ExplorePage />, { api: shop() });
+    const about = await screen.findByRole('button', { name: 'About SLA' });
+    about.focus();
+    await userEvent.keyboard('{Enter}');
+    const help = await screen.findByRole('dialog', { name: 'About SLA' });
+    await waitFor(() => expect(help).toHaveFocus());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await waitFor(() => expect(about).toHaveFocus());
+  });
+
   it('get out of the way, and stay so in the address', async () => {
     const { address } = renderPage(<ExplorePage />, { api: shop() });
     await userEvent.click(
