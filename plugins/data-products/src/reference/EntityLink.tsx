@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CSSProperties, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import {
-  useEntityPresentation,
-  useEntityRefLink,
-} from '@backstage/plugin-catalog-react';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { EntityHrefs, useHrefOf } from './EntityHrefs';
 
 const FONT_SIZE = {
   'body-small': 'var(--bui-font-size-2)',
@@ -12,27 +10,51 @@ const FONT_SIZE = {
   'body-large': 'var(--bui-font-size-4)',
 } as const;
 
+interface EntityLinkProps {
+  entityRef: string;
+  /** Instead of the entity's title. */
+  children?: ReactNode;
+  /** Shows on hover, instead of what the catalog says; with `children` as well, the catalog is not asked. */
+  hint?: string;
+  weight?: 'regular' | 'bold';
+  variant?: keyof typeof FONT_SIZE;
+}
+
 /**
  * Leads to the page of an entity; goes by the entity's title.
  *
  * @remarks Looks like the link of `@backstage/ui`, at a fraction of its cost: a list of products has some sixty of them.
  */
-export function EntityLink(props: {
-  entityRef: string;
-  /** Instead of the entity's title. */
-  children?: ReactNode;
-  weight?: 'regular' | 'bold';
-  variant?: keyof typeof FONT_SIZE;
-}) {
-  const hrefOf = useEntityRefLink();
+export function EntityLink(props: EntityLinkProps) {
+  const isHrefKnown = useHrefOf() !== undefined;
+  const link =
+    props.children && props.hint ? (
+      <StyledLink {...props} />
+    ) : (
+      <PresentedLink {...props} />
+    );
+  return isHrefKnown ? link : <EntityHrefs>{link}</EntityHrefs>;
+}
+
+function PresentedLink(props: EntityLinkProps) {
   const { primaryTitle, secondaryTitle } = useEntityPresentation(
     props.entityRef,
   );
+  return (
+    <StyledLink {...props} hint={props.hint ?? secondaryTitle}>
+      {props.children ?? primaryTitle}
+    </StyledLink>
+  );
+}
+
+function StyledLink(props: EntityLinkProps) {
+  const { entityRef, children, hint, weight = 'regular' } = props;
+  const href = useHrefOf()?.(entityRef) ?? '';
   const style: CSSProperties = {
     color: 'var(--bui-fg-primary)',
     fontFamily: 'var(--bui-font-regular)',
     fontSize: FONT_SIZE[props.variant ?? 'body-medium'],
-    fontWeight: `var(--bui-font-weight-${props.weight ?? 'regular'})`,
+    fontWeight: `var(--bui-font-weight-${weight})`,
     overflowWrap: 'anywhere',
     textDecorationLine: 'underline',
     textDecorationColor: 'color-mix(in srgb, currentColor 30%, transparent)',
@@ -41,8 +63,8 @@ export function EntityLink(props: {
     textUnderlineOffset: 'calc(0.025em + 2px)',
   };
   return (
-    <Link to={hrefOf(props.entityRef)} title={secondaryTitle} style={style}>
-      {props.children ?? primaryTitle}
+    <Link to={href} title={hint} style={style}>
+      {children}
     </Link>
   );
 }
