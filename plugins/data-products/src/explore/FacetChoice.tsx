@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode } from 'react';
-import { Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import { PLAIN_BUTTON } from '../text/plainButton';
+import { PlainText } from '../text/PlainText';
 import { useLocale } from '../time/useLocale';
 import { useText } from '../translation/ref';
 import type { FacetWords } from './describeFacetValue';
 import { FacetRow } from './facetRows';
 import { PlainCheckbox } from './PlainCheckbox';
-import { PLAIN_BUTTON } from '../text/plainButton';
 
 interface FacetChoiceProps {
   row: FacetRow;
@@ -97,18 +97,17 @@ function ChoiceRow(
           isDisabled={row.isIncluded && !row.isChosen}
           onChange={props.onToggle}
         >
-          <Text as="span">{props.visible}</Text>
+          <PlainText>{props.visible}</PlainText>
         </PlainCheckbox>
       </span>
-      <Text
-        as="span"
-        variant="body-small"
-        color="secondary"
-        aria-hidden
+      <PlainText
+        isSmall
+        isQuiet
+        isHiddenToReaders
         style={{ fontVariantNumeric: 'tabular-nums' }}
       >
         {new Intl.NumberFormat(locale).format(count)}
-      </Text>
+      </PlainText>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Box, Flex, Text } from '@backstage/ui';
+import { CSSProperties } from 'react';
 import { RiAlertFill, RiCheckLine, RiShieldUserLine } from '@remixicon/react';
 import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityLink } from '../reference/EntityLink';
@@ -8,11 +8,28 @@ import { Term } from '../terms/Term';
 import { Clamped } from '../text/Clamped';
 import { Identifier } from '../text/Identifier';
 import { plainLine } from '../text/plainLine';
+import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { describeFormat } from './describeFacetValue';
 import { StarButton } from './StarButton';
 
-const NO_WRAP = { whiteSpace: 'nowrap' } as const;
+const BESIDE: CSSProperties = {
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 'var(--bui-space-1)',
+};
+const BELOW: CSSProperties = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 'var(--bui-space-1)',
+  minWidth: 0,
+};
+const ICON_AND_WORDS: CSSProperties = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 'var(--bui-space-1)',
+  whiteSpace: 'nowrap',
+};
 
 /** Name and purpose of a product, to be starred; the name leads to its page. */
 export function ProductTitle(props: {
@@ -24,24 +41,22 @@ export function ProductTitle(props: {
   const t = useText();
   const { product, environment, withOwner } = props;
   return (
-    <Flex gap="1" align="start">
+    <div style={BESIDE}>
       <StarButton entityRef={product.entityRef} title={product.title} />
-      <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
-        <EntityLink entityRef={product.entityRef} weight="bold">
-          <Clamped title={product.title}>{product.title}</Clamped>
-        </EntityLink>
-        <Text
-          as="span"
-          variant="body-small"
-          color="secondary"
-          truncate
-          title={product.description}
+      <div style={BELOW}>
+        <EntityLink
+          entityRef={product.entityRef}
+          hint={product.title}
+          weight="bold"
         >
+          <Clamped>{product.title}</Clamped>
+        </EntityLink>
+        <PlainText isSmall isQuiet isOneLine title={product.description}>
           {environment && `${environment} · `}
           {product.description
             ? plainLine(product.description)
             : t('explore.noDescription')}
-        </Text>
+        </PlainText>
         {withOwner && (
           <Reference
             reference={referenceFromSummary(
@@ -50,8 +65,8 @@ export function ProductTitle(props: {
             )}
           />
         )}
-      </Flex>
-    </Flex>
+      </div>
+    </div>
   );
 }
 
@@ -63,10 +78,10 @@ export function Topics(props: { names: string[] }) {
     <Clamped title={props.names.join('\n')}>
       <Identifier>{first}</Identifier>
       {more.length > 0 && (
-        <Text as="span" variant="body-small" color="secondary">
+        <PlainText isSmall isQuiet>
           {' '}
           {t('explore.moreTopics', { count: more.length })}
-        </Text>
+        </PlainText>
       )}
     </Clamped>
   );
@@ -121,9 +136,9 @@ function NotKnownYet() {
 /** What says that there is nothing to say. */
 export function Grey(props: { title?: string; children: string }) {
   return (
-    <Text as="span" color="secondary" title={props.title}>
+    <PlainText isQuiet title={props.title}>
       {props.children}
-    </Text>
+    </PlainText>
   );
 }
 
@@ -133,21 +148,13 @@ export function IssueCount(props: { count: number }) {
   const { count } = props;
   const Icon = count === 0 ? RiCheckLine : RiAlertFill;
   return (
-    <Box
-      as="span"
-      style={{
-        ...NO_WRAP,
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 'var(--bui-space-1)',
-      }}
-    >
+    <span style={ICON_AND_WORDS}>
       <Icon
         size={16}
         aria-hidden
         color={`var(--bui-fg-${count === 0 ? 'positive' : 'warning'})`}
       />
       {count === 0 ? t('explore.noIssues') : t('explore.issues', { count })}
-    </Box>
+    </span>
   );
 }

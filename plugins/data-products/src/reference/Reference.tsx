@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@backstage/ui';
 import type { ResolvedReference } from '@data-mesh/backstage-plugin-data-products-common';
 import { NotRecognized } from '../text/NotRecognized';
+import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { EntityLink } from './EntityLink';
 
@@ -21,11 +21,7 @@ export function Reference(props: { reference: ResolvedReference }) {
         />
       );
     case 'missing':
-      return (
-        <Text as="span" color="secondary">
-          {t('term.notSet')}
-        </Text>
-      );
+      return <PlainText isQuiet>{t('term.notSet')}</PlainText>;
     default:
       return reference satisfies never;
   }

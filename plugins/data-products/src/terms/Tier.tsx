@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@backstage/ui';
 import { NotRecognized } from '../text/NotRecognized';
+import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { Term } from './Term';
 import { TierWords } from './tiers';
@@ -22,9 +22,9 @@ export function Tier(props: { words: TierWords }) {
       );
     case 'missing':
       return (
-        <Text as="span" color="secondary" title={meaning}>
+        <PlainText isQuiet title={meaning}>
           {label}
-        </Text>
+        </PlainText>
       );
     default:
       return status satisfies never;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@backstage/ui';
 import { RiQuestionLine } from '@remixicon/react';
 import { Identifier } from './Identifier';
+import { PlainText } from './PlainText';
 
 /** What was written, and that the portal does not know it. */
 export function NotRecognized(props: {
@@ -20,11 +20,11 @@ export function NotRecognized(props: {
         color="var(--bui-fg-secondary)"
         style={{ verticalAlign: '-2px' }}
       />
-      <Text as="span" variant="body-small" color="secondary">
+      <PlainText isSmall isQuiet>
         <span style={{ display: 'block', overflowWrap: 'normal' }}>
           {props.why}
         </span>
-      </Text>
+      </PlainText>
     </span>
   );
 }
