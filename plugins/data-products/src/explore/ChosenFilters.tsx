@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { memo } from 'react';
 import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiQuestionLine } from '@remixicon/react';
@@ -32,7 +33,7 @@ interface Chip {
 }
 
 /** What is chosen of the facets, each to be taken back. */
-export function ChosenFilters(props: {
+export const ChosenFilters = memo(function Filters(props: {
   query: ExploreQuery;
   chosen: ChosenEnvironments;
   environments: EnvironmentInfo[];
@@ -123,7 +124,7 @@ export function ChosenFilters(props: {
       )}
     </Flex>
   );
-}
+});
 
 const FIXED_WORDS: ReadonlySet<Facet> = new Set<Facet>([
   'lifecycle',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { memo } from 'react';
 import { Box, Flex, SearchField, ToggleButton } from '@backstage/ui';
 import {
   RemixiconComponentType,
@@ -18,7 +19,7 @@ const ICON: Record<Switch, RemixiconComponentType> = {
 };
 
 /** Search, and the conditions that are on or off. */
-export function ExploreControls(props: {
+export const ExploreControls = memo(function Controls(props: {
   query: ExploreQuery;
   onChange: ChangeQuery;
 }) {
@@ -62,4 +63,4 @@ export function ExploreControls(props: {
       </Flex>
     </Flex>
   );
-}
+});

@@ -4,7 +4,9 @@ import { TablePagination } from '@backstage/ui';
 import type {
   EnvironmentInfo,
   ProductListResponse,
+  ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { EntityHrefs } from '../reference/EntityHrefs';
 import { DataTable } from '../table/DataTable';
 import { useText } from '../translation/ref';
 import { ColumnId } from './columnChoice';
@@ -13,6 +15,7 @@ import { ExploreQuery, lastPage, PAGE_SIZES } from './exploreQuery';
 import { leastTableWidth, productColumns } from './productColumns';
 import { ChangeQuery } from './useExploreQuery';
 
+const rowId = (product: ProductSummary) => product.entityRef;
 const NO_COLUMNS: ProductListResponse['extraColumns'] = [];
 
 /** One page of products, and the way to the others. */
@@ -51,12 +54,12 @@ export function ProductTable(props: {
   const totalItems = list?.totalItems ?? 0;
 
   return (
-    <>
+    <EntityHrefs>
       <DataTable
         label={t('explore.tableLabel')}
         columns={columns}
         rows={list?.items}
-        rowId={product => product.entityRef}
+        rowId={rowId}
         expectedRows={query.pageSize}
         minWidth={
           // What stands instead of the rows needs no more room than there is.
@@ -95,6 +98,6 @@ export function ProductTable(props: {
           }
         />
       )}
-    </>
+    </EntityHrefs>
   );
 }
