@@ -22,6 +22,10 @@ backend.add(
   import('@data-mesh/backstage-plugin-catalog-backend-module-data-products'),
 );
 backend.add(
+  import('@data-mesh/backstage-plugin-data-products-backend-module-ksqldb'),
+);
+backend.add(import('@data-mesh/backstage-plugin-ksqldb-backend'));
+backend.add(
   import('@data-mesh/backstage-plugin-search-backend-module-data-products'),
 );
 

@@ -10,9 +10,19 @@ import {
   dataProductsProblemClosePermission,
   dataProductsProblemReportPermission,
   dataProductsProductRefreshPermission,
+  dataProductsRecordsReadUnmaskedPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  ksqldbDataWritePermission,
+  ksqldbDefinitionExecutePermission,
+  ksqldbMetadataReadPermission,
+  ksqldbQueryExecutePermission,
+  ksqldbRunControlPermission,
+  ksqldbSourceUnownedPermission,
+  ksqldbTopicPrintPermission,
+} from '@data-mesh/backstage-plugin-ksqldb-common';
 import { decide } from './decide';
 
 const OWNS = {
@@ -41,6 +51,14 @@ describe('decide', () => {
     ['refresh a product',   dataProductsProductRefreshPermission,         [D,    D,    A,       A,        A,      A]],
     ['report a problem',    dataProductsProblemReportPermission,          [D,    D,    A,       A,        A,      A]],
     ['close any problem',   dataProductsProblemClosePermission,           [D,    D,    D,       D,        A,      A]],
+    ['see personal data',   dataProductsRecordsReadUnmaskedPermission,    [D,    D,    D,       D,        A,      A]],
+    ['see streams',         ksqldbMetadataReadPermission,                 [D,    A,    A,       A,        A,      A]],
+    ['run a query',         ksqldbQueryExecutePermission,                 [D,    D,    A,       A,        A,      A]],
+    ['create a stream',     ksqldbDefinitionExecutePermission,            [D,    D,    A,       D,        D,      A]],
+    ['insert rows',         ksqldbDataWritePermission,                    [D,    D,    A,       D,        D,      A]],
+    ['stop a query',        ksqldbRunControlPermission,                   [D,    D,    A,       D,        D,      A]],
+    ['use nobody’s topics', ksqldbSourceUnownedPermission,                [D,    D,    A,       D,        D,      A]],
+    ['print a topic',       ksqldbTopicPrintPermission,                   [D,    D,    D,       D,        D,      A]],
   ])('says who may %s', (_what, permission, expected) => {
     expect(
       Object.values(OWNS).map(owns => decide(permission, owns).result),

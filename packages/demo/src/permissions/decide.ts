@@ -17,14 +17,25 @@ import {
   dataProductsProblemClosePermission,
   dataProductsProblemReportPermission,
   dataProductsProductRefreshPermission,
+  dataProductsRecordsReadUnmaskedPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  ksqldbDataWritePermission,
+  ksqldbDefinitionExecutePermission,
+  ksqldbQueryExecutePermission,
+  ksqldbRunControlPermission,
+  ksqldbSourceUnownedPermission,
+  ksqldbTopicPrintPermission,
+} from '@data-mesh/backstage-plugin-ksqldb-common';
 
 /** Decide about what is not safe to decide by machine. */
 const STEWARDS = 'group:default/data-stewards';
 /** Run the portal. */
 const PLATFORM = 'group:default/data-platform';
+/** Derive new streams from those of the shop. */
+const CHECKOUT = 'group:default/checkout';
 /** Must not know how payments go. */
 const MARKETING = 'group:default/marketing';
 
@@ -68,7 +79,23 @@ export function decide(
   if (isPermission(permission, dataProductsSyncReadPermission)) {
     return allowIf(owns.length > 0 && !isIn(MARKETING));
   }
+  // Reads records, so it takes more than to look around.
+  if (isPermission(permission, ksqldbQueryExecutePermission)) {
+    return allowIf(owns.some(ref => ref.startsWith('group:')));
+  }
   if (
+    isPermission(permission, ksqldbDefinitionExecutePermission) ||
+    isPermission(permission, ksqldbDataWritePermission) ||
+    isPermission(permission, ksqldbRunControlPermission) ||
+    isPermission(permission, ksqldbSourceUnownedPermission)
+  ) {
+    return allowIf(isIn(CHECKOUT, PLATFORM));
+  }
+  if (isPermission(permission, ksqldbTopicPrintPermission)) {
+    return allowIf(isIn(PLATFORM));
+  }
+  if (
+    isPermission(permission, dataProductsRecordsReadUnmaskedPermission) ||
     isPermission(permission, dataProductsSyncTriggerPermission) ||
     isPermission(permission, dataProductsHoldDecidePermission) ||
     isPermission(permission, dataProductsProblemClosePermission)
