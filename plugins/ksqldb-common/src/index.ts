@@ -14,3 +14,11 @@ export { KSQL_KEYWORDS, isKeyword, isReserved } from './tokens/keywords';
 export { isName, isSignificant, nameOf, stringOf } from './tokens/readTokens';
 export { tokenize, tokenizeLeniently } from './tokens/tokenize';
 export type { Token, TokenKind, Tokenized } from './tokens/types';
+export { decodeEntities } from './server/decodeEntities';
+export {
+  decodeCommandStatus,
+  decodeHealth,
+  decodeKsqlError,
+  decodeServerInfo,
+} from './server/decodeServer';
+export { classify } from './statements/classify';

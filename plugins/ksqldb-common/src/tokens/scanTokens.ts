@@ -52,12 +52,12 @@ function tokenAt(text: string, start: number): Token {
   if (isWhitespace(code)) {
     let end = start + 1;
     while (isWhitespace(text.charCodeAt(end))) end += 1;
-    return token('whitespace', text, start, end);
+    return pieceOf('whitespace', text, start, end);
   }
   if (isDigit(code)) return numberOrName(text, start);
   switch (code) {
     case SEMICOLON:
-      return token('semicolon', text, start, start + 1);
+      return pieceOf('semicolon', text, start, start + 1);
     case QUOTE:
       return quoted('string', text, start, "'");
     case BACK_QUOTE:
@@ -74,19 +74,19 @@ function tokenAt(text: string, start: number): Token {
       if (text.charCodeAt(start + 1) === ASTERISK) {
         const end = text.indexOf('*/', start + 2);
         return end === -1
-          ? token('unrecognized', text, start, text.length)
-          : token('comment', text, start, end + 2);
+          ? pieceOf('unrecognized', text, start, text.length)
+          : pieceOf('comment', text, start, end + 2);
       }
       break;
     case DOT:
       if (isDigit(text.charCodeAt(start + 1))) {
         const end = endOfExponent(text, endOfDigits(text, start + 1));
-        return token('number', text, start, end);
+        return pieceOf('number', text, start, end);
       }
       break;
     case DOLLAR: {
       const end = endOfVariable(text, start);
-      if (end !== undefined) return token('variable', text, start, end);
+      if (end !== undefined) return pieceOf('variable', text, start, end);
       break;
     }
     default:
@@ -97,13 +97,13 @@ function tokenAt(text: string, start: number): Token {
 
 function operatorOrUnrecognized(text: string, start: number): Token {
   if (TWO_CHARACTER_OPERATORS.has(text.slice(start, start + 2))) {
-    return token('operator', text, start, start + 2);
+    return pieceOf('operator', text, start, start + 2);
   }
   if (ONE_CHARACTER_OPERATORS.has(text.charAt(start))) {
-    return token('operator', text, start, start + 1);
+    return pieceOf('operator', text, start, start + 1);
   }
   const isPair = (text.codePointAt(start) ?? 0) > 0xffff;
-  return token('unrecognized', text, start, start + (isPair ? 2 : 1));
+  return pieceOf('unrecognized', text, start, start + (isPair ? 2 : 1));
 }
 
 /**
@@ -119,7 +119,7 @@ function lineComment(text: string, start: number): Token | undefined {
   if (text.charCodeAt(end) === CARRIAGE_RETURN) end += 1;
   if (text.charCodeAt(end) === LINE_FEED) end += 1;
   const kind = text.charCodeAt(first) === AT ? 'directive' : 'comment';
-  return token(kind, text, start, end);
+  return pieceOf(kind, text, start, end);
 }
 
 /** A quote is written twice inside its quotes; a backslash means nothing. */
@@ -134,8 +134,8 @@ function quoted(
     end = text.indexOf(quote, end + 2);
   }
   return end === -1
-    ? token('unrecognized', text, start, text.length)
-    : token(kind, text, start, end + 1);
+    ? pieceOf('unrecognized', text, start, text.length)
+    : pieceOf(kind, text, start, end + 1);
 }
 
 /** Names may begin with a digit: `1ST` is one token, and `1E5` a number, because of two equally long the number wins. */
@@ -149,7 +149,7 @@ function numberOrName(text: string, start: number): Token {
   const nameEnd = endOfName(text, start);
   return nameEnd > numberEnd
     ? wordToken(text, start, nameEnd)
-    : token('number', text, start, numberEnd);
+    : pieceOf('number', text, start, numberEnd);
 }
 
 function endOfExponent(text: string, from: number): number {
@@ -176,7 +176,7 @@ function wordToken(text: string, start: number, end: number): Token {
   return { kind, text: written, word, start, end };
 }
 
-function token(
+function pieceOf(
   kind: TokenKind,
   text: string,
   start: number,
