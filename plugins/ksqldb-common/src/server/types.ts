@@ -105,7 +105,7 @@ export interface KsqlQueryDescription {
   /** By host, e.g. `RUNNING`. */
   hostStates: Record<string, string>;
   errors: {
-    /** ISO 8601 */
+    /** ISO 8601; empty when the server does not tell. */
     at: string;
     message: string;
     /** `USER`, `SYSTEM` or `UNKNOWN` */
