@@ -22,3 +22,16 @@ export {
   decodeServerInfo,
 } from './server/decodeServer';
 export { classify } from './statements/classify';
+export { printTopic, selectLive } from './building/buildQueries';
+export {
+  declareSource,
+  type DeclaredColumn,
+  type SourceDeclaration,
+} from './building/declareSource';
+export {
+  numberLiteral,
+  quoteIdentifier,
+  quoteString,
+  writeName,
+} from './building/literals';
+export { proposeSourceName } from './building/proposeSourceName';

@@ -15,18 +15,17 @@ const NEW_NAME = 'the name of the stream or table';
 /** Every statement that begins with CREATE. @throws UnexpectedToken */
 export function readCreate(reader: TokenReader): StatementShape {
   reader.expect('CREATE');
-  if (
-    reader.take('SOURCE', 'CONNECTOR') ||
-    reader.take('SINK', 'CONNECTOR')
-  ) {
+  if (reader.take('SOURCE', 'CONNECTOR') || reader.take('SINK', 'CONNECTOR')) {
     reader.skipAll();
     return statementShape({ class: 'definition', action: 'createConnector' });
   }
   if (reader.take('TYPE')) return readCreateType(reader);
   reader.take('OR', 'REPLACE');
   const isReadOnly = reader.take('SOURCE');
-  if (reader.take('STREAM')) return readCreateSource(reader, 'Stream', isReadOnly);
-  if (reader.take('TABLE')) return readCreateSource(reader, 'Table', isReadOnly);
+  if (reader.take('STREAM'))
+    return readCreateSource(reader, 'Stream', isReadOnly);
+  if (reader.take('TABLE'))
+    return readCreateSource(reader, 'Table', isReadOnly);
   return reader.fail('STREAM, TABLE or TYPE');
 }
 

@@ -157,9 +157,15 @@ describe('tokenize', () => {
   });
 
   it('reads words in upper case, and everything else as written', () => {
-    const read = tokenize('select `a` b \'c\'');
-    const words = read.status === 'tokenized' ? read.tokens.map(token => token.word) : [];
-    expect(words.filter(word => word !== ' ')).toEqual(['SELECT', '`a`', 'B', "'c'"]);
+    const read = tokenize("select `a` b 'c'");
+    const words =
+      read.status === 'tokenized' ? read.tokens.map(token => token.word) : [];
+    expect(words.filter(word => word !== ' ')).toEqual([
+      'SELECT',
+      '`a`',
+      'B',
+      "'c'",
+    ]);
   });
 });
 

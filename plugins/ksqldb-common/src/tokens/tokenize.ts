@@ -25,7 +25,11 @@ export function tokenize(text: string): Tokenized {
   if (unrecognized) {
     return {
       status: 'rejected',
-      problem: problemAt(text, unrecognized, describeUnrecognized(unrecognized)),
+      problem: problemAt(
+        text,
+        unrecognized,
+        describeUnrecognized(unrecognized),
+      ),
     };
   }
   return { status: 'tokenized', tokens };
@@ -78,7 +82,7 @@ function describeUnrecognized(token: Token): string {
     case '\u201d':
     case '\u2018':
     case '\u2019':
-      return "This is a typographic quote. Write ' around strings, and ` or \" around names.";
+      return 'This is a typographic quote. Write \' around strings, and ` or " around names.';
     default:
       return `ksqlDB does not know '${token.text}' here. Remove it, or put it in quotes if it is part of a string or a name.`;
   }
