@@ -29,7 +29,7 @@ export interface KsqlClusterInfo {
   environment: { id: string; title: string; namespace: string };
   /** `lkc-…` of the Kafka cluster that it works on. */
   kafkaClusterId: string;
-  /** Its page in the Confluent console; absent for a self-managed cluster. */
+  /** Its editor in the Confluent console, which takes a text as `?command=`; absent for a self-managed cluster. */
   consoleUrl?: string;
   /** True when the environment is read-only in the portal: then nobody changes anything, whatever the rights. */
   isReadOnly: boolean;
@@ -151,6 +151,7 @@ export interface HistoryEntry {
   class: StatementClass;
   /** ISO 8601 */
   startedAt: string;
+  /** So far, while it runs; 0 of what is lost, as nobody knows. */
   durationMs: number;
   /** `running` until it ended; `lost` when the back end went away before. */
   outcome: 'running' | 'succeeded' | 'stopped' | 'failed' | 'lost';
