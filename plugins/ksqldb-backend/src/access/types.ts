@@ -6,7 +6,7 @@ import type {
   KsqlPersistentQuery,
   KsqlSource,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
-import type { ServedCluster } from '../clusters/types';
+import type { ConfiguredCluster, ServedCluster } from '../clusters/types';
 
 /** Who asks, about which cluster. */
 export interface ClusterCall {
@@ -19,14 +19,17 @@ export interface Access {
   /**
    * The cluster, when the caller may read its metadata.
    *
-   * @throws NotFoundError when there is none, and the same one when the caller may not see it.
+   * @throws NotFoundError when there is none, and the same one when the caller may not see it; ServiceUnavailableError
+   *   when something is wrong with its configuration.
    */
   findCluster(
     id: string,
     credentials: BackstageCredentials,
   ): Promise<ServedCluster>;
-  /** Those that the caller may see, in the order of configuration. */
-  visibleClusters(credentials: BackstageCredentials): Promise<ServedCluster[]>;
+  /** Those that the caller may see, in the order of configuration, and what they may do there. */
+  visibleClusters(
+    credentials: BackstageCredentials,
+  ): Promise<{ cluster: ConfiguredCluster; rights: ClusterRights }[]>;
   rights(call: ClusterCall): Promise<ClusterRights>;
   /**
    * Whether the caller may have all of these statements sent: the permission of each class, and every source, sink, topic
