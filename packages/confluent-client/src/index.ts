@@ -28,3 +28,4 @@ export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogCl
 export * from './streamCatalog/types';
 export { createSchemaRegistryClient } from './schemaRegistry/createSchemaRegistryClient';
 export * from './schemaRegistry/types';
+export * from './ksqldb/types';
