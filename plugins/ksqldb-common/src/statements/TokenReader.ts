@@ -38,12 +38,6 @@ export class TokenReader {
     return words.every((word, offset) => this.peek(offset)?.word === word);
   }
 
-  /** Whether the next word is one of these. */
-  isAtOneOf(words: ReadonlySet<string>): boolean {
-    const token = this.peek();
-    return token !== undefined && words.has(token.word);
-  }
-
   /** Passes over these words, all of them or none. */
   take(...words: string[]): boolean {
     const isHere = this.isAt(...words);
@@ -61,7 +55,9 @@ export class TokenReader {
 
   /** @throws UnexpectedToken */
   expect(...words: string[]): void {
-    if (!this.take(...words)) this.fail(words.join(' '));
+    for (const word of words) {
+      if (!this.take(word)) this.fail(word);
+    }
   }
 
   /**
