@@ -24,7 +24,7 @@ export const READER_RIGHTS: ClusterRights = {
 /** The cluster of production. */
 export const RETAIL_CLUSTER = aKsqlCluster({
   consoleUrl:
-    'https://confluent.cloud/environments/env-7k2mq9/clusters/lkc-3x9wz1/ksql/lksqlc-9d6ry',
+    'https://confluent.cloud/environments/env-7k2mq9/clusters/lkc-3x9wz1/ksql/lksqlc-9d6ry/editor',
   allowedProperties: [
     'auto.offset.reset',
     'ksql.streams.auto.offset.reset',

@@ -9,6 +9,7 @@ import { historyMessages } from './history';
 import { productMessages } from './product';
 import { queriesMessages } from './queries';
 import { resultMessages } from './results';
+import { sourceMessages } from './sources';
 import { useCasesMessages } from './usecases';
 import { workbenchMessages } from './workbench';
 
@@ -18,6 +19,7 @@ export const ksqldbTranslationRef = createTranslationRef({
   messages: {
     clusters: clusterMessages,
     workbench: workbenchMessages,
+    sources: sourceMessages,
     results: resultMessages,
     history: historyMessages,
     queries: queriesMessages,
