@@ -16,16 +16,23 @@ export interface HistoryStore {
     id: string,
     result: Pick<HistoryEntry, 'outcome' | 'message' | 'rows' | 'durationMs'>,
   ): Promise<void>;
+  /** Newest first. @param page.text - In any letters; what contains it. */
   list(
     user: string,
     page: { text?: string; offset: number; limit: number },
   ): Promise<{ items: HistoryEntry[]; totalItems: number }>;
   clear(user: string): Promise<void>;
+  /** By title. */
   saved(user: string): Promise<SavedQuery[]>;
-  /** @throws NotFoundError for an id that is not one of the user's. */
+  /**
+   * With an id, replaces that one.
+   *
+   * @throws NotFoundError for an id that is not one of the user's; ConflictError when they have too many.
+   */
   save(
     user: string,
-    query: Omit<SavedQuery, 'id'> & { id?: string },
+    query: Omit<SavedQuery, 'id' | 'savedAt'> & { id?: string },
   ): Promise<SavedQuery>;
+  /** @throws NotFoundError for an id that is not one of the user's. */
   deleteSaved(user: string, id: string): Promise<void>;
 }
