@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   ConfluentApiError,
   ConfluentApiErrorOptions,
@@ -49,6 +49,7 @@ describe('toErrorBody', () => {
     ['a connection that broke',      failed({ failure: 'connection' }),                       50200],
     ['a body that is cut',           failed({ failure: 'malformed', status: 200 }),           50200],
     ['no answer in time',            failed({ failure: 'timeout' }),                          50400],
+    ['what the portal lacks',        new ServiceUnavailableError('Whose it is is not known'), 50300],
     ['a mistake of the portal',      new TypeError('x is undefined'),                         50000],
   ])('tells %s', (_case, error, code) => {
     expect(toErrorBody(error)).toMatchObject({ code });

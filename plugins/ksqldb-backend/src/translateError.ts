@@ -18,6 +18,15 @@ export function isApiError(error: unknown): error is ConfluentApiError {
   return error instanceof Error && error.name === 'ConfluentApiError';
 }
 
+function isUnavailable(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ServiceUnavailableError';
+}
+
+/** Whether it is nobody's failure but the portal's own, and whoever runs it has to hear of it. */
+export function isMistake(error: unknown): boolean {
+  return !isKsqlRefusal(error) && !isApiError(error) && !isUnavailable(error);
+}
+
 /**
  * Translates errors of the ksqlDB client to those of Backstage; leaves any other as it is.
  *
@@ -57,6 +66,7 @@ export function toErrorBody(error: unknown): KsqlErrorBody {
   if (isApiError(error)) {
     return { code: codeOf(error), message: error.message };
   }
+  if (isUnavailable(error)) return { code: 50300, message: error.message };
   return {
     code: 50000,
     message: 'The portal failed while it spoke to ksqlDB. Try again.',

@@ -121,7 +121,7 @@ async function deliver(
   },
 ): Promise<EndedQuery> {
   const { clock, durationMs } = options;
-  const { cluster, statement, limits, response, stop } = query;
+  const { statement, limits, response, stop } = query;
   const running = await open(query);
   if (!running) {
     return { reason: 'left', rows: 0, bytes: 0, durationMs: durationMs() };

@@ -14,6 +14,8 @@ export interface Run {
 
 /** The queries that run in this process. */
 export interface Runs {
+  /** Aborted when the process is to end: then nothing new is begun. */
+  readonly shutdown: AbortSignal;
   /** Gives the run an id, and knows it until the work has ended. */
   track<T>(run: Omit<Run, 'id'>, work: (run: Run) => Promise<T>): Promise<T>;
   find(id: string): Run | undefined;
@@ -25,9 +27,11 @@ export interface Runs {
 }
 
 export function createRuns(): Runs {
+  const shutdown = new AbortController();
   const running = new Map<string, { run: Run; ended: Promise<unknown> }>();
 
   return {
+    shutdown: shutdown.signal,
     async track(of, work) {
       const run = { ...of, id: randomUUID() };
       const ended = work(run);
@@ -40,6 +44,7 @@ export function createRuns(): Runs {
     },
     find: id => running.get(id)?.run,
     async shutDown() {
+      shutdown.abort();
       const all = [...running.values()];
       all.forEach(({ run }) => run.stop.stop('shutdown'));
       await Promise.allSettled(all.map(({ ended }) => ended));

@@ -5,7 +5,7 @@ import {
   QueryLimits,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { Clock, RunningQuery } from '@data-mesh/confluent-client';
-import { isApiError, isKsqlRefusal, toErrorBody } from '../translateError';
+import { isMistake, toErrorBody } from '../translateError';
 import { messageLine, rowsLine } from './messageLines';
 import { MessageStream } from './openMessageStream';
 import { StopReason, StopSwitch } from './stopSwitch';
@@ -76,7 +76,7 @@ export async function streamQuery(options: {
     return ended(stop.reason ?? 'finished');
   } catch (error) {
     if (stop.reason) return ended(stop.reason);
-    if (!isKsqlRefusal(error) && !isApiError(error)) options.onMistake(error);
+    if (isMistake(error)) options.onMistake(error);
     return ended('upstreamError', toErrorBody(error));
   } finally {
     stopHeartbeats();
