@@ -69,7 +69,7 @@ function figuresOf(journeys: JourneyTimes[]): Figure[] {
   };
   const timed = (
     measurement: string,
-    limit: number,
+    limit: number | undefined,
     value: (journey: JourneyTimes) => number,
   ): Figure => ({
     measurement,
@@ -88,6 +88,16 @@ function figuresOf(journeys: JourneyTimes[]): Figure[] {
       'explore in the browser: work on the main thread, median',
       250,
       ({ explore }) => explore.mainThreadMs,
+    ),
+    timed(
+      'explore in the browser, second visit: rows on screen after a click, median',
+      undefined,
+      ({ exploreAgain }) => exploreAgain.onScreenMs,
+    ),
+    timed(
+      'explore in the browser, second visit: work on the main thread, median',
+      undefined,
+      ({ exploreAgain }) => exploreAgain.mainThreadMs,
     ),
     timed(
       'product page: header and ports on screen after a click, median',

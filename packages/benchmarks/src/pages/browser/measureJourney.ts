@@ -9,6 +9,8 @@ const PRODUCT_LINK = 'tbody tr a[href*="/dataproduct/"]';
 /** What one visitor's way from the home page by the list to a product took. */
 export interface JourneyTimes {
   explore: NavigationTimes;
+  /** The list once more in the same tab, which has its code by now. */
+  exploreAgain: NavigationTimes;
   product: NavigationTimes;
   /** Requests that Confluent got while the page of the product was opened. */
   requestsToConfluent: number;
@@ -16,7 +18,7 @@ export interface JourneyTimes {
 
 /**
  * Walks from the home page to the list and on to the n-th product in it, in a browser tab of its own, which has loaded nothing
- * of these pages before.
+ * of these pages before; then back home, and to the list again.
  */
 export async function measureJourney(
   browser: Browser,
@@ -31,11 +33,8 @@ export async function measureJourney(
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('heading', { name: 'Find data' }).waitFor();
 
-    const explore = await measureNavigation(
-      page,
-      page.getByRole('tab', { name: 'Explore' }),
-      [PRODUCT_LINK],
-    );
+    const exploreTab = page.getByRole('tab', { name: 'Explore' });
+    const explore = await measureNavigation(page, exploreTab, [PRODUCT_LINK]);
     const link = page.locator(PRODUCT_LINK).nth(n);
     const title = (await link.innerText()).trim();
     await portal.requestsToConfluent();
@@ -44,11 +43,15 @@ export async function measureJourney(
       'main section a[href*="confluent.cloud"]',
     ]);
     await page.getByRole('heading', { name: title }).first().waitFor();
-    return {
-      explore,
-      product,
-      requestsToConfluent: await portal.requestsToConfluent(),
-    };
+    const requestsToConfluent = await portal.requestsToConfluent();
+
+    await page.goBack();
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByRole('heading', { name: 'Find data' }).waitFor();
+    const exploreAgain = await measureNavigation(page, exploreTab, [
+      PRODUCT_LINK,
+    ]);
+    return { explore, exploreAgain, product, requestsToConfluent };
   } finally {
     await page.close();
   }
