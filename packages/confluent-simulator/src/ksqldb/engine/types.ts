@@ -1,28 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** A type of ksqlDB; `describeType` writes it as ksqlDB does, `parseType` reads it. */
-export type SqlType =
-  | { base: PlainBase }
-  | { base: 'DECIMAL'; precision: number; scale: number }
-  | { base: 'ARRAY'; items: SqlType }
-  | { base: 'MAP'; keys: SqlType; values: SqlType }
-  | { base: 'STRUCT'; fields: readonly StructField[] };
-
-export type PlainBase =
-  | 'BOOLEAN'
-  | 'INTEGER'
-  | 'BIGINT'
-  | 'DOUBLE'
-  | 'STRING'
-  | 'BYTES'
-  | 'DATE'
-  | 'TIME'
-  | 'TIMESTAMP';
-
-export interface StructField {
-  name: string;
-  type: SqlType;
-}
+import type { SqlType } from '../types/SqlType';
+import type { Recipe } from './run/Pipeline';
 
 /**
  * A value, to be read by its type: BIGINT is a bigint; DECIMAL is a bigint, too, of its smallest units (`4990n` is 49.90
@@ -106,6 +84,8 @@ export interface SelectPlan {
   /** Of the result when it is a windowed table. */
   windowType?: WindowType;
   windowSizeMs?: number;
+  /** For what runs it. */
+  recipe: Recipe;
 }
 
 /** Where reading begins. Without it: streams from now on, tables from the beginning. */

@@ -1,32 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Column, Feed, FeedRecord } from '../engine/types';
+import { keyText } from '../engine/values';
 
-/** Records that were written one after the other, e.g. by INSERT … VALUES. */
+/** More is not kept, so that a long run does not fill the memory. */
+const MOST_KEPT = 50_000;
+
+interface Written {
+  record: FeedRecord;
+  atMs: number;
+}
+
+/**
+ * Records that were written one after the other. Above a number of them, a stream forgets the older half, and a table what
+ * was replaced since.
+ */
 export class Log implements Feed {
-  private readonly records: FeedRecord[] = [];
-  private readonly writtenAtMs: number[] = [];
+  private written: Written[] = [];
+  /** How many are forgotten. */
+  private forgotten = 0;
 
-  constructor(readonly columns: readonly Column[]) {}
+  constructor(
+    readonly columns: readonly Column[],
+    private readonly options: { isTable?: boolean; mostKept?: number } = {},
+  ) {}
 
-  /** Times never go back. */
+  /** @param nowMs - When it is written; what is written later is never seen earlier. */
   append(record: FeedRecord, nowMs: number): void {
-    this.records.push(record);
-    this.writtenAtMs.push(nowMs);
+    const lastMs = this.written.at(-1)?.atMs ?? nowMs;
+    this.written.push({ record, atMs: Math.max(nowMs, lastMs) });
+    if (this.written.length > (this.options.mostKept ?? MOST_KEPT)) {
+      this.forget();
+    }
   }
 
   countAt(nowMs: number): number {
-    let count = this.records.length;
-    while (count > 0 && (this.writtenAtMs[count - 1] ?? 0) > nowMs) count -= 1;
-    return count;
+    let low = 0;
+    let high = this.written.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.written[middle]?.atMs ?? 0) <= nowMs) low = middle + 1;
+      else high = middle;
+    }
+    return this.forgotten + low;
   }
 
   firstAt(): number {
-    return 0;
+    return this.forgotten;
   }
 
   at(index: number): FeedRecord {
-    const record = this.records[index];
-    if (!record) throw new RangeError(`There is no record ${index}`);
-    return record;
+    const written = this.written[index - this.forgotten];
+    if (!written) throw new RangeError(`There is no record ${index}`);
+    return written.record;
+  }
+
+  private forget(): void {
+    const kept = this.options.isTable
+      ? this.latestOfEachKey()
+      : this.written.slice(this.written.length >> 1);
+    this.forgotten += this.written.length - kept.length;
+    this.written = kept;
+  }
+
+  /** Some of them move to a later index, as nothing else can: that of the latest stays what it is. */
+  private latestOfEachKey(): Written[] {
+    const latest = new Map<string, Written>();
+    for (const written of this.written) {
+      const { values, window } = written.record;
+      const key = keyText([
+        ...values.filter((_value, index) => this.columns[index]?.isKey),
+        window?.startMs ?? null,
+      ]);
+      latest.delete(key);
+      latest.set(key, written);
+    }
+    return [...latest.values()];
   }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  isReserved,
+  isSignificant,
+  nameOf,
+  stringOf,
+  tokenize,
+  type Token,
+} from '@data-mesh/backstage-plugin-ksqldb-common';
+import { EngineError } from '../EngineError';
+import type { Lexeme } from './Lexeme';
+
+/** Words that begin a clause, and so are no alias unless quoted, although ksqlDB does not reserve them. */
+const CLAUSE_WORDS = new Set(['EMIT', 'ESCAPE', 'GRACE', 'PARTITION']);
+
+/** @throws EngineError when there is something in the text that nothing is made of. */
+export function lexemesOf(text: string): Lexeme[] {
+  const tokenized = tokenize(text);
+  if (tokenized.status === 'rejected') {
+    const { line, column, message } = tokenized.problem;
+    throw new EngineError(`line ${line}:${column}: Syntax Error\n${message}`);
+  }
+  return tokenized.tokens
+    .filter(isSignificant)
+    .map(token => ({ ...read(token), ...placeOf(text, token) }));
+}
+
+function read(token: Token): Pick<Lexeme, 'is' | 'text' | 'isReserved'> {
+  switch (token.kind) {
+    case 'keyword':
+    case 'identifier':
+      return {
+        is: 'word',
+        text: token.word,
+        isReserved: isReserved(token.word) || CLAUSE_WORDS.has(token.word),
+      };
+    case 'quotedIdentifier':
+      return { is: 'quoted', text: nameOf(token) };
+    case 'string':
+      return { is: 'string', text: stringOf(token) };
+    case 'number':
+      return { is: 'number', text: token.text };
+    default:
+      return { is: 'symbol', text: token.text };
+  }
+}
+
+function placeOf(
+  text: string,
+  { start }: Token,
+): Pick<Lexeme, 'line' | 'column'> {
+  const before = text.slice(0, start).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
