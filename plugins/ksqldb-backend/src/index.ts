@@ -1,2 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-export {};
+
+/**
+ * Lets people query ksqlDB, and change what runs there, from the portal, within their permissions and limits.
+ *
+ * @packageDocumentation
+ */
+export { ksqldbPlugin as default } from './plugin';
+export {
+  createKsqldbClusterConditionalDecision,
+  ksqldbClusterConditions,
+} from './permissions/rules';

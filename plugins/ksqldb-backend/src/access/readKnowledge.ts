@@ -2,12 +2,12 @@
 import {
   classify,
   type ClassifiedStatement,
-  type KsqlEntity,
   type KsqlPersistentQuery,
   type KsqlQueryDescription,
   type KsqlSourceDescription,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import type { KsqlClient } from '@data-mesh/confluent-client';
+import { entitiesOf } from '../entitiesOf';
 import type { Flow } from './personalData';
 
 /** What a cluster holds. Nothing is left out of it that a caller may not know. */
@@ -48,27 +48,17 @@ export async function readKnowledge(
   ]);
   return toKnowledge({
     sources: [
-      ...onlyOf(streams, 'sourceDescriptions').flatMap(each => each.sources),
-      ...onlyOf(tables, 'sourceDescriptions').flatMap(each => each.sources),
+      ...entitiesOf(streams, 'sourceDescriptions').flatMap(
+        each => each.sources,
+      ),
+      ...entitiesOf(tables, 'sourceDescriptions').flatMap(each => each.sources),
     ],
-    queries: onlyOf(queries, 'queryDescriptions').flatMap(each => each.queries),
+    queries: entitiesOf(queries, 'queryDescriptions').flatMap(
+      each => each.queries,
+    ),
     serviceId: server.ksqlServiceId,
     readAt,
   });
-}
-
-/** @throws Error when there is none of the type, which must not look like an empty list. */
-function onlyOf<T extends KsqlEntity['type']>(
-  entities: KsqlEntity[],
-  type: T,
-): Extract<KsqlEntity, { type: T }>[] {
-  const found = entities.filter(
-    (entity): entity is Extract<KsqlEntity, { type: T }> =>
-      entity.type === type,
-  );
-  if (found.length > 0) return found;
-  const types = entities.map(entity => entity.type).join(', ');
-  throw new Error(`ksqlDB answered ${types || 'nothing'} instead of ${type}`);
 }
 
 /** Makes what the server tells into what is known of it. */
