@@ -22,6 +22,15 @@ export {
   decodeServerInfo,
 } from './server/decodeServer';
 export { classify } from './statements/classify';
+export { parseColumns } from './rows/parseColumns';
+export { parseType } from './rows/parseType';
+export type { KsqlType } from './rows/parseType';
+export { formatValue, stringifyLossless } from './rows/formatValue';
+export {
+  decodeStreamElement,
+  decodeStreamElements,
+} from './rows/streamElement';
+export type { StreamElement } from './rows/streamElement';
 export { printTopic, selectLive } from './building/buildQueries';
 export {
   declareSource,
