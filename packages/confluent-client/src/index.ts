@@ -28,4 +28,6 @@ export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogCl
 export * from './streamCatalog/types';
 export { createSchemaRegistryClient } from './schemaRegistry/createSchemaRegistryClient';
 export * from './schemaRegistry/types';
+export { createKsqlClient } from './ksqldb/createKsqlClient';
+export { KsqlStatementError } from './ksqldb/KsqlStatementError';
 export * from './ksqldb/types';

@@ -52,7 +52,7 @@ const LONGEST_DETAIL = 300;
 
 /** A call to Confluent failed. Holds no request, no body, no URL and no credential, so it may be logged. */
 export class ConfluentApiError extends Error {
-  override readonly name = 'ConfluentApiError';
+  override readonly name: string = 'ConfluentApiError';
   readonly operation: string;
   readonly failure: ConfluentFailure;
   readonly status?: number;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isError } from '@backstage/errors';
 import { z } from 'zod';
-import { attempt, FetchFunction } from './attempt';
+import { attempt, ErrorReader, FetchFunction } from './attempt';
 import { Clock, sleep, systemClock } from './clock';
 import { ConfluentApiError } from './ConfluentApiError';
 import { RequestBudget, RequestKind } from './requestBudget';
@@ -9,7 +9,7 @@ import { isWorthAnotherAttempt, retryDelayMs } from './retryDelay';
 import { CallOptions, ConfluentCredentials } from './types';
 import { parseBaseUrl, QueryParameters, urlOf } from './url';
 
-const USER_AGENT = 'data-mesh-for-backstage/0.1';
+export const USER_AGENT = 'data-mesh-for-backstage/0.1';
 
 /** What every client is created with. */
 export interface ConnectionOptions {
@@ -44,6 +44,8 @@ export interface ApiRequest<T> {
   kind?: RequestKind;
   /** Whether sending it twice does no more than sending it once. Default: true of a read only. */
   isIdempotent?: boolean;
+  /** The first included. Default: of the connection. */
+  maxAttempts?: number;
   /** Reads the parsed body; whatever it throws means an unexpected shape, a ConfluentApiError excepted. */
   decode(body: unknown): T;
 }
@@ -61,6 +63,8 @@ export function openConnection(
     headers: Record<string, string>;
     /** Of request bodies, which are JSON in any case. */
     contentType: string;
+    /** Default: reads `{"error_code":…,"message":…}`. */
+    toError?: ErrorReader;
   },
 ): ApiConnection {
   const {
@@ -106,6 +110,7 @@ export function openConnection(
         maxResponseBytes,
         clock,
         signal,
+        toError: options.toError,
         onStatus: known => {
           status = known;
         },
@@ -129,7 +134,8 @@ export function openConnection(
         try {
           return await sendOnce(request, call, attemptNumber);
         } catch (error) {
-          const isLast = attemptNumber >= maxAttempts;
+          const isLast =
+            attemptNumber >= (request.maxAttempts ?? maxAttempts);
           if (isLast || !isWorthAnotherAttempt(error, isIdempotent)) {
             throw error;
           }

@@ -2,7 +2,7 @@
 import { isError } from '@backstage/errors';
 import { Clock } from './clock';
 import { ConfluentApiError } from './ConfluentApiError';
-import { authorize } from './credentials';
+import { Authorization, authorize } from './credentials';
 import { decodeErrorBody } from './errorBody';
 import { BodyTooLargeError, readText } from './responseBody';
 import { parseRetryAfterMs } from './retryDelay';
@@ -25,7 +25,22 @@ export interface AttemptOptions {
   signal?: AbortSignal;
   /** Called when the status is known, before the body is read. */
   onStatus(status: number): void;
+  /** What an answer that is no success says, where the service has a form of its own for it. */
+  toError?: ErrorReader;
 }
+
+/** An answer that is no success. */
+export interface ErrorAnswer {
+  operation: string;
+  status: number;
+  /** The body. */
+  text: string;
+  retryAfterMs?: number;
+  /** Takes the secret out of what is read from the body, should the service quote it. */
+  redact(text: string): string;
+}
+
+export type ErrorReader = (answer: ErrorAnswer) => ConfluentApiError;
 
 /**
  * Sends one request and reads its answer to the end, all within the time-out.
@@ -81,19 +96,17 @@ async function exchange(
   }
   const { status } = response;
   if (!response.ok) {
-    const { code, message } = decodeErrorBody(text);
-    const detail = message && authorization.redact(message);
     const retryAfterMs = parseRetryAfterMs(
       response.headers.get('retry-after'),
       clock.now(),
     );
-    throw new ConfluentApiError({
+    const { toError = readError } = options;
+    throw toError({
       operation,
-      failure: 'status',
       status,
-      code,
-      detail,
+      text,
       retryAfterMs,
+      redact: authorization.redact,
     });
   }
   try {
@@ -110,7 +123,24 @@ async function exchange(
   }
 }
 
-async function authorizeWithin(options: AttemptOptions, signal: AbortSignal) {
+function readError(answer: ErrorAnswer): ConfluentApiError {
+  const { operation, status, retryAfterMs, redact } = answer;
+  const { code, message } = decodeErrorBody(answer.text);
+  return new ConfluentApiError({
+    operation,
+    failure: 'status',
+    status,
+    code,
+    detail: message && redact(message),
+    retryAfterMs,
+  });
+}
+
+/** @throws ConfluentApiError when no credentials can be had, or not before the signal is aborted. */
+export async function authorizeWithin(
+  options: Pick<AttemptOptions, 'operation' | 'credentials'>,
+  signal: AbortSignal,
+): Promise<Authorization> {
   const { operation, credentials } = options;
   try {
     return await Promise.race([authorize(credentials), rejectOnAbort(signal)]);
@@ -133,7 +163,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function brokenOff(operation: string, error: unknown): ConfluentApiError {
+/** What a request or a body that broke off failed with. */
+export function brokenOff(operation: string, error: unknown): ConfluentApiError {
   if (error instanceof BodyTooLargeError) {
     const detail = error.message;
     return new ConfluentApiError({ operation, failure: 'tooLarge', detail });

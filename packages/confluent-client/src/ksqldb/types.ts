@@ -17,6 +17,11 @@ export interface KsqlStatements {
   properties?: Readonly<Record<string, string>>;
   /** The server first catches up with this command, so that what it changed is seen. */
   commandSequenceNumber?: number;
+  /**
+   * True when all of them only read, as LIST, DESCRIBE and EXPLAIN do: then they are sent again after a failure that may
+   * pass. What changes anything is sent once.
+   */
+  isReadOnly?: boolean;
 }
 
 export interface KsqlQuery {
