@@ -69,4 +69,23 @@ describe('classify, of what is never sent', () => {
   ])('reads %s', (text, statementClass, action) => {
     expect(readOnly(text)).toEqual({ class: statementClass, action });
   });
+
+  // prettier-ignore
+  test.each<[string, string, RegExp]>([
+    ['SET without a value',       "SET 'a';",                             /expects =/],
+    ['SET of a name',             'SET a = b;',                           /property as a string/],
+    ['SET with a statement',      "SET 'a' = 'b' DROP STREAM c;",         /not 'DROP'/],
+    ['UNSET with more',           "UNSET 'a' = 'b';",                     /not '='/],
+    ['DEFINE of a string',        "DEFINE 'a' = 'b';",                    /name of a variable/],
+    ['DEFINE with a statement',   'DEFINE a = SELECT * FROM b;',          /value as a string/],
+    ['UNDEFINE alone',            'UNDEFINE;',                            /name of a variable/],
+    ['ALTER SYSTEM without more', 'ALTER SYSTEM;',                        /property as a string/],
+    ['ALTER SYSTEM with a query', "ALTER SYSTEM 'a' = SELECT * FROM b;",  /value as a string/],
+    ['a connector without WITH',  'CREATE SINK CONNECTOR c;',             /expects WITH/],
+    ['a connector with a query',  'CREATE SINK CONNECTOR c AS SELECT * FROM a;', /expects WITH/],
+    ['DROP of two connectors',    'DROP CONNECTOR c, d;',                 /not ','/],
+    ['DESCRIBE of no connector',  'DESCRIBE CONNECTOR;',                  /name of a connector/],
+  ])('rejects %s', (_case, text, message) => {
+    expect(rejectionOf(text)).toMatch(message);
+  });
 });

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readCreateConnector, readDropConnector } from './readConnector';
+import { readAlterSystem } from './readControl';
 import { readQuery } from './readQuery';
 import { readTopicProperty } from './readProperties';
 import {
@@ -16,8 +18,7 @@ const NEW_NAME = 'the name of the stream or table';
 export function readCreate(reader: TokenReader): StatementShape {
   reader.expect('CREATE');
   if (reader.take('SOURCE', 'CONNECTOR') || reader.take('SINK', 'CONNECTOR')) {
-    reader.skipAll();
-    return statementShape({ class: 'definition', action: 'createConnector' });
+    return readCreateConnector(reader);
   }
   if (reader.take('TYPE')) return readCreateType(reader);
   reader.take('OR', 'REPLACE');
@@ -89,10 +90,7 @@ export function readDrop(reader: TokenReader): StatementShape {
     reader.expectName('the name of the type');
     return statementShape({ class: 'definition', action: 'dropType' });
   }
-  if (reader.take('CONNECTOR')) {
-    reader.skipAll();
-    return statementShape({ class: 'definition', action: 'dropConnector' });
-  }
+  if (reader.take('CONNECTOR')) return readDropConnector(reader);
   return reader.fail('STREAM, TABLE or TYPE');
 }
 
@@ -121,10 +119,7 @@ export function readInsert(reader: TokenReader): StatementShape {
 /** `ALTER STREAM|TABLE name ADD [COLUMN] name type, …`, or `ALTER SYSTEM …` @throws UnexpectedToken */
 export function readAlter(reader: TokenReader): StatementShape {
   reader.expect('ALTER');
-  if (reader.take('SYSTEM')) {
-    reader.skipAll();
-    return statementShape({ class: 'admin', action: 'alterSystem' });
-  }
+  if (reader.take('SYSTEM')) return readAlterSystem(reader);
   if (!reader.take('STREAM') && !reader.take('TABLE')) {
     reader.fail('STREAM or TABLE');
   }

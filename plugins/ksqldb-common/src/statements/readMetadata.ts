@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isName, nameOf } from '../tokens/readTokens';
+import { readDescribeConnector } from './readConnector';
 import { readCreate, readInsert } from './readDefinition';
 import { readSelect } from './readQuery';
 import { statementShape, type StatementShape } from './statementShape';
@@ -46,10 +47,7 @@ export function readList(reader: TokenReader): StatementShape {
 /** `DESCRIBE …`, of which TABLES and FUNCTION may also be names of sources. @throws UnexpectedToken */
 export function readDescribe(reader: TokenReader): StatementShape {
   reader.expect('DESCRIBE');
-  if (reader.take('CONNECTOR')) {
-    reader.skipAll();
-    return statementShape({ class: 'metadata', action: 'describeConnector' });
-  }
+  if (reader.take('CONNECTOR')) return readDescribeConnector(reader);
   const following = reader.peek(1);
   if (reader.isAt('FUNCTION') && following && isName(following)) {
     reader.skip();
