@@ -14,7 +14,7 @@ import type {
   RunningQuery,
 } from '@data-mesh/confluent-client';
 
-/** A ksqlDB server that holds what the test says, and only lists, describes and explains it. */
+/** A ksqlDB server that holds what the test says, and whose queries bring no rows. */
 export class FakeKsqlClient implements KsqlClient {
   /** Every statement that was sent, and `info` and `health`. */
   readonly sent: string[] = [];
@@ -50,7 +50,13 @@ export class FakeKsqlClient implements KsqlClient {
 
   async openQuery({ text }: { text: string }): Promise<RunningQuery> {
     this.send(text);
-    throw new Error('Queries are not what this is for');
+    return {
+      columns: [{ name: 'ID', type: 'STRING' }],
+      batches: (async function* nothing() {
+        yield { type: 'finalMessage' as const, message: 'Query Completed' };
+      })(),
+      close: async () => {},
+    };
   }
 
   private send(text: string) {
@@ -90,8 +96,15 @@ export class FakeKsqlClient implements KsqlClient {
         this.queries.find(({ id }) => id === what) ?? this.explained;
       return { type: 'queryDescription', query: query! } as const;
     }
-    const name = what.replaceAll('`', '');
-    const source = this.sources.find(each => each.name === name);
-    return { type: 'sourceDescription', source: source! } as const;
+    if (verb === 'DESCRIBE') {
+      const name = what.replaceAll('`', '');
+      const source = this.sources.find(each => each.name === name);
+      return { type: 'sourceDescription', source: source! } as const;
+    }
+    return {
+      type: 'currentStatus',
+      commandId: 'stream/A/execute',
+      commandStatus: { status: 'SUCCESS', message: 'Done' },
+    } as const;
   }
 }
