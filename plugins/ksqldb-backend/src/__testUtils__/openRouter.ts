@@ -30,6 +30,7 @@ const TOPICS: TopicAccess[] = [
   aProductTopic('orders', { title: 'Orders', isOwned: true }),
   aProductTopic('customers', { personalData: 'yes' }),
   otherTopic('salaries', 'hidden'),
+  otherTopic('bonuses', 'hidden'),
 ];
 
 /** ORDERS and what is derived of it, CUSTOMERS with personal data, and SALARIES and BONUSES, which are hidden. */
