@@ -13,6 +13,7 @@ export * from './text/Clamped';
 export * from './text/CopyButton';
 export * from './text/Identifier';
 export * from './text/InlineCode';
+export * from './text/PlainText';
 export * from './text/SafeMarkdown';
 export * from './text/ScrollRegion';
 export * from './text/outsideMarkdown';

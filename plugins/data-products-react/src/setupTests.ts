@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
-import { installMediaQueries } from './__testUtils__/windowWidth';
+import { installMediaQueries } from './window/windowWidth';
 
 installMediaQueries();
 

@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-export * from './__testUtils__/windowWidth';
+export * from './window/windowWidth';

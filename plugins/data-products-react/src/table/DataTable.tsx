@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CSSProperties, ReactNode } from 'react';
+import { CSSProperties, memo, ReactNode, useMemo } from 'react';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import { PLAIN_BUTTON } from '../text/plainButton';
@@ -52,6 +52,7 @@ export function DataTable<T extends object>(props: {
   columns: DataColumn<T>[];
   /** `undefined` while nothing is known. */
   rows: T[] | undefined;
+  /** Rows are drawn anew only when they, the columns, or this function are others. */
   rowId: (row: T) => string;
   /** How many rows will come, as far as one can tell. */
   expectedRows?: number;
@@ -63,7 +64,26 @@ export function DataTable<T extends object>(props: {
   onSortChange?: (sort: TableSort) => void;
   emptyState?: ReactNode;
 }) {
-  const { columns, rows, sort, onSortChange } = props;
+  const { columns, rows, rowId, sort, onSortChange } = props;
+  const drawnRows = useMemo(
+    () =>
+      rows?.map(row => (
+        <tr key={rowId(row)} style={{ borderBottom: LINE }}>
+          {columns.map(({ id, isRowHeader, cell }) =>
+            isRowHeader ? (
+              <th key={id} scope="row" style={CELL}>
+                {cell(row)}
+              </th>
+            ) : (
+              <td key={id} style={CELL}>
+                {cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+      )),
+    [rows, columns, rowId],
+  );
   return (
     <div
       aria-busy={!rows || props.isOutdated}
@@ -118,21 +138,7 @@ export function DataTable<T extends object>(props: {
               </td>
             </tr>
           )}
-          {rows?.map(row => (
-            <tr key={props.rowId(row)} style={{ borderBottom: LINE }}>
-              {columns.map(({ id, isRowHeader, cell }) =>
-                isRowHeader ? (
-                  <th key={id} scope="row" style={CELL}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={id} style={CELL}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {drawnRows}
         </tbody>
       </table>
     </div>
@@ -170,7 +176,10 @@ function Heading<T>(props: {
 }
 
 /** As high as the rows to come, so that the page does not jump when they are there. */
-function SkeletonRows(props: { rowCount: number; columnCount: number }) {
+const SkeletonRows = memo(function SkeletonRowsToCome(props: {
+  rowCount: number;
+  columnCount: number;
+}) {
   return (
     <>
       {Array.from({ length: props.rowCount }, (_, index) => (
@@ -182,4 +191,4 @@ function SkeletonRows(props: { rowCount: number; columnCount: number }) {
       ))}
     </>
   );
-}
+});

@@ -14,7 +14,7 @@ export const dataProductsReactTranslationRef = createTranslationRef({
     copy: {
       action: 'Copy',
       done: 'Copied',
-      failed: 'Could not be copied: select the text and copy it by hand',
+      failed: 'Could not be copied. Select the text instead.',
     },
   },
 });

@@ -5,12 +5,14 @@ import type {
   ProductListRequest,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { Panel } from '../panel/Panel';
 import { useText } from '../translation/ref';
 import { ProductRows } from './ProductRows';
 

@@ -5,18 +5,21 @@ import {
   parseQualityTier,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Clamped,
+  DataColumn,
+  DataTable,
+  plainLine,
+  useLocale,
+  useNow,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { IssueCount } from '../explore/productCells';
 import { describeEnd } from '../product/describeEnd';
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
-import { DataColumn, DataTable } from '../table/DataTable';
 import { Lifecycle } from '../terms/Lifecycle';
 import { describeQualityTier } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
-import { Clamped } from '../text/Clamped';
-import { plainLine } from '../text/plainLine';
-import { useLocale } from '../time/useLocale';
-import { useNow } from '../time/useNow';
 import { Translate, useText } from '../translation/ref';
 
 /** A few products in a card: which they are, where in their life, how good. */

@@ -5,10 +5,12 @@ import {
 } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
+import {
+  FailureNotice,
+  Panel,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { exploreLink } from '../explore/exploreAddress';
-import { FailureNotice } from '../loading/FailureNotice';
-import { usePolled } from '../loading/usePolled';
-import { Panel } from '../panel/Panel';
 import { useText } from '../translation/ref';
 import { ProductListCard } from './ProductListCard';
 import { productsOfComponent, relatedRefs } from './relatedRefs';

@@ -4,8 +4,11 @@ import type {
   DataProductsApi,
   EnvironmentInfo,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Known,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { Known, usePolled } from '../loading/usePolled';
 import { createSharedReading } from '../product/sharedReading';
 
 const POLL_MS = 5 * 60_000;

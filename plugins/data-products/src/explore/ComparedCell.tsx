@@ -5,12 +5,14 @@ import {
   parseSlaTier,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  plainLine,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
 import { describeQualityTier, describeSlaTier } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
-import { plainLine } from '../text/plainLine';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { ComparedPorts } from './ComparedPorts';
 import { ComparedFact, environmentTitle } from './comparisonRows';

@@ -5,11 +5,13 @@ import type {
   OutputPort,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  describeDuration,
+  Identifier,
+  useLocale,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
-import { Identifier } from '../text/Identifier';
-import { describeDuration } from '../time/describeDuration';
-import { useLocale } from '../time/useLocale';
 import { Translate, useText } from '../translation/ref';
 import { Grey } from './productCells';
 

@@ -6,11 +6,13 @@ import type {
   EnvironmentInfo,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  RefreshNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { useText } from '../translation/ref';
 import { ComparisonTable } from './ComparisonTable';
 import { ExploreQuery } from './exploreQuery';

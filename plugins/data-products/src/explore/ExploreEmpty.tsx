@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, ButtonLink } from '@backstage/ui';
 import type { ProductListResponse } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../panel/EmptyNotice';
+import { EmptyNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { ChosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
 import { ExploreQuery, hasConditions, NO_CONDITIONS } from './exploreQuery';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MockStarredEntitiesApi } from '@backstage/plugin-catalog-react';
 import { aProductSummary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
@@ -7,7 +7,7 @@ import { PRODUCTION, STAGING } from '../__testUtils__/environments';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
 import { manyProducts } from '../__testUtils__/products';
 import { renderPage } from '../__testUtils__/renderPage';
-import { resizeWindow } from '../__testUtils__/windowWidth';
+import { resizeWindow } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import { ExplorePage } from './ExplorePage';
 
 const rowOf = async (title: string) => {
@@ -32,7 +32,7 @@ const isBusy = () =>
 
 const search = () => screen.findByRole('searchbox');
 
-afterEach(() => resizeWindow());
+afterEach(() => act(() => resizeWindow()));
 
 describe('ExplorePage', () => {
   it('leads from a product to its page', async () => {
@@ -218,7 +218,7 @@ describe('ExplorePage', () => {
   });
 
   it('keeps to the essential on a narrow screen', async () => {
-    resizeWindow(400);
+    act(() => resizeWindow(400));
     const api = new FakeDataProductsApi({ products: [aProductSummary()] });
     renderPage(<ExplorePage />, { api });
     const row = await rowOf('orders');

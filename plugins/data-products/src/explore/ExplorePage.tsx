@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Container, Skeleton } from '@backstage/ui';
+import {
+  EmptyNotice,
+  FailureNotice,
+  usePageTitle,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useEnvironments } from '../environments/useEnvironments';
-import { FailureNotice } from '../loading/FailureNotice';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
 import { Comparison } from './Comparison';
 import { ProductExplorer } from './ProductExplorer';

@@ -3,9 +3,11 @@ import type {
   ExploreColumn,
   ExploreColumnValue,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { describeDuration } from '../time/describeDuration';
-import { RelativeTime } from '../time/RelativeTime';
-import { useLocale } from '../time/useLocale';
+import {
+  describeDuration,
+  RelativeTime,
+  useLocale,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { Grey } from './productCells';
 

@@ -2,9 +2,11 @@
 import { ReactNode } from 'react';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import { PLAIN_BUTTON } from '../text/plainButton';
-import { PlainText } from '../text/PlainText';
-import { useLocale } from '../time/useLocale';
+import {
+  PLAIN_BUTTON,
+  PlainText,
+  useLocale,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import type { FacetWords } from './describeFacetValue';
 import { FacetRow } from './facetRows';

@@ -7,12 +7,12 @@ import {
   FacetValue,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import { PLAIN_BUTTON } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { describeFacetValue } from './describeFacetValue';
 import { FacetChoice } from './FacetChoice';
 import { FacetHelp } from './FacetHelp';
 import { facetRows } from './facetRows';
-import { PLAIN_BUTTON } from '../text/plainButton';
 import { useFacetFinder } from './useFacetFinder';
 
 /** So many rows show before somebody asks for more. */

@@ -8,8 +8,8 @@ import {
   QUALITY_TIERS,
   SLA_TIERS,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { PLAIN_BUTTON } from '@data-mesh/backstage-plugin-data-products-react';
 import { Glossary, GlossaryEntry } from '../terms/Glossary';
-import { PLAIN_BUTTON } from '../text/plainButton';
 import { Translate, useText } from '../translation/ref';
 
 /**

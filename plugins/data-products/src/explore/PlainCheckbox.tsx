@@ -28,7 +28,7 @@ export function PlainCheckbox(props: {
         disabled={props.isDisabled}
         onChange={props.onChange}
         style={{
-          accentColor: 'var(--bui-bg-solid)',
+          accentColor: 'var(--bui-accent-bg)',
           flex: 'none',
           width: '1rem',
           height: '1rem',

@@ -6,11 +6,13 @@ import type {
   EnvironmentInfo,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FailureNotice,
+  RefreshNotice,
+  Resource,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { Resource } from '../loading/resource';
-import { usePolled } from '../loading/usePolled';
 import { useText } from '../translation/ref';
 import { chosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
 import { ChosenFilters } from './ChosenFilters';

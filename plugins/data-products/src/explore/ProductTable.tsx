@@ -6,8 +6,8 @@ import type {
   ProductListResponse,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { DataTable } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityHrefs } from '../reference/EntityHrefs';
-import { DataTable } from '../table/DataTable';
 import { useText } from '../translation/ref';
 import { ColumnId } from './columnChoice';
 import { sortColumnFromId } from './exploreAddress';

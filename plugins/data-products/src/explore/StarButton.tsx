@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useStarredEntity } from '@backstage/plugin-catalog-react';
 import { RiStarFill, RiStarLine } from '@remixicon/react';
+import { PLAIN_BUTTON } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
-import { PLAIN_BUTTON } from '../text/plainButton';
 
 /** Stars a product, or takes the star off it; the same star as on its page. */
 export function StarButton(props: { entityRef: string; title: string }) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aProductSummary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
 import { renderPage } from '../__testUtils__/renderPage';
-import { resizeWindow } from '../__testUtils__/windowWidth';
+import { resizeWindow } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import { ExplorePage } from './ExplorePage';
 
 const titles = () =>
@@ -27,7 +27,7 @@ const shop = () =>
     parents: { 'domain:default/pricing': 'domain:default/sales' },
   });
 
-afterEach(() => resizeWindow());
+afterEach(() => act(() => resizeWindow()));
 
 describe('the facets of ExplorePage', () => {
   it('narrow the list down by several choices, each to be taken back', async () => {
@@ -184,7 +184,7 @@ describe('the facets of ExplorePage', () => {
   });
 
   it('are in a dialog where there is no room for them', async () => {
-    resizeWindow(400);
+    act(() => resizeWindow(400));
     renderPage(<ExplorePage />, { api: shop(), address: '/?qualityTier=raw' });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Filters (1)' }),

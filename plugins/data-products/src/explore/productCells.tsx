@@ -2,13 +2,15 @@
 import { CSSProperties } from 'react';
 import { RiAlertFill, RiCheckLine, RiShieldUserLine } from '@remixicon/react';
 import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Clamped,
+  Identifier,
+  plainLine,
+  PlainText,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Term } from '../terms/Term';
-import { Clamped } from '../text/Clamped';
-import { Identifier } from '../text/Identifier';
-import { plainLine } from '../text/plainLine';
-import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { describeFormat } from './describeFacetValue';
 import { StarButton } from './StarButton';

@@ -7,12 +7,14 @@ import {
   parseSlaTier,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataColumn,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Reference, referenceFromSummary } from '../reference/Reference';
-import { DataColumn } from '../table/DataTable';
 import { Lifecycle } from '../terms/Lifecycle';
 import { describeQualityTier, describeSlaTier } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
-import { RelativeTime } from '../time/RelativeTime';
 import { Translate } from '../translation/ref';
 import { ColumnId, extraColumnId, OwnColumnId } from './columnChoice';
 import { ComparePick } from './ComparePick';

@@ -7,18 +7,20 @@ import {
   dataProductsSyncReadPermission,
   EnvironmentSyncState,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  InlineCode,
+  RefreshNotice,
+  useLocale,
+  useNow,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { exploreLink } from '../explore/exploreAddress';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { describeSyncState } from '../sync/describeSyncState';
 import { SyncStateBadge } from '../sync/SyncStateBadge';
 import { SeverityIcon } from '../terms/Severity';
-import { InlineCode } from '../text/InlineCode';
-import { useLocale } from '../time/useLocale';
-import { useNow } from '../time/useNow';
 import { useText } from '../translation/ref';
 import { HomeLinks } from './HomeLinks';
 import { HomeSection } from './HomeSection';

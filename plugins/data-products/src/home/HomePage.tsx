@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Container } from '@backstage/ui';
-import { Panel } from '../panel/Panel';
-import { usePageTitle } from '../panel/usePageTitle';
+import {
+  Panel,
+  usePageTitle,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { CareForMesh } from './CareForMesh';
 import { FindData } from './FindData';

@@ -6,16 +6,18 @@ import type {
   ProblemReport,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Clamped,
+  EmptyNotice,
+  FailureNotice,
+  plainLine,
+  RelativeTime,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { exploreLink } from '../explore/exploreAddress';
 import { IssueCount } from '../explore/productCells';
-import { FailureNotice } from '../loading/FailureNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { EntityLink } from '../reference/EntityLink';
-import { Clamped } from '../text/Clamped';
-import { plainLine } from '../text/plainLine';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { AllLink } from './AllLink';
 import { HomeLinks, USUAL_LIMIT } from './HomeLinks';

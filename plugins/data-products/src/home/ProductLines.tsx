@@ -2,8 +2,8 @@
 import { ReactNode } from 'react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
+import { plainLine } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
 
 /** Two lines of text and the space below them. */

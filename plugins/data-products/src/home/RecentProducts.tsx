@@ -2,11 +2,13 @@
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ProductListResponse } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FailureNotice,
+  RelativeTime,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { exploreLink } from '../explore/exploreAddress';
-import { FailureNotice } from '../loading/FailureNotice';
-import { usePolled } from '../loading/usePolled';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { AllLink } from './AllLink';
 import { DomainLinks } from './DomainLinks';

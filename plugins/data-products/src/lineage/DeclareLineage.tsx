@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flex } from '@backstage/ui';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { CopyButton } from '../text/CopyButton';
-import { ScrollRegion } from '../text/ScrollRegion';
+import {
+  CopyButton,
+  EmptyNotice,
+  ScrollRegion,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { declareSnippet } from './declareSnippet';
 

@@ -3,9 +3,11 @@ import { CSSProperties, ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import { RiDatabase2Line } from '@remixicon/react';
 import type { LineageEdge } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Identifier,
+  ScrollRegion,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { Identifier } from '../text/Identifier';
-import { ScrollRegion } from '../text/ScrollRegion';
 import { useText } from '../translation/ref';
 import { describeKind } from './describeKind';
 import { edgeKey, LineageSide, lineageSides } from './edges';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Box, Button, Flex, Select, Text } from '@backstage/ui';
 import type { LineageEdge } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../panel/EmptyNotice';
+import { EmptyNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { evidenceSources, filterEdges } from './edges';
 import {

@@ -4,11 +4,13 @@ import { Flex, Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ProductLineage } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { Panel } from '../panel/Panel';
 import { useText } from '../translation/ref';
 import { DeclareLineage } from './DeclareLineage';
 import { LineageFailures } from './LineageFailures';

@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { RiArrowRightDownLine, RiArrowRightUpLine } from '@remixicon/react';
 import type { LineageEdge } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataColumn,
+  DataTable,
+  Identifier,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
-import { RelativeTime } from '../time/RelativeTime';
 import { Translate, useText } from '../translation/ref';
 import { describeKind } from './describeKind';
 import { edgeKey } from './edges';

@@ -2,8 +2,12 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { Badge, Flex, Text } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { FactItem, FactList } from '../panel/FactList';
-import { Panel } from '../panel/Panel';
+import {
+  FactItem,
+  FactList,
+  Panel,
+  SafeMarkdown,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Reference } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
 import {
@@ -12,7 +16,6 @@ import {
   TierWords,
 } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
-import { SafeMarkdown } from '../text/SafeMarkdown';
 import { useText } from '../translation/ref';
 import { EnvironmentName } from './EnvironmentName';
 import { Ways } from './HeaderOwner';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FactList } from '../panel/FactList';
-import { Panel } from '../panel/Panel';
+import {
+  FactList,
+  Panel,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { useProductHead } from './useProductDetails';
 

@@ -2,10 +2,13 @@
 import { ReactNode } from 'react';
 import { Box, Text } from '@backstage/ui';
 import type { ProductChange } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataColumn,
+  DataTable,
+  Identifier,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
-import { RelativeTime } from '../time/RelativeTime';
 import { Translate, useText } from '../translation/ref';
 import { changeFieldFromText, CHANGES_PER_PAGE } from './activityQuery';
 

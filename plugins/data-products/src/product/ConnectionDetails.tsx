@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode } from 'react';
 import { Skeleton, Text } from '@backstage/ui';
-import { FactList } from '../panel/FactList';
+import {
+  FactList,
+  Identifier,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { needsRegistry, SampleTarget } from '../samples/sample';
 import { CopyLine } from '../sync/CopyLine';
-import { Identifier } from '../text/Identifier';
 import { useText } from '../translation/ref';
 
 /** Where a port is reached and how one proves who one is, to be copied; what nobody has told is said to be missing. */

@@ -5,8 +5,10 @@ import type {
   OutputPort,
   PortAddress,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { FailureNotice } from '../loading/FailureNotice';
-import { Panel } from '../panel/Panel';
+import {
+  FailureNotice,
+  Panel,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { consumerSample } from '../samples/consumerSample';
 import { useText } from '../translation/ref';
 import { ConnectionDetails } from './ConnectionDetails';

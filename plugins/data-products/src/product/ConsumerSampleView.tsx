@@ -7,6 +7,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
+import { CopyButton } from '@data-mesh/backstage-plugin-data-products-react';
 import {
   ConsumerSample,
   SAMPLE_LANGUAGES,
@@ -15,7 +16,6 @@ import {
   SampleLanguage,
   SampleStart,
 } from '../samples/sample';
-import { CopyButton } from '../text/CopyButton';
 import { useText } from '../translation/ref';
 
 /** A program that reads a port, in a language of one's choice, and what it needs to run. */

@@ -2,11 +2,13 @@
 import { Box, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { Panel } from '../panel/Panel';
+import {
+  FailureNotice,
+  InlineCode,
+  Panel,
+  RefreshNotice,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { SeverityIcon } from '../terms/Severity';
-import { InlineCode } from '../text/InlineCode';
 import { useText } from '../translation/ref';
 import { consoleUrlFromEntity } from './consoleUrl';
 import {

@@ -8,16 +8,19 @@ import type {
   EnvironmentInfo,
   ProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataColumn,
+  DataTable,
+  FailureNotice,
+  Identifier,
+  Panel,
+  RefreshNotice,
+  RelativeTime,
+  useLocale,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { Panel } from '../panel/Panel';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
-import { RelativeTime } from '../time/RelativeTime';
-import { useLocale } from '../time/useLocale';
 import { useText } from '../translation/ref';
 import {
   ComparedCell,

@@ -2,13 +2,15 @@
 import { Flex, SearchField, TablePagination, Text } from '@backstage/ui';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity, useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { Panel } from '../panel/Panel';
-import { DataTable } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
-import { useLocale } from '../time/useLocale';
+import {
+  DataTable,
+  EmptyNotice,
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  RelativeTime,
+  useLocale,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { consoleUrlFromEntity } from './consoleUrl';
 import { portColumns } from './portColumns';

@@ -7,14 +7,16 @@ import { RiCheckLine, RiFlagLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ProblemReport } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  RelativeTime,
+  SafeMarkdown,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { Panel } from '../panel/Panel';
 import { EntityLink } from '../reference/EntityLink';
-import { SafeMarkdown } from '../text/SafeMarkdown';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { CloseProblemDialog } from './CloseProblemDialog';
 import { sortedProblems } from './problemOrder';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
@@ -12,7 +12,7 @@ import {
   FakeDataProductsApi,
 } from '../__testUtils__/FakeDataProductsApi';
 import { renderPage } from '../__testUtils__/renderPage';
-import { resizeWindow } from '../__testUtils__/windowWidth';
+import { resizeWindow } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import { ProductHeader } from './ProductHeader';
 
 const someDetails = () =>
@@ -192,7 +192,7 @@ describe('reporting a problem', () => {
   });
 
   it('goes by a sign on a phone', async () => {
-    resizeWindow(400);
+    act(() => resizeWindow(400));
     renderHeader(aDataProductEntity());
     const button = await screen.findByRole('button', {
       name: 'Report a problem',
@@ -200,6 +200,6 @@ describe('reporting a problem', () => {
     expect(button).toHaveTextContent('');
     // The portal around it listens to the window, too, and wants to be told otherwise.
     cleanup();
-    resizeWindow();
+    act(() => resizeWindow());
   });
 });

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Flex } from '@backstage/ui';
 import type { ResolvedReference } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  useLocale,
+  useNow,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { useLocale } from '../time/useLocale';
-import { useNow } from '../time/useNow';
 import { useText } from '../translation/ref';
 import { describeEnd } from './describeEnd';
 import { useProductDetails, useProductHead } from './useProductDetails';

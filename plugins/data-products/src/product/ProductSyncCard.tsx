@@ -10,13 +10,15 @@ import {
   dataProductsProductRefreshPermission,
   ProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FactList,
+  failureFromError,
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { failureFromError } from '../loading/failure';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { FactList } from '../panel/FactList';
-import { Panel } from '../panel/Panel';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { useProductDetails } from './useProductDetails';
 

@@ -3,9 +3,11 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
-import { usePolled } from '../loading/usePolled';
-import { FactList } from '../panel/FactList';
-import { Panel } from '../panel/Panel';
+import {
+  FactList,
+  Panel,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { NotRecognized } from '../text/NotRecognized';
 import { useText } from '../translation/ref';

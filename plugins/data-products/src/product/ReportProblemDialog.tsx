@@ -19,8 +19,8 @@ import type {
   CatalogedProduct,
   ReportedProblem,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { failureFromError } from '../loading/failure';
 import { EntityLink } from '../reference/EntityLink';
 import { useText } from '../translation/ref';
 import { Ways } from './HeaderOwner';

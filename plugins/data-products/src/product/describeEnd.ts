@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
-import { describeDay } from '../time/describeInstant';
+import { describeDay } from '@data-mesh/backstage-plugin-data-products-react';
 import { Translate } from '../translation/ref';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -7,7 +7,7 @@ import {
   ProductIssueCode,
   topicConsoleUrl,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { Resource } from '../loading/resource';
+import { Resource } from '@data-mesh/backstage-plugin-data-products-react';
 
 /** One thing that is missing or wrong, as far as it is known. */
 export interface IssueRow {

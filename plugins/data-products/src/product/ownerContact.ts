@@ -2,7 +2,7 @@
 import { Entity } from '@backstage/catalog-model';
 import type { NamedValue } from '@data-mesh/backstage-plugin-data-products-common';
 import { z } from 'zod';
-import { safeHref } from '../text/safeHref';
+import { safeHref } from '@data-mesh/backstage-plugin-data-products-react';
 
 /** One way to reach whoever answers for a product. */
 export interface ContactWay {

@@ -6,10 +6,12 @@ import type {
   EnvironmentInfo,
   OutputPort,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { Resource } from '../loading/resource';
-import { DataColumn } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
-import { describeDay } from '../time/describeInstant';
+import {
+  DataColumn,
+  describeDay,
+  Identifier,
+  Resource,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Translate, useText } from '../translation/ref';
 import { KnownFormats, partFormat } from './portFormats';
 import { portLinks } from './portLinks';

@@ -4,8 +4,8 @@ import {
   anOutputPort,
   aProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { Failure } from '@data-mesh/backstage-plugin-data-products-react';
 import { english } from '../__testUtils__/english';
-import { Failure } from '../loading/failure';
 import { describeRetention, pageOfPorts, portRows } from './portRows';
 
 const links = { environmentId: 'env-1' };

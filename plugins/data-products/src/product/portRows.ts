@@ -6,8 +6,10 @@ import {
   ProductDetails,
   topicConsoleUrl,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { Resource } from '../loading/resource';
-import { describeDuration } from '../time/describeDuration';
+import {
+  describeDuration,
+  Resource,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Translate } from '../translation/ref';
 
 /** One port as the page shows it: where it is, at once; what is known of it, when it has been read. */

@@ -1,5 +1,5 @@
+import { plainLine } from '@data-mesh/backstage-plugin-data-products-react';
 // SPDX-License-Identifier: Apache-2.0
-import { plainLine } from '../text/plainLine';
 
 const MAX_LENGTH = 160;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, ReactNode, useContext } from 'react';
-import { Polled } from '../loading/usePolled';
+import { Polled } from '@data-mesh/backstage-plugin-data-products-react';
 
 /** Something that several cards of a page need, read once for all of them. */
 export interface SharedReading<T> {

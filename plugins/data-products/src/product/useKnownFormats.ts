@@ -2,8 +2,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { usePolled } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
 import { KnownFormats, mustAskRegistry } from './portFormats';
 import { createSharedReading } from './sharedReading';
 import { useProductDetails } from './useProductDetails';

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { ResolvedReference } from '@data-mesh/backstage-plugin-data-products-common';
-import { usePolled } from '../loading/usePolled';
+import { usePolled } from '@data-mesh/backstage-plugin-data-products-react';
 
 const POLL_MS = 10 * 60_000;
 

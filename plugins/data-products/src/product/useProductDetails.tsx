@@ -9,8 +9,8 @@ import {
   ProductDetails,
   productFromEntity,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { usePolled } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
 import { createSharedReading } from './sharedReading';
 
 const POLL_MS = 60_000;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ResolvedReference } from '@data-mesh/backstage-plugin-data-products-common';
+import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
 import { NotRecognized } from '../text/NotRecognized';
-import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { EntityLink } from './EntityLink';
 

@@ -3,9 +3,11 @@ import { ReactNode } from 'react';
 import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { SchemaDocument } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FailureNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { usePolled } from '../loading/usePolled';
 import { useText } from '../translation/ref';
 
 /** A version never changes; what is read anew is whether it can be read. */

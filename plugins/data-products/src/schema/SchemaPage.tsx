@@ -4,12 +4,14 @@ import { Button, Flex, Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ProductSubjects } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  Panel,
+  RefreshNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { Panel } from '../panel/Panel';
 import { useCatalogedProduct } from '../product/useProductDetails';
 import { useText } from '../translation/ref';
 import { chosenSubject, hasNoVersions } from './subjects';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Button, Flex, Text } from '@backstage/ui';
-import { Identifier } from '../text/Identifier';
+import { Identifier } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { SubjectWithoutVersions } from './subjects';
 

@@ -14,7 +14,7 @@ import type {
   SchemaVersionSummary,
   SubjectCompatibility,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../panel/EmptyNotice';
+import { EmptyNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { FieldsView } from './fields/FieldsView';
 import { RulesView } from './rules/RulesView';

@@ -5,7 +5,7 @@ import type {
   SchemaVersionSummary,
   SubjectCompatibility,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { RelativeTime } from '../time/RelativeTime';
+import { RelativeTime } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 
 /** What the registry keeps of a version, in one line. */

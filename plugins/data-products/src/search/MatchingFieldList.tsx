@@ -2,9 +2,11 @@
 import { Badge, Box, Flex, Link, Text } from '@backstage/ui';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ProductSearchDocument } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Identifier,
+  plainLine,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { searchFromSchemaAddress } from '../schema/schemaAddress';
-import { Identifier } from '../text/Identifier';
-import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
 import { Marked } from './Marked';
 import { MatchingField, matchFields } from './matchFields';

@@ -7,11 +7,11 @@ import {
   PRODUCT_STATUSES,
   ProductSearchDocument,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { plainLine } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { Lifecycle } from '../terms/Lifecycle';
 import { Tier } from '../terms/Tier';
 import { describeQualityTier, describeSlaTier } from '../terms/tiers';
-import { plainLine } from '../text/plainLine';
 import { useText } from '../translation/ref';
 import { Marked } from './Marked';
 import { MatchingFieldList } from './MatchingFieldList';

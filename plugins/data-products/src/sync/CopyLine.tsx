@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flex } from '@backstage/ui';
-import { CopyButton } from '../text/CopyButton';
+import { CopyButton } from '@data-mesh/backstage-plugin-data-products-react';
 
 /** A line to be pasted elsewhere, and a button that takes it along. */
 export function CopyLine(props: {

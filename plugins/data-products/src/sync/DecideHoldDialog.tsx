@@ -13,8 +13,8 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { HeldRemoval } from '@data-mesh/backstage-plugin-data-products-common';
+import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { failureFromError } from '../loading/failure';
 import { useText } from '../translation/ref';
 import { heldCount } from './holds';
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Text } from '@backstage/ui';
 import type { HeldRemoval } from '@data-mesh/backstage-plugin-data-products-common';
-import { Panel } from '../panel/Panel';
+import {
+  DataColumn,
+  DataTable,
+  Panel,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
 import { Translate, useText } from '../translation/ref';
 import { heldCount } from './holds';
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Flex, Text } from '@backstage/ui';
 import type { EnvironmentSyncState } from '@data-mesh/backstage-plugin-data-products-common';
-import { FactItem, FactList } from '../panel/FactList';
-import { Panel } from '../panel/Panel';
+import {
+  describeDuration,
+  FactItem,
+  FactList,
+  Identifier,
+  InlineCode,
+  Panel,
+  RelativeTime,
+  useLocale,
+  useNow,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { SeverityIcon } from '../terms/Severity';
-import { Identifier } from '../text/Identifier';
-import { InlineCode } from '../text/InlineCode';
-import { describeDuration } from '../time/describeDuration';
-import { RelativeTime } from '../time/RelativeTime';
-import { useLocale } from '../time/useLocale';
-import { useNow } from '../time/useNow';
 import { Translate, useText } from '../translation/ref';
 import { describeCounts } from './describeCounts';
 import { describeSyncState, nextRun } from './describeSyncState';

@@ -6,9 +6,11 @@ import {
   dataProductsHoldDecidePermission,
   HeldRemoval,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { useText } from '../translation/ref';
 import { DecidedHolds } from './DecidedHolds';
 import { sortHolds } from './holds';

@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
 import type { HeldRemoval } from '@data-mesh/backstage-plugin-data-products-common';
-import { Panel } from '../panel/Panel';
+import {
+  DataTable,
+  Panel,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
-import { DataTable } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
 import { useText } from '../translation/ref';
 import { DecideHoldDialog, HoldDecision } from './DecideHoldDialog';
 import { heldCount } from './holds';

@@ -4,11 +4,13 @@ import type {
   EnvironmentInfo,
   QuarantinedTopic,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { DataTable } from '../table/DataTable';
-import { Identifier } from '../text/Identifier';
-import { InlineCode } from '../text/InlineCode';
-import { RelativeTime } from '../time/RelativeTime';
+import {
+  DataTable,
+  EmptyNotice,
+  Identifier,
+  InlineCode,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 
 /** The topics that could not become a product, and why. */

@@ -5,16 +5,19 @@ import type {
   EnvironmentInfo,
   SyncRun,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataColumn,
+  DataTable,
+  describeDuration,
+  EmptyNotice,
+  InlineCode,
+  RelativeTime,
+  useLocale,
+  useNow,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { InlineCode } from '../text/InlineCode';
-import { describeDuration } from '../time/describeDuration';
-import { RelativeTime } from '../time/RelativeTime';
-import { useLocale } from '../time/useLocale';
-import { useNow } from '../time/useNow';
 import { Translate, useText } from '../translation/ref';
 import { describeCounts } from './describeCounts';
 import { describeRun } from './describeRun';

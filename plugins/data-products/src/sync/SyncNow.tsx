@@ -4,8 +4,8 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { failureFromError } from '../loading/failure';
 import { useText } from '../translation/ref';
 
 /** Starts a sync of one environment, and says what became of it. */

@@ -7,12 +7,14 @@ import {
   dataProductsSyncTriggerPermission,
   EnvironmentSyncState,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  RefreshNotice,
+  usePageTitle,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
-import { usePageTitle } from '../panel/usePageTitle';
 import { useText } from '../translation/ref';
 import { EnvironmentCard } from './EnvironmentCard';
 import { SyncWork } from './SyncWork';

@@ -5,13 +5,16 @@ import type {
   EnvironmentInfo,
   UnresolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Clamped,
+  DataColumn,
+  DataTable,
+  EmptyNotice,
+  Identifier,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
-import { usePolled } from '../loading/usePolled';
-import { EmptyNotice } from '../panel/EmptyNotice';
 import { EntityLink } from '../reference/EntityLink';
-import { DataColumn, DataTable } from '../table/DataTable';
-import { Clamped } from '../text/Clamped';
-import { Identifier } from '../text/Identifier';
 import { Translate, useText } from '../translation/ref';
 import { ALIASES_PATH, aliasLine } from './aliasLine';
 import { CopyLine } from './CopyLine';

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode } from 'react';
 import { Flex, Text } from '@backstage/ui';
-import { FailureNotice } from '../loading/FailureNotice';
-import { RefreshNotice } from '../loading/RefreshNotice';
-import { Resource } from '../loading/resource';
+import {
+  FailureNotice,
+  RefreshNotice,
+  Resource,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 
 /** One view of the sync page: what it is for, what was read for it, or why nothing was. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EnvironmentSyncState } from '@data-mesh/backstage-plugin-data-products-common';
-import { describeDuration } from '../time/describeDuration';
+import { describeDuration } from '@data-mesh/backstage-plugin-data-products-react';
 import { Translate } from '../translation/ref';
 
 /** How an environment's sync is doing, in words. */

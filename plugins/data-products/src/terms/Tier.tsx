@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
 import { NotRecognized } from '../text/NotRecognized';
-import { PlainText } from '../text/PlainText';
 import { useText } from '../translation/ref';
 import { Term } from './Term';
 import { TierWords } from './tiers';

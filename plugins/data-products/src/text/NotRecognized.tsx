@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RiQuestionLine } from '@remixicon/react';
-import { Identifier } from './Identifier';
-import { PlainText } from './PlainText';
+import {
+  Identifier,
+  PlainText,
+} from '@data-mesh/backstage-plugin-data-products-react';
 
 /** What was written, and that the portal does not know it. */
 export function NotRecognized(props: {

@@ -89,10 +89,7 @@ export const syncMessages = {
     none: 'All names written in {{environment}} mean something in the catalog.',
   },
   copy: {
-    action: 'Copy',
     actionOf: 'Copy the line for {{text}}',
-    done: 'Copied',
-    failed: 'Could not be copied. Select the text instead.',
   },
   holds: {
     help: 'A sync that would remove many products at once waits for a person. Until somebody decides, they all stay.',

@@ -6,10 +6,12 @@ import type {
   SchemaComparison,
   SchemaVersionSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EmptyNotice,
+  FailureNotice,
+  usePolled,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../../api/dataProductsApiRef';
-import { FailureNotice } from '../../loading/FailureNotice';
-import { usePolled } from '../../loading/usePolled';
-import { EmptyNotice } from '../../panel/EmptyNotice';
 import { useText } from '../../translation/ref';
 import { versionToCompareWith } from '../subjects';
 import { ChangeSchemaAddress } from '../useSchemaAddress';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CSSProperties, Fragment } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
-import { ScrollRegion } from '../../text/ScrollRegion';
+import { ScrollRegion } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { DiffLine, DiffPart, pairLines } from './textDiff';
 

@@ -8,8 +8,11 @@ import {
   RiPencilLine,
 } from '@remixicon/react';
 import type { SchemaComparison } from '@data-mesh/backstage-plugin-data-products-common';
-import { DataColumn, DataTable } from '../../table/DataTable';
-import { Identifier } from '../../text/Identifier';
+import {
+  DataColumn,
+  DataTable,
+  Identifier,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { Translate, useText } from '../../translation/ref';
 import { TextButton } from '../TextButton';
 import { ChangeSchemaAddress } from '../useSchemaAddress';

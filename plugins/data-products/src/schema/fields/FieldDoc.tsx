@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { Text } from '@backstage/ui';
 import type { SchemaField } from '@data-mesh/backstage-plugin-data-products-common';
-import { plainLine } from '../../text/plainLine';
-import { SafeMarkdown } from '../../text/SafeMarkdown';
+import {
+  plainLine,
+  SafeMarkdown,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { TextButton } from '../TextButton';
 import { firstLineOf } from './firstLineOf';

@@ -8,7 +8,7 @@ import {
   RiShieldUserLine,
 } from '@remixicon/react';
 import type { SchemaField } from '@data-mesh/backstage-plugin-data-products-common';
-import { Identifier } from '../../text/Identifier';
+import { Identifier } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { TextButton } from '../TextButton';
 import { AllowedValues } from './AllowedValues';

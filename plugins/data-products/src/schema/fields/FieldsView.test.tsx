@@ -11,7 +11,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { FakeDataProductsApi } from '../../__testUtils__/FakeDataProductsApi';
 import { renderPage } from '../../__testUtils__/renderPage';
-import { resizeWindow } from '../../__testUtils__/windowWidth';
+import { resizeWindow } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import { useSchemaAddress } from '../useSchemaAddress';
 import { FieldsView } from './FieldsView';
 
@@ -64,7 +64,7 @@ beforeEach(() => {
   // jsdom lays nothing out, so it cannot scroll.
   Element.prototype.scrollIntoView = scrollIntoView;
 });
-afterEach(() => resizeWindow());
+afterEach(() => act(() => resizeWindow()));
 
 describe('the tree of fields', () => {
   it('is walked, closed and opened with the keyboard', async () => {
@@ -218,7 +218,7 @@ describe('the tree of fields', () => {
   });
 
   it('has two columns on a phone, and still says everything', async () => {
-    resizeWindow(400);
+    act(() => resizeWindow(400));
     renderFields(describing(TREE));
     const headings = within(await grid()).getAllByRole('columnheader');
     expect(headings.map(each => each.textContent)).toEqual([

@@ -11,8 +11,10 @@ import type {
   SchemaDocument,
   SchemaTree,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { EmptyNotice } from '../../panel/EmptyNotice';
-import { SafeMarkdown } from '../../text/SafeMarkdown';
+import {
+  EmptyNotice,
+  SafeMarkdown,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { SchemaAddress } from '../schemaAddress';
 import { SchemaTextView } from '../text/SchemaTextView';

@@ -4,10 +4,12 @@ import type {
   SchemaDocument,
   SchemaRule,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { FactList } from '../../panel/FactList';
-import { Identifier } from '../../text/Identifier';
-import { SafeMarkdown } from '../../text/SafeMarkdown';
-import { ScrollRegion } from '../../text/ScrollRegion';
+import {
+  FactList,
+  Identifier,
+  SafeMarkdown,
+  ScrollRegion,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { describeRule } from './describeRule';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
-import { ScrollRegion } from '../../text/ScrollRegion';
+import { ScrollRegion } from '@data-mesh/backstage-plugin-data-products-react';
 import { chunkLines } from './chunkLines';
 
 const LINE_HEIGHT = 1.5;

@@ -10,8 +10,10 @@ import {
 } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import type { SchemaDocument } from '@data-mesh/backstage-plugin-data-products-common';
-import { CopyButton } from '../../text/CopyButton';
-import { Identifier } from '../../text/Identifier';
+import {
+  CopyButton,
+  Identifier,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { downloadText } from './downloadText';
 import { indentJson } from './indentJson';

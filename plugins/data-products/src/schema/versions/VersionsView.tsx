@@ -2,8 +2,11 @@
 import { useMemo, useState } from 'react';
 import { Badge, Button, Checkbox, Flex, Text } from '@backstage/ui';
 import type { SchemaVersionSummary } from '@data-mesh/backstage-plugin-data-products-common';
-import { DataColumn, DataTable } from '../../table/DataTable';
-import { RelativeTime } from '../../time/RelativeTime';
+import {
+  DataColumn,
+  DataTable,
+  RelativeTime,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 import { TextButton } from '../TextButton';
 import { ChangeSchemaAddress } from '../useSchemaAddress';

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { act } from '@testing-library/react';
 
 const WIDE_PX = 1600;
 
@@ -27,8 +26,8 @@ export function installMediaQueries(): void {
   };
 }
 
-/** Makes the window as wide as a phone, or as wide as usual again. */
+/** Makes the window as wide as a phone, or as wide as usual again; to be called within `act` once something is drawn. */
 export function resizeWindow(toPx: number = WIDE_PX): void {
   widthPx = toPx;
-  act(() => listeners.forEach(listener => listener()));
+  listeners.forEach(listener => listener());
 }
