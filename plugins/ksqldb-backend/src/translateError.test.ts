@@ -36,7 +36,9 @@ describe('translateError', () => {
   });
 
   it('never passes a status of ksqlDB on as one of the portal', () => {
-    expect(translateError(failed({ failure: 'malformed', status: 200 }))).not.toHaveProperty('status');
+    expect(
+      translateError(failed({ failure: 'malformed', status: 200 })),
+    ).not.toHaveProperty('status');
   });
 });
 
@@ -56,6 +58,8 @@ describe('toErrorBody', () => {
   });
 
   it('keeps the inner words of a mistake to itself', () => {
-    expect(toErrorBody(new TypeError('x is undefined')).message).not.toContain('undefined');
+    expect(toErrorBody(new TypeError('x is undefined')).message).not.toContain(
+      'undefined',
+    );
   });
 });

@@ -40,7 +40,9 @@ export function useRunRoutes() {
     },
     async command(commandId: string, options: Call = {}) {
       const answer = await call(
-        url(`/clusters/${RETAIL}/commands?${new URLSearchParams({ commandId })}`),
+        url(
+          `/clusters/${RETAIL}/commands?${new URLSearchParams({ commandId })}`,
+        ),
         { method: 'GET', ...options },
       );
       return { status: answer.status, body: await answer.json() };

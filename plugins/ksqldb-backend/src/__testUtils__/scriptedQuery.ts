@@ -34,6 +34,10 @@ export function scriptedQuery(options: {
   const closed = new Promise<void>(resolve => {
     markClosed = resolve;
   });
+  const somethingNew = () =>
+    new Promise<void>(resolve => {
+      wake = resolve;
+    });
   function shut() {
     isClosed = true;
     markClosed();
@@ -45,9 +49,7 @@ export function scriptedQuery(options: {
     for (;;) {
       asked += 1;
       while (steps.length === 0 && !signal.aborted) {
-        await new Promise<void>(resolve => {
-          wake = resolve;
-        });
+        await somethingNew();
       }
       signal.throwIfAborted();
       const step = steps.shift();

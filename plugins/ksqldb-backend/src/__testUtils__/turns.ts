@@ -12,7 +12,7 @@ export async function turns(count: number): Promise<void> {
 
 /** Resolves when the reader takes no more, and all buffers in between are full. */
 export async function stalled(response: Response): Promise<void> {
-  for (let quiet = 0; quiet < 50; ) {
+  for (let quiet = 0; quiet < 50;) {
     await turns(1);
     quiet = response.writableNeedDrain ? quiet + 1 : 0;
   }

@@ -164,7 +164,13 @@ async function deliver(
 }
 
 /** The query as ksqlDB started it; `undefined` when whoever asked for it has left. */
-async function open({ cluster, statement, properties, limits, stop }: QueryToRun) {
+async function open({
+  cluster,
+  statement,
+  properties,
+  limits,
+  stop,
+}: QueryToRun) {
   try {
     return await cluster.client.openQuery(
       { text: statement.text, properties },
@@ -204,7 +210,12 @@ function historyOf(
   ended: EndedQuery,
 ): Pick<HistoryEntry, 'outcome' | 'message' | 'rows' | 'durationMs'> {
   const { reason, error, rows, durationMs } = ended;
-  return { ...OUTCOMES[reason], rows, durationMs, ...(error && { message: error.message }) };
+  return {
+    ...OUTCOMES[reason],
+    rows,
+    durationMs,
+    ...(error && { message: error.message }),
+  };
 }
 
 const OUTCOMES: Record<

@@ -135,7 +135,10 @@ describe('streamQuery', () => {
     expect(reader.lines).toHaveLength(1);
 
     reader.unblock();
-    await expect(result).resolves.toMatchObject({ reason: 'finished', rows: 2 });
+    await expect(result).resolves.toMatchObject({
+      reason: 'finished',
+      rows: 2,
+    });
   });
 
   it('shows within every 10 seconds that it is still there', async () => {
@@ -164,7 +167,9 @@ describe('streamQuery', () => {
     running.bring(mistake);
     await expect(result).resolves.toMatchObject({
       reason: 'upstreamError',
-      error: { message: 'The portal failed while it spoke to ksqlDB. Try again.' },
+      error: {
+        message: 'The portal failed while it spoke to ksqlDB. Try again.',
+      },
     });
     expect(mistakes).toEqual([mistake]);
   });

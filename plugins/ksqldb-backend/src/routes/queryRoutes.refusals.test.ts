@@ -142,4 +142,3 @@ describe('POST /clusters/:id/query answers with an error', () => {
     expect(answer.status).toBe(503);
   });
 });
-

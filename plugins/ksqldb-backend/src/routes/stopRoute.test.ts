@@ -63,4 +63,3 @@ describe('POST /runs/:id/stop', () => {
     ).toMatchObject({ status: 403 });
   });
 });
-

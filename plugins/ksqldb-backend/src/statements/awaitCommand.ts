@@ -40,11 +40,7 @@ export async function awaitCommand(
   const { client, clock, until, shutdown } = options;
   let status = command.commandStatus;
   let pauseMs = FIRST_PAUSE_MS;
-  while (
-    isPending(status) &&
-    clock.now() < until &&
-    !shutdown.aborted
-  ) {
+  while (isPending(status) && clock.now() < until && !shutdown.aborted) {
     await pause(clock, Math.min(pauseMs, until - clock.now()), shutdown);
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     const next = await client

@@ -2,8 +2,7 @@
 
 /** What a command is about. */
 export type CommandSubject =
-  | { kind: 'source'; name: string }
-  | { kind: 'query'; id: string };
+  { kind: 'source'; name: string } | { kind: 'query'; id: string };
 
 const COMMAND_ID = /^(?<type>[a-z]+)\/(?<entity>.+)\/[a-z]+$/;
 const QUERY_TYPES = new Set(['terminate', 'pause', 'resume']);

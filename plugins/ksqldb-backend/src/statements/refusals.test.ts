@@ -6,7 +6,8 @@ import {
 import { demandQuery, demandStatements } from './refusals';
 import { demandRead } from './UnreadableTextError';
 
-const read = (text: string): ClassifiedStatement[] => demandRead(classify(text));
+const read = (text: string): ClassifiedStatement[] =>
+  demandRead(classify(text));
 
 // prettier-ignore
 const NEVER_SENT: [string, string][] = [

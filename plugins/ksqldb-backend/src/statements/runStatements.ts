@@ -48,7 +48,9 @@ export async function runStatements(
   const { client } = call.cluster;
   let lastCommand: number | undefined;
 
-  async function run(statement: ClassifiedStatement): Promise<StatementOutcome> {
+  async function run(
+    statement: ClassifiedStatement,
+  ): Promise<StatementOutcome> {
     const until = clock.now() + options.completionSeconds * 1000;
     try {
       const entities = await client.execute({
