@@ -12,7 +12,13 @@ export type {
   RequestLog,
 } from './http/RequestLog';
 export { startSimulator } from './startSimulator';
-export type { Simulator, SimulatorOptions } from './startSimulator';
+export type {
+  KsqldbControl,
+  Simulator,
+  SimulatorOptions,
+} from './startSimulator';
+export type { OpenQuery } from './http/ksqldb/stream/OpenQueries';
+export type { Pace } from './http/ksqldb/stream/Pace';
 export { readCapturedScenario } from './captured/readCapturedScenario';
 export type { CapturedScenario } from './captured/readCapturedScenario';
 export { SCENARIOS, parseScenarioName } from './scenarios/scenarios';

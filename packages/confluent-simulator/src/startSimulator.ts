@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Faults } from './faults/Faults';
 import { createApp } from './http/createApp';
+import { OpenQueries, type OpenQuery } from './http/ksqldb/stream/OpenQueries';
+import { PaceControl, type Pace } from './http/ksqldb/stream/Pace';
 import { RateLimits } from './http/RateLimits';
 import { RequestLog } from './http/RequestLog';
 import {
@@ -38,10 +40,21 @@ export interface Simulator {
   readonly world: World;
   readonly faults: Faults;
   readonly requests: RequestLog;
+  /** What is going on in the ksqlDB clusters. */
+  readonly ksqldb: KsqldbControl;
   /** Starts again from the scenario, without faults and with empty counts. */
   reset(): void;
   /** Closes the port and every connection. */
   stop(): Promise<void>;
+}
+
+export interface KsqldbControl {
+  /** What stands for the endpoint of a ksqlDB cluster. */
+  url(environmentId: string, clusterId: string): string;
+  /** Queries that somebody reads. */
+  openQueries(): OpenQuery[];
+  /** How fast push queries that are opened from now on bring rows. Default `world`. */
+  setPace(pace: Pace): void;
 }
 
 /** Starts a simulator. @throws Error when the port is taken. */
@@ -59,7 +72,11 @@ export async function startSimulator(
   let world = createWorld();
   const faults = new Faults();
   const log = new RequestLog();
+  const openQueries = new OpenQueries();
+  const pace = new PaceControl();
   const reset = () => {
+    openQueries.closeAll();
+    pace.pace = 'world';
     world = createWorld();
     faults.clear();
     log.clear();
@@ -69,6 +86,8 @@ export async function startSimulator(
     faults,
     log,
     reset,
+    openQueries,
+    pace,
     limits: options.limits === false ? undefined : new RateLimits(clock),
   });
   const { host = '127.0.0.1', port = 0 } = options;
@@ -82,6 +101,14 @@ export async function startSimulator(
     },
     faults,
     requests: log,
+    ksqldb: {
+      url: (environmentId, clusterId) =>
+        `${url}/${environmentId}/ksqldb/${clusterId}`,
+      openQueries: () => openQueries.list(),
+      setPace: next => {
+        pace.pace = next;
+      },
+    },
     reset,
     stop: () => close(server),
   };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 
+/** How many rows of a stream are as they should be. */
+const afterRows = z.number().int().nonnegative().default(0);
+
 /** What goes wrong. */
 const effect = z.discriminatedUnion('kind', [
   /** The connection is closed before a byte is answered. */
@@ -31,6 +34,31 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duplicatedPage') }),
   /** The listing as if its first item were gone: everything moves up by one. */
   z.object({ kind: z.literal('shrinkingPage') }),
+  /** A stream's header is there at once, its first row only after `delayMs` milliseconds. */
+  z.object({
+    kind: z.literal('slowFirstRow'),
+    delayMs: z.number().nonnegative(),
+  }),
+  /** A stream's connection is closed in the middle of a row. */
+  z.object({ kind: z.literal('cutStream'), afterRows }),
+  /** A stream ends as if all was well, but for what should stand at its end. */
+  z.object({ kind: z.literal('endWithoutMarker'), afterRows }),
+  /** A stream that began well fails, inside its 200. */
+  z.object({
+    kind: z.literal('lateError'),
+    afterRows,
+    /** Default 50000. */
+    code: z.number().int().optional(),
+    message: z.string().optional(),
+  }),
+  /** The first text of the next row of a stream is `bytes` long. */
+  z.object({
+    kind: z.literal('hugeRow'),
+    afterRows,
+    bytes: z.number().int().positive(),
+  }),
+  /** A stream arrives in pieces that end inside a character. */
+  z.object({ kind: z.literal('splitCharacters') }),
 ]);
 
 const scope = z.object({
@@ -50,6 +78,41 @@ export const faultSchema = scope.and(effect);
 export type Fault = z.infer<typeof faultSchema>;
 
 export type FaultEffect = z.infer<typeof effect>;
+
+/** The effects that spoil a stream of rows on its way. */
+export type StreamFault = Extract<
+  FaultEffect,
+  {
+    kind:
+      | 'slowFirstRow'
+      | 'cutStream'
+      | 'endWithoutMarker'
+      | 'lateError'
+      | 'hugeRow'
+      | 'splitCharacters';
+  }
+>;
+
+/** The effect on a stream; what halves other bodies ends a stream before its first row. */
+export function streamFaultOf(
+  fault: FaultEffect | undefined,
+): StreamFault | undefined {
+  switch (fault?.kind) {
+    case 'slowFirstRow':
+    case 'cutStream':
+    case 'endWithoutMarker':
+    case 'lateError':
+    case 'hugeRow':
+    case 'splitCharacters':
+      return fault;
+    case 'resetInBody':
+      return { kind: 'cutStream', afterRows: 0 };
+    case 'truncatedJson':
+      return { kind: 'endWithoutMarker', afterRows: 0 };
+    default:
+      return undefined;
+  }
+}
 
 /** The effects that change which items a page holds. */
 export type PagingFault = Extract<

@@ -5,6 +5,10 @@ import {
   createEnvironmentRouter,
   type EnvironmentApiOptions,
 } from './EnvironmentApi';
+import {
+  createKsqldbRouter,
+  type KsqldbRouterOptions,
+} from './ksqldb/ksqldbRouter';
 import { createRoutes } from './routes';
 
 // The registry treats octet streams as JSON too.
@@ -14,13 +18,14 @@ const BODY_TYPES = [
   'application/octet-stream',
 ];
 
-/** Everything the simulator serves: `/admin/…`, and each environment below its id. */
+/** Everything the simulator serves: `/admin/…`, and each environment below its id, with its ksqlDB clusters below that. */
 export function createApp(
-  options: AdminOptions & EnvironmentApiOptions,
+  options: AdminOptions & EnvironmentApiOptions & KsqldbRouterOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(createKsqldbRouter(options));
   app.use(json({ type: BODY_TYPES, strict: false, limit: '10mb' }));
   app.use('/admin', createAdminRouter(options));
   app.use(createEnvironmentRouter(createRoutes(), options));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from '../world/scenario';
 
-/** Three products of a small web shop and one plain topic: for documents and tests. */
+/** Three products of a small web shop, one plain topic and a ksqlDB over them: for documents and tests. */
 export function smallShop(): Scenario {
   return {
     startsAt: '2026-11-02T08:00:00Z',
@@ -23,6 +23,20 @@ export function smallShop(): Scenario {
         ],
         bearerTokens: ['shop-token'],
         clusters: [{ id: 'lkc-shop01', name: 'shop-eu' }],
+        ksqldb: [
+          {
+            id: 'lksqlc-shop01',
+            title: 'Shop ksqlDB',
+            serviceId: 'pksqlc-shop01',
+            kafkaClusterId: 'lkc-shop01',
+            apiKeys: [{ key: 'shop-ksql-key', secret: 'shop-ksql-secret' }],
+            statements: [
+              `CREATE STREAM ORDERS (ORDERID STRING KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='AVRO');`,
+              `CREATE STREAM PAYMENTS (PAYMENT_ID STRING KEY) WITH (KAFKA_TOPIC='payments', VALUE_FORMAT='PROTOBUF');`,
+              `CREATE TABLE STOCK_LEVELS (SKU STRING PRIMARY KEY) WITH (KAFKA_TOPIC='stock-levels', VALUE_FORMAT='JSON_SR');`,
+            ],
+          },
+        ],
         tagDefinitions: [
           {
             name: 'DataProduct',

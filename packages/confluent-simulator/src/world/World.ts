@@ -34,6 +34,7 @@ export class World {
       ]),
     );
     isLoading = false;
+    for (const environment of this.byId.values()) environment.startKsqldb();
   }
 
   environments(): WorldEnvironment[] {

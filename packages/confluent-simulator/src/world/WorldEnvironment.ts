@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { KsqlCluster } from '../ksqldb/KsqlCluster';
 import { Births } from './Births';
 import { Catalog } from './catalog/Catalog';
 import type {
@@ -34,6 +35,7 @@ export class WorldEnvironment {
   private readonly births: Births;
   private readonly kafka: Topics;
   private readonly subjects: Subjects;
+  private readonly ksqlClusters = new Map<string, KsqlCluster>();
 
   constructor(
     readonly spec: EnvironmentSpec,
@@ -66,6 +68,17 @@ export class WorldEnvironment {
   /** Lets the catalog catch up with everything. */
   settle(): void {
     this.catalog.delayLine.settle();
+  }
+
+  ksqlCluster(id: string): KsqlCluster | undefined {
+    return this.ksqlClusters.get(id);
+  }
+
+  /** Lets ksqlDB do what the scenario has told it; only once the world's own time has begun, by which queries run. */
+  startKsqldb(): void {
+    for (const spec of this.spec.ksqldb ?? []) {
+      this.ksqlClusters.set(spec.id, new KsqlCluster(spec, this, this.clock));
+    }
   }
 
   /** Every topic in Kafka, whether the catalog knows it or not. */

@@ -25,6 +25,7 @@ export interface EnvironmentSpec {
   clusters: ClusterSpec[];
   topics?: TopicSpec[];
   subjects?: SubjectSpec[];
+  ksqldb?: KsqlClusterSpec[];
   /** Definitions of tags in use are implied; listing one gives it a description. */
   tagDefinitions?: TagDefinitionSpec[];
   /** Implied by use as well, with every attribute an optional text. */
@@ -52,6 +53,29 @@ export interface ClusterSpec {
   id: string;
   name: string;
   description?: string;
+}
+
+/** A ksqlDB cluster, served at `/<environment id>/ksqldb/<id>`. */
+export interface KsqlClusterSpec {
+  /** `lksqlc-…` */
+  id: string;
+  title: string;
+  /** `pksqlc-…`; before the names of the topics it makes. */
+  serviceId: string;
+  /** Of the Kafka cluster it works on. */
+  kafkaClusterId: string;
+  /** Keys of this cluster; none opens it to everybody. */
+  apiKeys: { key: string; secret: string }[];
+  /** What it has been told to do before the world begins, each from the earliest record on; one statement each. */
+  statements?: string[];
+  /** Ids of queries that somebody has paused. */
+  paused?: string[];
+  /** What made queries fail, by their id. */
+  failed?: Record<string, string>;
+  /** Of topics that are faster or slower than usual. */
+  recordsPerSecond?: Record<string, number>;
+  /** Push queries at a time. Default 100. */
+  maxPushQueries?: number;
 }
 
 export interface TopicSpec {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Router, type Request } from 'express';
+import { z } from 'zod';
 import { faultSchema } from '../../faults/Fault';
 import type { Faults } from '../../faults/Faults';
 import type { World } from '../../world/World';
+import type { OpenQueries } from '../ksqldb/stream/OpenQueries';
+import { paceSchema, type PaceControl } from '../ksqldb/stream/Pace';
 import type { RequestLog } from '../RequestLog';
 import { runCommand } from './commands';
 
@@ -12,6 +15,8 @@ export interface AdminOptions {
   log: RequestLog;
   /** Starts again from the scenario. */
   reset: () => void;
+  openQueries: OpenQueries;
+  pace: PaceControl;
 }
 
 /** The simulator's own routes, which stand for nothing of Confluent's and ask for no key. */
@@ -20,6 +25,8 @@ export function createAdminRouter({
   faults,
   log,
   reset,
+  openQueries,
+  pace,
 }: AdminOptions): Router {
   const router = Router();
 
@@ -64,8 +71,26 @@ export function createAdminRouter({
     log.clear();
     response.status(204).end();
   });
+
+  router.get('/ksqldb/queries', (_request, response) => {
+    response.json({ queries: openQueries.list() });
+  });
+  router.get('/ksqldb/pace', (_request, response) => {
+    response.json({ pace: pace.pace });
+  });
+  router.put('/ksqldb/pace', (request, response) => {
+    const parsed = paceBody.safeParse(bodyOf(request));
+    if (parsed.success) {
+      pace.pace = parsed.data.pace;
+      response.json({ pace: pace.pace });
+    } else {
+      response.status(400).json({ message: parsed.error.message });
+    }
+  });
   return router;
 }
+
+const paceBody = z.object({ pace: paceSchema });
 
 function bodyOf(request: Request): unknown {
   return request.body ?? {};

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseStatements } from './parseStatements';
-import type { StatementBody } from './Statement';
 
 const NO_OPTIONS = new Map();
 const STRING = { base: 'NAMED', name: 'STRING' };
 
 describe('parseStatements', () => {
-  test.each<[string, Partial<StatementBody>]>([
+  test.each<[string, object]>([
     [
       `CREATE STREAM orders (orderId STRING KEY, total DECIMAL(10,2)) WITH (kafka_topic='orders.v1', value_format='AVRO');`,
       {
@@ -29,7 +28,7 @@ describe('parseStatements', () => {
           ['KAFKA_TOPIC', 'orders.v1'],
           ['VALUE_FORMAT', 'AVRO'],
         ]),
-      } as Partial<StatementBody>,
+      },
     ],
     [
       `CREATE SOURCE TABLE "u" (id VARCHAR PRIMARY KEY) WITH (KAFKA_TOPIC='users', PARTITIONS=3);`,
@@ -55,7 +54,7 @@ describe('parseStatements', () => {
             isHeader: true,
           },
         ],
-      } as Partial<StatementBody>,
+      },
     ],
     [
       'CREATE OR REPLACE STREAM IF NOT EXISTS E AS SELECT * FROM O EMIT CHANGES;',
