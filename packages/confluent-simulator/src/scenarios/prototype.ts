@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
+import type {
+  KsqlClusterSpec,
+  Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
 import { staging, PRODUCT_DEFINITIONS, production } from './demoEnvironments';
 
 /**
@@ -15,11 +17,26 @@ export function prototype(): Scenario {
         ...PRODUCT_DEFINITIONS,
         topics: [...products(), ...USE_CASE_OUTPUTS],
         subjects: SUBJECTS,
+        ksqldb: [PROTOTYPE_KSQLDB],
       }),
       staging(),
     ],
   };
 }
+
+/** What the prototype's script told its ksqlDB; the use cases are left to the portal. */
+const PROTOTYPE_KSQLDB: KsqlClusterSpec = {
+  id: 'lksqlc-7p2vn',
+  title: 'Prototype ksqlDB',
+  serviceId: 'pksqlc-7p2vn',
+  kafkaClusterId: 'lkc-3x9wz1',
+  apiKeys: [{ key: 'demo-ksql-key', secret: 'demo-ksql-secret' }],
+  statements: [
+    `CREATE STREAM STOCKTRADES WITH (KAFKA_TOPIC='stocktrades', VALUE_FORMAT='AVRO');`,
+    `CREATE STREAM PAGEVIEWS WITH (KAFKA_TOPIC='pageviews', VALUE_FORMAT='AVRO');`,
+    `CREATE TABLE USERS (ID STRING PRIMARY KEY) WITH (KAFKA_TOPIC='users', VALUE_FORMAT='AVRO');`,
+  ],
+};
 
 function products(): TopicSpec[] {
   return [

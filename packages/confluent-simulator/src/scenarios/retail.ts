@@ -11,6 +11,7 @@ import { candidates } from './retail/candidates';
 import { customer } from './retail/customer';
 import { delivery } from './retail/delivery';
 import { internalTopics } from './retail/internalTopics';
+import { RETAIL_KSQLDB } from './retail/ksqldb';
 import { marketing } from './retail/marketing';
 import { type Calendar, calendarOf, type DomainData } from './retail/notation';
 import { payments } from './retail/payments';
@@ -109,6 +110,7 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
       ...internalTopics(calendar),
     ],
     subjects: parts.flatMap(registeredWithTopics),
+    ksqldb: [RETAIL_KSQLDB],
   });
 }
 

@@ -166,7 +166,7 @@ export function sales(calendar: Calendar): DomainData {
           owner: '@analytics',
           domain: 'sales',
           description:
-            'Turnover and receipts of each store today, derived from store receipts.',
+            'Turnover and receipts of each store today, derived from the orders it packs.',
           sla: 'tier-2',
           quality: 'curated',
           contact: '#figures',
@@ -295,9 +295,9 @@ const SALES_PER_STORE = record(
   'SalesPerStore',
   'Figures of a store for one day.',
   [
-    field('storeId', 'string', 'As in `store-receipts`.'),
-    field('businessDay', DAY, 'Ends at four in the morning.'),
+    field('storeId', 'string', 'As in `orders`.'),
+    field('businessDay', DAY, 'From midnight to midnight, UTC.'),
     field('turnover', MONEY, 'In euros, all taxes included.'),
-    field('receipts', 'long', 'How many receipts were printed.'),
+    field('receipts', 'long', 'One for each order the store has packed.'),
   ],
 );
