@@ -95,29 +95,43 @@ export class TokenReader {
   }
 
   /** @throws UnexpectedToken unless all tokens were read */
-  expectEnd(expected = 'the end of the statement'): void {
-    if (!this.isAtEnd) this.fail(expected);
+  expectEnd(expected = 'the end of the statement', hint?: string): void {
+    if (!this.isAtEnd) this.fail(expected, hint);
   }
 
-  /** @throws UnexpectedToken, always */
-  fail(expected: string): never {
+  /**
+   * @param expected - What would be right.
+   * @param hint - A sentence on how to write it.
+   * @throws UnexpectedToken, always
+   */
+  fail(expected: string, hint?: string): never {
     const token = this.peek();
     if (!token) {
       const end = this.tokens.at(-1)?.end ?? 0;
       throw new UnexpectedToken(
         { start: Math.max(end - 1, 0), end },
-        `The statement ends where ksqlDB expects ${expected}.`,
+        sentences(`The statement ends where ksqlDB expects ${expected}.`, hint),
       );
     }
-    const quoting =
-      token.kind === 'keyword' && /name/.test(expected)
-        ? ` If it is a name, write it in back-quotes: \`${token.text}\`.`
-        : '';
+    const found = shortened(token.text);
     throw new UnexpectedToken(
       rangeOf(token),
-      `ksqlDB expects ${expected} here, not '${shortened(token.text)}'.${quoting}`,
+      sentences(
+        `ksqlDB expects ${expected} here, not '${found}'.`,
+        hint ?? quotingHint(token, expected),
+      ),
     );
   }
+}
+
+function quotingHint(token: Token, expected: string): string | undefined {
+  return token.kind === 'keyword' && expected.includes('name')
+    ? `If it is a name, write it in back-quotes: \`${token.text}\`.`
+    : undefined;
+}
+
+function sentences(...parts: (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined).join(' ');
 }
 
 function rangeOf({ start, end }: TextRange): TextRange {

@@ -54,7 +54,10 @@ function readCreateSource(
     });
   }
   if (topics.length === 0) {
-    reader.fail("WITH (KAFKA_TOPIC = '…'), the topic to read,");
+    reader.fail(
+      'the topic to read',
+      "Name it: WITH (KAFKA_TOPIC = 'orders', VALUE_FORMAT = 'AVRO').",
+    );
   }
   return statementShape({
     class: 'definition',
@@ -68,7 +71,7 @@ function readCreateType(reader: TokenReader): StatementShape {
   reader.take('IF', 'NOT', 'EXISTS');
   reader.expectName('the name of the type');
   reader.expect('AS');
-  skipTokens(reader, TYPE_WORDS, 'a type, e.g. STRUCT<CITY STRING>');
+  skipTokens(reader, TYPE_WORDS, 'a type');
   return statementShape({ class: 'definition', action: 'createType' });
 }
 

@@ -13,18 +13,20 @@ export function readPrint(reader: TokenReader): StatementShape {
   reader.expect('PRINT');
   const topic = reader.expectToken(
     token => token.kind === 'string' || isName(token),
-    "the name of a topic, e.g. 'orders'",
+    'the name of a topic',
   );
   if (reader.isAt('.') || reader.isAt('-')) {
     reader.fail(
-      "a topic whose name is more than a word in quotes, e.g. PRINT 'orders.placed.v1',",
+      'the end of the name',
+      "Write a topic that is more than a word in quotes: PRINT 'orders.placed.v1'.",
     );
   }
   reader.take('FROM', 'BEGINNING');
   if (reader.take('INTERVAL') || reader.take('SAMPLE')) reader.expectCount();
   const limit = reader.take('LIMIT') ? reader.expectCount() : undefined;
   reader.expectEnd(
-    'FROM BEGINNING, SAMPLE, LIMIT, in this order, or the end of the statement',
+    'the next clause or the end of the statement',
+    'Clauses come in this order: FROM BEGINNING, SAMPLE, LIMIT.',
   );
   return statementShape({
     class: 'query',

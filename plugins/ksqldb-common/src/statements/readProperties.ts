@@ -28,7 +28,7 @@ export function readTopicProperty(reader: TokenReader): NamedInText[] {
     }
     reader.expect('=');
     if (isTopic) {
-      topics.push(reader.expectString("the topic as a string, e.g. 'orders'"));
+      topics.push(reader.expectString('the topic as a string'));
     } else {
       skipLiteral(reader);
     }

@@ -55,7 +55,8 @@ export function readQuery(reader: TokenReader): QueryShape {
   const isPush = reader.take('EMIT', 'CHANGES') || reader.take('EMIT', 'FINAL');
   const limit = reader.take('LIMIT') ? reader.expectCount() : undefined;
   reader.expectEnd(
-    'the next clause (JOIN, WINDOW, WHERE, GROUP BY, PARTITION BY, HAVING, EMIT CHANGES, LIMIT, in this order), or the end of the statement',
+    'the next clause or the end of the statement',
+    'Clauses come in this order: JOIN, WINDOW, WHERE, GROUP BY, PARTITION BY, HAVING, EMIT CHANGES, LIMIT.',
   );
   return {
     sources,
@@ -113,7 +114,7 @@ function readTime(reader: TokenReader): void {
   reader.expectToken(({ kind }) => kind === 'number', 'a number');
   reader.expectToken(
     ({ word }) => TIME_UNITS.has(word),
-    'a unit of time, e.g. MINUTES',
+    'a unit of time, such as MINUTES,',
   );
 }
 
