@@ -31,6 +31,7 @@ export {
   decodeStreamElements,
 } from './rows/streamElement';
 export type { StreamElement } from './rows/streamElement';
+export { decodeProtobufElements } from './rows/protobufElements';
 export { printTopic, selectLive } from './building/buildQueries';
 export {
   declareSource,
