@@ -13,6 +13,7 @@ import {
   dataProductKindIconModule,
   dataProductRelationsModule,
 } from '@data-mesh/backstage-plugin-data-products/catalog';
+import ksqldbPlugin from '@data-mesh/backstage-plugin-ksqldb';
 import demoModule from '@data-mesh/demo/app';
 import { navModule } from './nav/navModule';
 import { searchModule } from './search/searchModule';
@@ -28,6 +29,7 @@ export default createApp({
     signalsPlugin,
     userSettingsPlugin,
     dataProductsPlugin,
+    ksqldbPlugin,
     demoModule,
     dataProductIconsModule,
     dataProductKindIconModule,

@@ -41,7 +41,10 @@ describe('the ksqlDB of retail', () => {
   });
 
   test.each([
-    ['fraud-alerts', ['CSAS_FRAUD_ALERTS_5', 'INSERTQUERY_10', 'INSERTQUERY_9']],
+    [
+      'fraud-alerts',
+      ['CSAS_FRAUD_ALERTS_5', 'INSERTQUERY_10', 'INSERTQUERY_9'],
+    ],
     ['sales-per-store', ['CTAS_SALES_PER_STORE_7']],
   ])('derives %s', (topic, ids) => {
     const writers = metastore
@@ -50,12 +53,14 @@ describe('the ksqlDB of retail', () => {
     expect(writers.map(({ id }) => id)).toEqual(ids);
   });
 
-  test.each(['SALES_PER_STORE', 'STOCK_BOOKED', 'FRAUD_ALERTS', 'CUSTOMER_ORDERS'])(
-    'has something in %s',
-    name => {
-      expect(pulled(cluster, `SELECT * FROM ${name};`)).not.toEqual([]);
-    },
-  );
+  test.each([
+    'SALES_PER_STORE',
+    'STOCK_BOOKED',
+    'FRAUD_ALERTS',
+    'CUSTOMER_ORDERS',
+  ])('has something in %s', name => {
+    expect(pulled(cluster, `SELECT * FROM ${name};`)).not.toEqual([]);
+  });
 
   test.each(['fraud-alerts', 'sales-per-store'])(
     'fills %s with the fields of its schema',
@@ -91,12 +96,12 @@ describe('the ksqlDB of prototype', () => {
       `CREATE STREAM IF NOT EXISTS US_ENRICHED_STOCK_TRADES WITH (KAFKA_TOPIC='us_enriched_stock_trades') AS ${TRADES} WHERE U.REGIONID = 'Region_1' EMIT CHANGES;`,
     ],
   ])('finds something for the use case %s', (name, statement) => {
-    const cluster = clusterOf(prototype(), 'lksqlc-7p2vn');
+    const cluster = clusterOf(prototype(), 'lksqlc-9d6ry');
     cluster.execute(statement, {
       properties: { 'auto.offset.reset': 'earliest' },
     });
-    expect(
-      pulled(cluster, `SELECT * FROM ${name.toUpperCase()};`),
-    ).not.toEqual([]);
+    expect(pulled(cluster, `SELECT * FROM ${name.toUpperCase()};`)).not.toEqual(
+      [],
+    );
   });
 });

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   KsqlClusterSpec,
-  Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
+  Scenario,
+  SubjectSpec,
+  TopicSpec,
+} from '../world/scenario';
 import { staging, PRODUCT_DEFINITIONS, production } from './demoEnvironments';
 
 /**
@@ -26,9 +29,9 @@ export function prototype(): Scenario {
 
 /** What the prototype's script told its ksqlDB; the use cases are left to the portal. */
 const PROTOTYPE_KSQLDB: KsqlClusterSpec = {
-  id: 'lksqlc-7p2vn',
-  title: 'Prototype ksqlDB',
-  serviceId: 'pksqlc-7p2vn',
+  id: 'lksqlc-9d6ry',
+  title: 'Retail ksqlDB',
+  serviceId: 'pksqlc-6q0vz',
   kafkaClusterId: 'lkc-3x9wz1',
   apiKeys: [{ key: 'demo-ksql-key', secret: 'demo-ksql-secret' }],
   statements: [

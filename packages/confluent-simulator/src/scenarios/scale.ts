@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Scenario, SubjectSpec, TopicSpec } from '../world/scenario';
+import type {
+  KsqlClusterSpec,
+  Scenario,
+  SubjectSpec,
+  TopicSpec,
+} from '../world/scenario';
 import { staging, PRODUCT_DEFINITIONS, production } from './demoEnvironments';
 
 const STARTS_AT = Date.parse('2026-11-02T08:00:00Z');
@@ -35,6 +40,16 @@ const THINGS = [
 const SLA_TIERS = ['tier-1', 'tier-2', 'tier-3'];
 const QUALITY_TIERS = ['authoritative', 'curated', 'raw'];
 
+/** As the demo configures it. */
+const EMPTY_KSQLDB: KsqlClusterSpec = {
+  id: 'lksqlc-9d6ry',
+  title: 'Retail ksqlDB',
+  serviceId: 'pksqlc-6q0vz',
+  kafkaClusterId: 'lkc-3x9wz1',
+  apiKeys: [{ key: 'demo-ksql-key', secret: 'demo-ksql-secret' }],
+  statements: [],
+};
+
 /** Many products on two clusters, one topic and one subject each. The same numbers make the same world. */
 export function scale(
   options: { products?: number; seed?: number } = {},
@@ -54,6 +69,7 @@ export function scale(
           })),
         ],
         subjects: topics.map(subjectOf),
+        ksqldb: [EMPTY_KSQLDB],
       }),
       staging(),
     ],
