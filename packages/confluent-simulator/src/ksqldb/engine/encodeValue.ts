@@ -34,7 +34,10 @@ export function encodeValue(value: Value, type: SqlType): string {
     case 'MAP':
       return isMap(value)
         ? encodeMembers(
-            [...value].map(([key, each]) => [key, encodeValue(each, type.value)]),
+            [...value].map(([key, each]) => [
+              key,
+              encodeValue(each, type.value),
+            ]),
           )
         : 'null';
     case 'STRUCT': {
@@ -60,7 +63,9 @@ function encodeDouble(value: number): string {
 }
 
 function encodeMembers(members: readonly [string, string][]): string {
-  const texts = members.map(([name, json]) => `${JSON.stringify(name)}:${json}`);
+  const texts = members.map(
+    ([name, json]) => `${JSON.stringify(name)}:${json}`,
+  );
   return `{${texts.join(',')}}`;
 }
 

@@ -58,7 +58,10 @@ export function insertedRecord(
   given.delete('ROWTIME');
   for (const name of given.keys()) {
     if (!source.columns.some(column => column.name === name)) {
-      throw failure(source, `Column name ${describeName(name)} does not exist.`);
+      throw failure(
+        source,
+        `Column name ${describeName(name)} does not exist.`,
+      );
     }
   }
   const values = source.columns.map(column =>
@@ -120,7 +123,5 @@ function expectPrimaryKey(source: Source, values: readonly Value[]): void {
 }
 
 function failure({ name }: Source, reason: string): EngineError {
-  return new EngineError(
-    `Failed to insert values into '${name}'. ${reason}`,
-  );
+  return new EngineError(`Failed to insert values into '${name}'. ${reason}`);
 }

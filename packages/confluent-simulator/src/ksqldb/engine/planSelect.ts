@@ -60,10 +60,7 @@ export function planSelect(text: string, options: PlanOptions): SelectPlan {
   };
 }
 
-function scoped(
-  { name, alias }: NamedSource,
-  find: FindSource,
-): ScopedSource {
+function scoped({ name, alias }: NamedSource, find: FindSource): ScopedSource {
   const source = find(name);
   if (source) return { alias, source };
   const meant = find(name.toLowerCase());
@@ -86,8 +83,7 @@ function resolve(
   }
   const scope = new Scope(sources);
   const { tables, sides } = planJoins(select.joins, sources);
-  const where =
-    select.where && compile(select.where, scope.namesIn('WHERE'));
+  const where = select.where && compile(select.where, scope.namesIn('WHERE'));
   if (where) expectBoolean(where);
   const projection = projectionOf(select.items, scope, options);
   return { select, scope, projection, tables, sides, where };
@@ -114,8 +110,10 @@ function expectGroups(
       'Use of aggregate functions requires a GROUP BY clause.',
     );
   }
-  if (window) throw new EngineError('WINDOW clause requires a GROUP BY clause.');
-  if (having) throw new EngineError('HAVING clause requires a GROUP BY clause.');
+  if (window)
+    throw new EngineError('WINDOW clause requires a GROUP BY clause.');
+  if (having)
+    throw new EngineError('HAVING clause requires a GROUP BY clause.');
   return false;
 }
 

@@ -26,7 +26,11 @@ export function runPush(
   return {
     poll(atMs: number, maxRows: number): PushPoll {
       const wanted = Math.min(maxRows, limit - delivered);
-      for (let read = 0; waiting.length < wanted && read < MOST_READ; read += 1) {
+      for (
+        let read = 0;
+        waiting.length < wanted && read < MOST_READ;
+        read += 1
+      ) {
         const next = reader.next(atMs);
         if (!next) break;
         const { input, record, offset } = next;

@@ -54,9 +54,7 @@ export function rescale(units: bigint, from: number, to: number): bigint {
   if (to >= from) return units * 10n ** BigInt(to - from);
   const divisor = 10n ** BigInt(from - to);
   const half = divisor / 2n;
-  return units >= 0n
-    ? (units + half) / divisor
-    : -((-units + half) / divisor);
+  return units >= 0n ? (units + half) / divisor : -((-units + half) / divisor);
 }
 
 const INTEGER_DIGITS: Partial<Record<SqlType['base'], number>> = {

@@ -21,7 +21,9 @@ export function mergeFeeds(
     });
     return candidates.reduce<(typeof candidates)[number] | undefined>(
       (best, each) =>
-        best && best.record.timestampMs <= each.record.timestampMs ? best : each,
+        best && best.record.timestampMs <= each.record.timestampMs
+          ? best
+          : each,
       undefined,
     );
   };

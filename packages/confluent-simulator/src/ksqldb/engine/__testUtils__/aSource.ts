@@ -52,5 +52,7 @@ function valueOf(text: string | undefined, { type }: Column): Value {
     },
   });
   const value = evaluate([]);
-  return value === null || !from ? null : (casting(from, type)?.(value) ?? null);
+  return value === null || !from
+    ? null
+    : (casting(from, type)?.(value) ?? null);
 }

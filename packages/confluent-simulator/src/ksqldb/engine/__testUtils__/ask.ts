@@ -40,7 +40,10 @@ export function ask(
 /** The source that a CREATE … AS makes of this query. */
 export function made(name: string, text: string, sources: Source[]): Source {
   const kind = /GROUP BY/i.test(text) ? 'TABLE' : 'STREAM';
-  const plan = planSelect(text, { find: finder(sources), into: { name, kind } });
+  const plan = planSelect(text, {
+    find: finder(sources),
+    into: { name, kind },
+  });
   const { feed } = runPersistent(plan, { nowMs: 0, from: 'earliest' });
   return {
     name,

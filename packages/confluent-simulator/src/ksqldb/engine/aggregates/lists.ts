@@ -73,7 +73,8 @@ export const LISTS: AggregateFunction[] = [
   },
   {
     name: 'HISTOGRAM',
-    description: 'Counts how often each text is in a group, at most 1,000 texts.',
+    description:
+      'Counts how often each text is in a group, at most 1,000 texts.',
     parameters: [[parameter('val STRING The text')]],
     returns: () => ({ base: 'MAP', key: STRING, value: BIGINT }),
     returnsText: 'MAP<STRING, BIGINT>',

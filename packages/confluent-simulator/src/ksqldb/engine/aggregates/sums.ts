@@ -9,7 +9,8 @@ import type { Accumulator, AggregateFunction } from './AggregateFunction';
 export const SUMS: AggregateFunction[] = [
   {
     name: 'COUNT',
-    description: 'Counts the rows of a group, or those in which a value is not null.',
+    description:
+      'Counts the rows of a group, or those in which a value is not null.',
     parameters: [[], [parameter('col ANY The value')]],
     returns: () => BIGINT,
     returnsText: 'BIGINT',

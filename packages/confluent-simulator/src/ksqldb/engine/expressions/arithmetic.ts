@@ -33,7 +33,11 @@ export function arithmetic(
       );
     case 'BIGINT':
       return binary(common, x, y, (p, q) => {
-        const result = ofBigints(operator, BigInt(String(p)), BigInt(String(q)));
+        const result = ofBigints(
+          operator,
+          BigInt(String(p)),
+          BigInt(String(q)),
+        );
         return result === null ? null : BigInt.asIntN(64, result);
       });
     default:

@@ -184,4 +184,3 @@ export function expectBoolean({ type }: Compiled): void {
 function condition(evaluate: (tuple: Tuple) => boolean): Compiled {
   return { type: BOOLEAN, evaluate };
 }
-

@@ -119,9 +119,7 @@ function nestedCasting(from: SqlType, to: SqlType): Convert | undefined {
       each &&
       (value =>
         isMap(value)
-          ? new Map(
-              [...value].map(([key, item]) => [key, orNull(each, item)]),
-            )
+          ? new Map([...value].map(([key, item]) => [key, orNull(each, item)]))
           : null)
     );
   }

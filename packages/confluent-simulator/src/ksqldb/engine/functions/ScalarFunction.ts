@@ -4,12 +4,7 @@ import type { Value } from '../types';
 
 /** What a parameter takes; ANY, ARRAY and MAP of whatever. NUMBER is any number, as it is. */
 export type ParameterKind =
-  | PlainType
-  | 'NUMBER'
-  | 'DECIMAL'
-  | 'ANY'
-  | 'ARRAY'
-  | 'MAP';
+  PlainType | 'NUMBER' | 'DECIMAL' | 'ANY' | 'ARRAY' | 'MAP';
 
 export interface Parameter {
   name: string;

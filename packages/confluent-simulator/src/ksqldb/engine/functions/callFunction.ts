@@ -12,9 +12,7 @@ import type { Parameter, Variant } from './ScalarFunction';
 export function callFunction(name: string, given: Compiled[]): Compiled {
   const called = scalarFunction(name);
   if (!called) {
-    throw new EngineError(
-      `Can't find any functions with the name '${name}'`,
-    );
+    throw new EngineError(`Can't find any functions with the name '${name}'`);
   }
   for (const variant of called.variants) {
     const args = variant.isOfOneType ? unified(given) : given;
@@ -41,7 +39,9 @@ function call(
       for (const [index, argument] of args.entries()) {
         const value = argument.evaluate(tuple);
         if (value === null && !takesNull) return null;
-        values.push(value === null ? null : (conversions[index]?.(value) ?? null));
+        values.push(
+          value === null ? null : (conversions[index]?.(value) ?? null),
+        );
       }
       return variant.evaluate(values, types);
     },

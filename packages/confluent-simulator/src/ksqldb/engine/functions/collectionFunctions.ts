@@ -19,7 +19,8 @@ export const COLLECTION_FUNCTIONS: ScalarFunction[] = [
         [LIST, 'val ANY The value'],
         BOOLEAN,
         (list = null, value = null) =>
-          isList(list) && list.some(item => keyText([item]) === keyText([value])),
+          isList(list) &&
+          list.some(item => keyText([item]) === keyText([value])),
         { takesNull: true },
       ),
     ],
@@ -29,7 +30,9 @@ export const COLLECTION_FUNCTIONS: ScalarFunction[] = [
     category: ARRAYS,
     description: 'Counts what is in a list.',
     variants: [
-      variant([LIST], INTEGER, (list = null) => (isList(list) ? list.length : null)),
+      variant([LIST], INTEGER, (list = null) =>
+        isList(list) ? list.length : null,
+      ),
     ],
   },
   {
@@ -37,8 +40,11 @@ export const COLLECTION_FUNCTIONS: ScalarFunction[] = [
     category: ARRAYS,
     description: 'Joins what is in a list to a text.',
     variants: [
-      variant([LIST, 'delimiter STRING What goes between'], STRING, (list = null, delimiter) =>
-        isList(list) ? list.map(String).join(String(delimiter)) : null,
+      variant(
+        [LIST, 'delimiter STRING What goes between'],
+        STRING,
+        (list = null, delimiter) =>
+          isList(list) ? list.map(String).join(String(delimiter)) : null,
       ),
     ],
   },
@@ -47,11 +53,15 @@ export const COLLECTION_FUNCTIONS: ScalarFunction[] = [
     category: ARRAYS,
     description: 'Takes each value of a list once.',
     variants: [
-      variant([LIST], ([type = STRING]) => type, (list = null) =>
-        isList(list)
-          ? [...new Map(list.map(item => [keyText([item]), item])).values()]
-          : null,
-      { returnsText: 'ARRAY<ANY>' }),
+      variant(
+        [LIST],
+        ([type = STRING]) => type,
+        (list = null) =>
+          isList(list)
+            ? [...new Map(list.map(item => [keyText([item]), item])).values()]
+            : null,
+        { returnsText: 'ARRAY<ANY>' },
+      ),
     ],
   },
   {
@@ -59,20 +69,29 @@ export const COLLECTION_FUNCTIONS: ScalarFunction[] = [
     category: ARRAYS,
     description: 'Sorts a list, nulls last.',
     variants: [
-      variant([LIST], ([type = STRING]) => type, (list = null) =>
-        isList(list) ? [...list].sort(nullsLast) : null,
-      { returnsText: 'ARRAY<ANY>' }),
+      variant(
+        [LIST],
+        ([type = STRING]) => type,
+        (list = null) => (isList(list) ? [...list].sort(nullsLast) : null),
+        { returnsText: 'ARRAY<ANY>' },
+      ),
     ],
   },
-  extreme('ARRAY_MAX', 'Takes the greatest value of a list.', order => order > 0),
+  extreme(
+    'ARRAY_MAX',
+    'Takes the greatest value of a list.',
+    order => order > 0,
+  ),
   extreme('ARRAY_MIN', 'Takes the least value of a list.', order => order < 0),
   {
     name: 'MAP_KEYS',
     category: 'MAP',
     description: 'Lists the keys of a map.',
     variants: [
-      variant(['map MAP The map'], { base: 'ARRAY', element: STRING }, (map = null) =>
-        isMap(map) ? [...map.keys()] : null,
+      variant(
+        ['map MAP The map'],
+        { base: 'ARRAY', element: STRING },
+        (map = null) => (isMap(map) ? [...map.keys()] : null),
       ),
     ],
   },
@@ -88,14 +107,20 @@ function extreme(
     category: ARRAYS,
     description,
     variants: [
-      variant([LIST], elementOf, (list = null) =>
-        isList(list)
-          ? list.reduce<Value>((best, item) => {
-              if (item === null) return best;
-              return best === null || isBetter(compareValues(item, best)) ? item : best;
-            }, null)
-          : null,
-      { returnsText: 'ANY' }),
+      variant(
+        [LIST],
+        elementOf,
+        (list = null) =>
+          isList(list)
+            ? list.reduce<Value>((best, item) => {
+                if (item === null) return best;
+                return best === null || isBetter(compareValues(item, best))
+                  ? item
+                  : best;
+              }, null)
+            : null,
+        { returnsText: 'ANY' },
+      ),
     ],
   };
 }

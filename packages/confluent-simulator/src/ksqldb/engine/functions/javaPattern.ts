@@ -8,8 +8,9 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const DAYS =
-  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(
+  ' ',
+);
 
 /** Writes an instant, e.g. by `yyyy-MM-dd HH:mm`; `null` when the pattern holds letters that are not known here. */
 export function formatByPattern(
@@ -68,13 +69,18 @@ function partOf(
     case 's':
       return padded(local.getUTCSeconds());
     case 'S':
-      return String(local.getUTCMilliseconds()).padStart(3, '0').padEnd(count, '0').slice(0, count);
+      return String(local.getUTCMilliseconds())
+        .padStart(3, '0')
+        .padEnd(count, '0')
+        .slice(0, count);
     case 'a':
       return local.getUTCHours() < 12 ? 'AM' : 'PM';
     case 'X':
     case 'x':
     case 'Z':
-      return offsetMs === 0 && letter === 'X' ? 'Z' : offsetText(offsetMs, count >= 3);
+      return offsetMs === 0 && letter === 'X'
+        ? 'Z'
+        : offsetText(offsetMs, count >= 3);
     default:
       return undefined;
   }
@@ -109,9 +115,11 @@ export function parseByPattern(
   for (const [piece, quoted, letter] of pattern.matchAll(PIECES)) {
     const name = letter === undefined ? undefined : NUMBER_LETTERS[letter];
     if (letter === undefined) source += escaped(quoted ?? piece);
-    else if (letter === 'X' || letter === 'x') source += '(?<zone>Z|[+-]\\d\\d:?\\d\\d)';
+    else if (letter === 'X' || letter === 'x')
+      source += '(?<zone>Z|[+-]\\d\\d:?\\d\\d)';
     else if (!name || source.includes(`<${name}>`)) return null;
-    else source += `(?<${name}>\\d{${piece.length === 1 ? '1,9' : piece.length}})`;
+    else
+      source += `(?<${name}>\\d{${piece.length === 1 ? '1,9' : piece.length}})`;
   }
   const groups = new RegExp(`^${source}$`).exec(text)?.groups;
   return groups ? instantOf(groups, zone) : null;

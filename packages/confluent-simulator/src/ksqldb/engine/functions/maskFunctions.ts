@@ -9,22 +9,35 @@ export const MASK_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'MASK',
     category: 'STRING',
-    description: 'Hides every character of a text, but tells of what kind it was.',
+    description:
+      'Hides every character of a text, but tells of what kind it was.',
     variants: [
       variant(['input STRING The text'], STRING, text => masked(String(text))),
     ],
   },
-  partly('MASK_LEFT', 'Hides the first characters of a text.', (text, count) =>
-    masked(text.slice(0, count)) + text.slice(count),
+  partly(
+    'MASK_LEFT',
+    'Hides the first characters of a text.',
+    (text, count) => masked(text.slice(0, count)) + text.slice(count),
   ),
-  partly('MASK_RIGHT', 'Hides the last characters of a text.', (text, count) =>
-    text.slice(0, split(text, count)) + masked(text.slice(split(text, count))),
+  partly(
+    'MASK_RIGHT',
+    'Hides the last characters of a text.',
+    (text, count) =>
+      text.slice(0, split(text, count)) +
+      masked(text.slice(split(text, count))),
   ),
-  partly('MASK_KEEP_LEFT', 'Hides all but the first characters of a text.', (text, count) =>
-    text.slice(0, count) + masked(text.slice(count)),
+  partly(
+    'MASK_KEEP_LEFT',
+    'Hides all but the first characters of a text.',
+    (text, count) => text.slice(0, count) + masked(text.slice(count)),
   ),
-  partly('MASK_KEEP_RIGHT', 'Hides all but the last characters of a text.', (text, count) =>
-    masked(text.slice(0, split(text, count))) + text.slice(split(text, count)),
+  partly(
+    'MASK_KEEP_RIGHT',
+    'Hides all but the last characters of a text.',
+    (text, count) =>
+      masked(text.slice(0, split(text, count))) +
+      text.slice(split(text, count)),
   ),
 ];
 

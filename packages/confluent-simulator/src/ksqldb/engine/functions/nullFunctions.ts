@@ -11,8 +11,10 @@ export const NULL_FUNCTIONS: ScalarFunction[] = [
     category: 'CONDITIONAL',
     description: 'Takes the first value that is not null.',
     variants: [
-      ofOneType(['first ANY A value', 'others ANY More values'], true, (...values) =>
-        values.find(value => value !== null) ?? null,
+      ofOneType(
+        ['first ANY A value', 'others ANY More values'],
+        true,
+        (...values) => values.find(value => value !== null) ?? null,
       ),
     ],
   },
@@ -21,30 +23,39 @@ export const NULL_FUNCTIONS: ScalarFunction[] = [
     category: 'CONDITIONAL',
     description: 'Takes another value when the first one is null.',
     variants: [
-      ofOneType(['expression ANY The value', 'altValue ANY The other one'], false, (value, other) =>
-        value ?? other,
+      ofOneType(
+        ['expression ANY The value', 'altValue ANY The other one'],
+        false,
+        (value, other) => value ?? other,
       ),
     ],
   },
   {
     name: 'NULLIF',
     category: 'CONDITIONAL',
-    description: 'Gives null when two values are equal, and the first one otherwise.',
+    description:
+      'Gives null when two values are equal, and the first one otherwise.',
     variants: [
-      ofOneType(['expr1 ANY The value', 'expr2 ANY The one to compare it with'], false, (value, other) =>
-        value !== null && other !== null && compareValues(value, other) === 0
-          ? null
-          : value,
+      ofOneType(
+        ['expr1 ANY The value', 'expr2 ANY The one to compare it with'],
+        false,
+        (value, other) =>
+          value !== null && other !== null && compareValues(value, other) === 0
+            ? null
+            : value,
       ),
     ],
   },
   {
     name: 'GREATEST',
     category: 'CONDITIONAL',
-    description: 'Takes the greatest of several values; null only when all are.',
+    description:
+      'Takes the greatest of several values; null only when all are.',
     variants: [
-      ofOneType(['val1 ANY A value', 'vals ANY More values'], true, (...values) =>
-        extreme(values, order => order > 0),
+      ofOneType(
+        ['val1 ANY A value', 'vals ANY More values'],
+        true,
+        (...values) => extreme(values, order => order > 0),
       ),
     ],
   },
@@ -53,8 +64,10 @@ export const NULL_FUNCTIONS: ScalarFunction[] = [
     category: 'CONDITIONAL',
     description: 'Takes the least of several values; null only when all are.',
     variants: [
-      ofOneType(['val1 ANY A value', 'vals ANY More values'], true, (...values) =>
-        extreme(values, order => order < 0),
+      ofOneType(
+        ['val1 ANY A value', 'vals ANY More values'],
+        true,
+        (...values) => extreme(values, order => order < 0),
       ),
     ],
   },

@@ -22,7 +22,8 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'SIGN',
     category: CATEGORY,
-    description: 'Tells whether a number is below, at or above zero: -1, 0 or 1.',
+    description:
+      'Tells whether a number is below, at or above zero: -1, 0 or 1.',
     variants: [
       variant(['value NUMBER The number'], INTEGER, value =>
         Math.sign(Number(value)),
@@ -32,7 +33,8 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'ROUND',
     category: CATEGORY,
-    description: 'Rounds a number, half up, to a number of digits behind the point.',
+    description:
+      'Rounds a number, half up, to a number of digits behind the point.',
     variants: [
       {
         ...variant(['val NUMBER The number'], ofRounded, () => null),
@@ -52,7 +54,11 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
         evaluate: ([value = null, places], [type]) => {
           const digits = Number(places);
           if (type?.base === 'DECIMAL' && typeof value === 'bigint') {
-            return rescale(rescale(value, type.scale, digits), digits, type.scale);
+            return rescale(
+              rescale(value, type.scale, digits),
+              digits,
+              type.scale,
+            );
           }
           const factor = 10 ** digits;
           return Math.round(Number(value) * factor) / factor;
@@ -64,13 +70,17 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
     name: 'FLOOR',
     category: CATEGORY,
     description: 'Gives the greatest whole number that is not above a number.',
-    variants: [wholeNumber(Math.floor, (rest, unit) => (rest < 0n ? rest + unit : rest))],
+    variants: [
+      wholeNumber(Math.floor, (rest, unit) => (rest < 0n ? rest + unit : rest)),
+    ],
   },
   {
     name: 'CEIL',
     category: CATEGORY,
     description: 'Gives the least whole number that is not below a number.',
-    variants: [wholeNumber(Math.ceil, (rest, unit) => (rest > 0n ? rest - unit : rest))],
+    variants: [
+      wholeNumber(Math.ceil, (rest, unit) => (rest > 0n ? rest - unit : rest)),
+    ],
   },
   ...(
     [
@@ -83,7 +93,9 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
     category: CATEGORY,
     description,
     variants: [
-      variant(['value DOUBLE The number'], DOUBLE, value => compute(Number(value))),
+      variant(['value DOUBLE The number'], DOUBLE, value =>
+        compute(Number(value)),
+      ),
     ],
   })),
   {
@@ -101,9 +113,14 @@ export const NUMBER_FUNCTIONS: ScalarFunction[] = [
 ];
 
 function sameNumber(compute: (value: Value) => Value): Variant {
-  return variant(['value NUMBER The number'], ([type = DOUBLE]) => type, compute, {
-    returnsText: 'NUMBER',
-  });
+  return variant(
+    ['value NUMBER The number'],
+    ([type = DOUBLE]) => type,
+    compute,
+    {
+      returnsText: 'NUMBER',
+    },
+  );
 }
 
 /** Without digits behind the point; a DECIMAL keeps its scale, filled with zeros. */

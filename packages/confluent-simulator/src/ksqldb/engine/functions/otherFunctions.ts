@@ -9,7 +9,10 @@ export const OTHER_FUNCTIONS: ScalarFunction[] = [
     description: 'Takes a value out of a text of JSON by its path.',
     variants: [
       variant(
-        ['input STRING The JSON', 'path STRING Where it is, e.g. $.address.city or $.lines[0]'],
+        [
+          'input STRING The JSON',
+          'path STRING Where it is, e.g. $.address.city or $.lines[0]',
+        ],
         STRING,
         (json, path) => atJsonPath(String(json), String(path)),
       ),
@@ -20,7 +23,11 @@ export const OTHER_FUNCTIONS: ScalarFunction[] = [
     category: 'JSON',
     description: 'Tells whether a text is JSON.',
     variants: [
-      variant(['input STRING The text'], BOOLEAN, text => parseJson(String(text)) !== undefined),
+      variant(
+        ['input STRING The text'],
+        BOOLEAN,
+        text => parseJson(String(text)) !== undefined,
+      ),
     ],
   },
   {
@@ -39,7 +46,11 @@ export const OTHER_FUNCTIONS: ScalarFunction[] = [
     category: 'URL',
     description: 'Takes the host out of a URL.',
     variants: [
-      variant(['input STRING The URL'], STRING, url => parseUrl(String(url))?.hostname || null),
+      variant(
+        ['input STRING The URL'],
+        STRING,
+        url => parseUrl(String(url))?.hostname || null,
+      ),
     ],
   },
   {
@@ -47,7 +58,11 @@ export const OTHER_FUNCTIONS: ScalarFunction[] = [
     category: 'URL',
     description: 'Takes the path out of a URL.',
     variants: [
-      variant(['input STRING The URL'], STRING, url => parseUrl(String(url))?.pathname ?? null),
+      variant(
+        ['input STRING The URL'],
+        STRING,
+        url => parseUrl(String(url))?.pathname ?? null,
+      ),
     ],
   },
   {
@@ -58,7 +73,8 @@ export const OTHER_FUNCTIONS: ScalarFunction[] = [
       variant(
         ['input STRING The URL', 'paramToExtract STRING Name of the parameter'],
         STRING,
-        (url, name) => parseUrl(String(url))?.searchParams.get(String(name)) ?? null,
+        (url, name) =>
+          parseUrl(String(url))?.searchParams.get(String(name)) ?? null,
       ),
     ],
   },

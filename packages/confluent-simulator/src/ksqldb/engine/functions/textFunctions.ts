@@ -10,9 +10,16 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
   simple('UCASE', 'Puts a text in capitals.', text => text.toUpperCase()),
   simple('LCASE', 'Puts a text in small letters.', text => text.toLowerCase()),
   simple('TRIM', 'Takes away white space on both sides.', text => text.trim()),
-  simple('REVERSE', 'Turns a text round.', text => [...text].reverse().join('')),
-  simple('INITCAP', 'Puts the first letter of each word in capitals and the others in small letters.', text =>
-    text.toLowerCase().replace(/\S+/g, word => word.charAt(0).toUpperCase() + word.slice(1)),
+  simple('REVERSE', 'Turns a text round.', text =>
+    [...text].reverse().join(''),
+  ),
+  simple(
+    'INITCAP',
+    'Puts the first letter of each word in capitals and the others in small letters.',
+    text =>
+      text
+        .toLowerCase()
+        .replace(/\S+/g, word => word.charAt(0).toUpperCase() + word.slice(1)),
   ),
   {
     name: 'LEN',
@@ -57,7 +64,10 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
     description: 'Cuts a piece out of a text.',
     variants: [
       variant(
-        ['value STRING The text', 'pos INTEGER Where it begins, from 1; from the end when negative'],
+        [
+          'value STRING The text',
+          'pos INTEGER Where it begins, from 1; from the end when negative',
+        ],
         STRING,
         (text, position) => substring(String(text), Number(position), Infinity),
       ),
@@ -79,9 +89,14 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
     description: 'Replaces every occurrence of a text in another.',
     variants: [
       variant(
-        ['str STRING The text', 'oldStr STRING What is replaced', 'newStr STRING What by'],
+        [
+          'str STRING The text',
+          'oldStr STRING What is replaced',
+          'newStr STRING What by',
+        ],
         STRING,
-        (text, from, to) => String(text).replaceAll(String(from), () => String(to)),
+        (text, from, to) =>
+          String(text).replaceAll(String(from), () => String(to)),
       ),
     ],
   },
@@ -112,7 +127,8 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'REGEXP_EXTRACT',
     category: 'REGULAR EXPRESSION',
-    description: 'Takes the first piece of a text that matches a pattern, or a group of it.',
+    description:
+      'Takes the first piece of a text that matches a pattern, or a group of it.',
     variants: [
       variant(
         ['pattern STRING The regular expression', 'input STRING The text'],
@@ -146,7 +162,8 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'ENCODE',
     category: CATEGORY,
-    description: 'Writes a text in another encoding: hex, utf8, ascii or base64.',
+    description:
+      'Writes a text in another encoding: hex, utf8, ascii or base64.',
     variants: [
       variant(
         [
@@ -158,7 +175,9 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
         (text, from, to) => {
           const [source, target] = [encodingOf(from), encodingOf(to)];
           if (!source || !target) return null;
-          return Buffer.from(String(text).replace(/^0x/i, ''), source).toString(target);
+          return Buffer.from(String(text).replace(/^0x/i, ''), source).toString(
+            target,
+          );
         },
       ),
     ],
@@ -179,7 +198,8 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
   {
     name: 'FIELD',
     category: CATEGORY,
-    description: 'Tells at which place among others a text is, from 1; 0 when it is not.',
+    description:
+      'Tells at which place among others a text is, from 1; 0 when it is not.',
     variants: [
       variant(
         ['str STRING The text', 'input STRING The others'],
@@ -193,13 +213,21 @@ export const TEXT_FUNCTIONS: ScalarFunction[] = [
     name: 'LPAD',
     category: CATEGORY,
     description: 'Fills a text up on the left, or cuts it, to a length.',
-    variants: [padding((text, length, padding) => text.padStart(length, padding).slice(0, length))],
+    variants: [
+      padded((text, length, filling) =>
+        text.padStart(length, filling).slice(0, length),
+      ),
+    ],
   },
   {
     name: 'RPAD',
     category: CATEGORY,
     description: 'Fills a text up on the right, or cuts it, to a length.',
-    variants: [padding((text, length, padding) => text.padEnd(length, padding).slice(0, length))],
+    variants: [
+      padded((text, length, filling) =>
+        text.padEnd(length, filling).slice(0, length),
+      ),
+    ],
   },
 ];
 
@@ -218,11 +246,15 @@ function simple(
   };
 }
 
-function padding(
-  pad: (text: string, length: number, padding: string) => string,
+function padded(
+  pad: (text: string, length: number, filling: string) => string,
 ): Variant {
   return variant(
-    ['input STRING The text', 'targetLen INTEGER How long it shall be', 'padding STRING What it is filled up with'],
+    [
+      'input STRING The text',
+      'targetLen INTEGER How long it shall be',
+      'padding STRING What it is filled up with',
+    ],
     STRING,
     (text, length, filling): Value =>
       filling === '' || Number(length) < 0
@@ -234,7 +266,9 @@ function padding(
 function substring(text: string, position: number, length: number): string {
   if (length <= 0) return '';
   const start =
-    position < 0 ? Math.max(text.length + position, 0) : Math.max(position - 1, 0);
+    position < 0
+      ? Math.max(text.length + position, 0)
+      : Math.max(position - 1, 0);
   return text.slice(start, start + length);
 }
 

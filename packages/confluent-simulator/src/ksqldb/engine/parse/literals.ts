@@ -9,10 +9,20 @@ export function numberLiteral(text: string): Expression {
     const value = BigInt(text);
     return value > GREATEST_INTEGER
       ? { is: 'literal', value, type: { base: 'BIGINT' }, text }
-      : { is: 'literal', value: Number(value), type: { base: 'INTEGER' }, text };
+      : {
+          is: 'literal',
+          value: Number(value),
+          type: { base: 'INTEGER' },
+          text,
+        };
   }
   if (/e/i.test(text)) {
-    return { is: 'literal', value: Number(text), type: { base: 'DOUBLE' }, text };
+    return {
+      is: 'literal',
+      value: Number(text),
+      type: { base: 'DOUBLE' },
+      text,
+    };
   }
   const [whole = '', fraction = ''] = text.split('.');
   const scale = fraction.length;
@@ -20,7 +30,11 @@ export function numberLiteral(text: string): Expression {
   return {
     is: 'literal',
     value: BigInt(digits === '' ? '0' : digits),
-    type: { base: 'DECIMAL', precision: Math.max(digits.length, scale, 1), scale },
+    type: {
+      base: 'DECIMAL',
+      precision: Math.max(digits.length, scale, 1),
+      scale,
+    },
     text,
   };
 }

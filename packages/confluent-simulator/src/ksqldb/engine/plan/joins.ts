@@ -129,7 +129,11 @@ function expectPrimaryKey(
   { source }: ScopedSource,
 ): void {
   const [key, ...others] = keyColumnsOf(source.columns);
-  if (right.is === 'column' && right.name === key?.name && others.length === 0) {
+  if (
+    right.is === 'column' &&
+    right.name === key?.name &&
+    others.length === 0
+  ) {
     return;
   }
   throw new EngineError(

@@ -19,11 +19,7 @@ import {
 import { GROUP_SLOTS, GroupPipeline } from '../run/GroupPipeline';
 import { fixedWindows } from '../run/windows';
 import type { Planned } from './planRows';
-import {
-  firstSource,
-  type ResolvedSelect,
-  withKeys,
-} from './PlannedQuery';
+import { firstSource, type ResolvedSelect, withKeys } from './PlannedQuery';
 import type { Scope } from './Scope';
 
 /** Plans a query with GROUP BY. */
@@ -115,9 +111,7 @@ class GroupNames implements Names {
     const called = aggregateFunction(name);
     if (!called) return undefined;
     if (args.some(hasAggregate)) {
-      throw new EngineError(
-        `Aggregate functions can not be nested: ${text}`,
-      );
+      throw new EngineError(`Aggregate functions can not be nested: ${text}`);
     }
     let index = this.texts.indexOf(text);
     if (index === -1) {
@@ -166,7 +160,8 @@ function refuseForTables(
   const names = [...new Set(refused)].sort();
   if (names.length > 0) {
     const [last, ...before] = names.reverse();
-    const list = before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : last;
+    const list =
+      before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : last;
     throw new EngineError(
       `The aggregation function${before.length > 0 ? 's' : ''} ${list} cannot be applied to a table source, only to a stream source.`,
     );

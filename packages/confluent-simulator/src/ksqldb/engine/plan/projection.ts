@@ -49,7 +49,9 @@ function allOf(
     each => alias === undefined || each.alias === alias,
   );
   if (alias !== undefined && sources.length === 0) {
-    throw new EngineError(`'${describeName(alias)}' is not a valid stream/table name or alias.`);
+    throw new EngineError(
+      `'${describeName(alias)}' is not a valid stream/table name or alias.`,
+    );
   }
   const isJoin = scope.sources.length > 1;
   return sources.flatMap(each =>

@@ -51,7 +51,9 @@ function namesColumn({ items, where }: Select, name: string): boolean {
     (expression.is === 'column' && expression.name === name) ||
     partsOf(expression).some(isNamedIn);
   return (
-    items.some(item => item.is === 'expression' && isNamedIn(item.expression)) ||
+    items.some(
+      item => item.is === 'expression' && isNamedIn(item.expression),
+    ) ||
     (where !== undefined && isNamedIn(where))
   );
 }

@@ -31,7 +31,12 @@ export function groupTuple(row: GroupRow): Tuple {
 }
 
 /** Where in such a tuple things are. */
-export const GROUP_SLOTS = { rowtime: 0, windowStart: 1, windowEnd: 2, keys: 3 };
+export const GROUP_SLOTS = {
+  rowtime: 0,
+  windowStart: 1,
+  windowEnd: 2,
+  keys: 3,
+};
 
 /** A query with GROUP BY: the result is a table of groups. */
 export class GroupPipeline implements Pipeline {

@@ -45,7 +45,10 @@ export class Groups {
     if (!keys) return [];
     return this.windowsOf(timestampMs).map(window => {
       const group = this.groupOf(keys, window);
-      for (const [index, { argumentsOf }] of this.grouping.aggregates.entries()) {
+      for (const [
+        index,
+        { argumentsOf },
+      ] of this.grouping.aggregates.entries()) {
         group.accumulators[index]?.add(argumentsOf(tuple));
       }
       group.timestampMs = Math.max(group.timestampMs, timestampMs);

@@ -17,6 +17,8 @@ export interface ReaderOptions {
 /** Reads several sources as one, in the order of time; at the same time tables come first, so that joins find them. */
 export class Reader {
   private readonly positions: number[];
+  /** Records that have been looked at but not taken. */
+  private readonly peeked: (ReadRecord | undefined)[] = [];
 
   constructor(
     private readonly sources: readonly Source[],
@@ -42,17 +44,23 @@ export class Reader {
         best = candidate;
       }
     }
-    if (best) this.positions[best.input] = best.offset + 1;
+    if (best) {
+      this.positions[best.input] = best.offset + 1;
+      this.peeked[best.input] = undefined;
+    }
     return best;
   }
 
   private peek(input: number, nowMs: number): ReadRecord | undefined {
+    const known = this.peeked[input];
+    if (known) return known;
     const feed = this.sources[input]?.feed;
     if (!feed) return undefined;
     // What is no longer kept has been missed.
     const offset = Math.max(this.positions[input] ?? 0, feed.firstAt(nowMs));
-    return offset < feed.countAt(nowMs)
-      ? { input, record: feed.at(offset), offset }
-      : undefined;
+    if (offset >= feed.countAt(nowMs)) return undefined;
+    const found = { input, record: feed.at(offset), offset };
+    this.peeked[input] = found;
+    return found;
   }
 }

@@ -31,7 +31,11 @@ export function windowsAt(
   const advanceMs = window.type === 'HOPPING' ? window.advanceMs : sizeMs;
   const windows: TimeWindow[] = [];
   const last = Math.floor(timestampMs / advanceMs) * advanceMs;
-  for (let startMs = last; startMs > timestampMs - sizeMs; startMs -= advanceMs) {
+  for (
+    let startMs = last;
+    startMs > timestampMs - sizeMs;
+    startMs -= advanceMs
+  ) {
     if (startMs >= 0) windows.unshift({ startMs, endMs: startMs + sizeMs });
   }
   return windows;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Value } from '../../engine/types';
+
+/** What the values of one record are made from. */
+export interface RecordContext {
+  /** Of the topic. */
+  seed: number;
+  index: number;
+  timestampMs: number;
+  /** Which of the things of the topic it is about; `index` where each record is about a thing of its own. */
+  keyNumber: number;
+}
+
+export type Make = (context: RecordContext) => Value;
