@@ -37,7 +37,7 @@ export const theme = EditorView.theme({
     border: '1px solid var(--bui-border-2)',
   },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
-    backgroundColor: 'var(--bui-bg-solid)',
+    backgroundColor: 'var(--bui-accent-bg)',
     color: 'var(--bui-fg-solid)',
   },
   '.cm-completionDetail': {

@@ -43,7 +43,6 @@ export const historyMessages = {
     title: 'Save for yourself',
     name: 'Title',
     nameHelp: 'Only you see it.',
-    nameMissing: 'Give it a title.',
     save: 'Save',
     cancel: 'Cancel',
     failed: 'Could not be saved: {{message}}',

@@ -5,7 +5,7 @@ export const resultMessages = {
   title: 'Results',
   rows: 'Rows',
   messages: 'Messages',
-  messagesWithCount: 'Messages ({{count}})',
+  messagesWithCount: 'Messages ({{number}})',
   empty: {
     title: 'Nothing has run yet',
     description:

@@ -4,8 +4,8 @@
 export const sourceMessages = {
   filter: 'Filter sources',
   notRead: 'Streams and tables could not be read.',
-  streams: 'Streams ({{count}})',
-  tables: 'Tables ({{count}})',
+  streams: 'Streams ({{number}})',
+  tables: 'Tables ({{number}})',
   none: {
     title: 'No streams and tables',
     description:
@@ -19,6 +19,8 @@ export const sourceMessages = {
   live: 'Look at live rows of {{name}}',
   liveShort: 'Live rows',
   show: 'Columns of {{name}}',
+  columns_one: '{{count}} column',
+  columns_other: '{{count}} columns',
   key: 'key',
   windowed: 'windowed',
   personalData: {

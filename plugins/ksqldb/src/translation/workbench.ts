@@ -63,15 +63,12 @@ export const workbenchMessages = {
   share: {
     action: 'Copy link',
     copied: 'The link is copied. It fills the editor and runs nothing.',
-    failed: 'Could not be copied. Copy the address of this page instead.',
+    failed:
+      'Could not be copied. Save it instead, or allow the browser to use the clipboard.',
     tooLong:
       'The text is too long for a link: it would have {{length}} characters, and {{most}} is the most that gets through everywhere. Save it instead.',
   },
-  console: {
-    action: 'Open in Confluent',
-    tooLong:
-      'The text is too long to be handed over. Copy it, and paste it in Confluent.',
-  },
+  console: { action: 'Open in Confluent' },
   fromAddress: 'The text comes from the address. Nothing was run.',
   confirm: {
     title: 'Run this?',

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ClusterPage } from '../clusters/ClusterPage';
-import { useText } from '../translation/ref';
+import { Workbench } from './Workbench';
 
 /** Where statements are written and run. */
 export function WorkbenchPage() {
-  const t = useText();
-  return <ClusterPage>{() => t('workbench.title')}</ClusterPage>;
+  return (
+    <ClusterPage>{cluster => <Workbench cluster={cluster} />}</ClusterPage>
+  );
 }

@@ -42,3 +42,7 @@ export function writeWorkbenchAddress(
   }
   return `?${search}`;
 }
+
+export function isStartAt(value: unknown): value is StartAt {
+  return value === 'latest' || value === 'earliest';
+}
