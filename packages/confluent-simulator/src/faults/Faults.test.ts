@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { pageOf } from './Fault';
+import { pageOf, streamFaultOf, type FaultEffect } from './Fault';
 import { Faults } from './Faults';
 
 const ROUTE = 'streamCatalog.graphql';
@@ -87,5 +87,29 @@ describe('pageOf', () => {
     ],
   ])('holds %s', (_case, fault, asked, expected) => {
     expect(pageOf(items, asked, fault)).toEqual(expected);
+  });
+});
+
+describe('streamFaultOf', () => {
+  test.each<[string, FaultEffect, object | undefined]>([
+    [
+      'what is made for streams',
+      { kind: 'hugeRow', afterRows: 1, bytes: 5 },
+      { kind: 'hugeRow', afterRows: 1, bytes: 5 },
+    ],
+    [
+      'half a body, as a row that is cut',
+      { kind: 'resetInBody' },
+      { kind: 'cutStream', afterRows: 0 },
+    ],
+    [
+      'half of JSON, as an end that is not marked',
+      { kind: 'truncatedJson' },
+      { kind: 'endWithoutMarker', afterRows: 0 },
+    ],
+    ['nothing of what comes before a stream', { kind: 'hang' }, undefined],
+    ['nothing of pages', { kind: 'missingPage' }, undefined],
+  ])('takes %s', (_case, fault, expected) => {
+    expect(streamFaultOf(fault)).toEqual(expected);
   });
 });

@@ -25,9 +25,11 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  const parseJson = json({ type: BODY_TYPES, strict: false, limit: '10mb' });
+  app.use('/admin', parseJson, createAdminRouter(options));
+  // ksqlDB has its own words for a body that is no JSON.
   app.use(createKsqldbRouter(options));
-  app.use(json({ type: BODY_TYPES, strict: false, limit: '10mb' }));
-  app.use('/admin', createAdminRouter(options));
+  app.use(parseJson);
   app.use(createEnvironmentRouter(createRoutes(), options));
   app.use((_request, response) => {
     response

@@ -57,6 +57,20 @@ describe('the admin routes', () => {
     expect(body.message).toEqual(expect.any(String));
   });
 
+  test('list the queries that are read, of which there are none at first', async () => {
+    const { body } = await admin().get('/ksqldb/queries').expect(200);
+    expect(body).toEqual({ queries: [] });
+  });
+
+  test('set the pace of queries, which a reset sets back', async () => {
+    const pace = { rowsPerSecond: 20_000 };
+    await admin().put('/ksqldb/pace').send({ pace }).expect(200, { pace });
+    await admin().get('/ksqldb/pace').expect(200, { pace });
+    await admin().put('/ksqldb/pace').send({ pace: 'fast' }).expect(400);
+    await admin().post('/reset').expect(200);
+    await admin().get('/ksqldb/pace').expect(200, { pace: 'world' });
+  });
+
   test('count requests, and forget them', async () => {
     await shop.get(SEARCH);
     const { body } = await admin().get('/requests');

@@ -2,6 +2,7 @@
 import type { SchemaSpec } from '../../world/scenario';
 import type { Column } from '../engine/types';
 import type { SqlType } from './SqlType';
+import { writeProtobuf } from './writeProtobuf';
 
 /** The formats that keep their schemas in the registry. */
 export function usesRegistry(format: string): boolean {
@@ -11,7 +12,7 @@ export function usesRegistry(format: string): boolean {
 /**
  * The schema that ksqlDB registers for the values of a topic it writes.
  *
- * @returns `undefined` for a format without one. PROTOBUF is registered, too, but not by the simulator.
+ * @returns `undefined` for a format without one.
  */
 export function writeValueSchema(
   columns: readonly Column[],
@@ -23,6 +24,8 @@ export function writeValueSchema(
       return { schemaType: 'AVRO', schema: avroRecord(values, 'KsqlDataSourceSchema') };
     case 'JSON_SR':
       return { schemaType: 'JSON', schema: jsonObject(values) };
+    case 'PROTOBUF':
+      return { schemaType: 'PROTOBUF', schema: writeProtobuf(values) };
     default:
       return undefined;
   }
