@@ -3,6 +3,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
 import { KIM } from './openRunRoutes';
 
 export interface Answer {
@@ -78,10 +79,11 @@ function toAnswer(message: IncomingMessage, leave: () => void): Answer {
       return rest;
     },
     async json() {
-      let text = '';
-      message.setEncoding('utf8');
-      for await (const chunk of message) text += chunk;
-      return JSON.parse(text);
+      const chunks: Buffer[] = [];
+      for await (const chunk of message) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
+      const isZipped = message.headers['content-encoding'] === 'gzip';
+      return JSON.parse((isZipped ? gunzipSync(bytes) : bytes).toString());
     },
     leave,
   };

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { KsqlLimits } from '@data-mesh/backstage-plugin-data-products-node';
+import { KsqlClient } from '@data-mesh/confluent-client';
 import { createManualClock } from '@data-mesh/confluent-client/testUtils';
 import express, { Response } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -35,10 +36,14 @@ const allRights = {
 
 /** The routes that run things, on a port of their own, over a scripted server; whoever calls may do all. */
 export async function openRunRoutes(
-  options: { limits?: Partial<KsqlLimits> } = {},
+  options: {
+    limits?: Partial<KsqlLimits>;
+    /** Instead of the scripted one. */
+    realClient?: KsqlClient;
+  } = {},
 ) {
   const client = new ScriptedKsqlClient();
-  const cluster = aCluster({ client });
+  const cluster = aCluster({ client: options.realClient ?? client });
   const clock = createManualClock(Date.parse('2026-11-02T09:00:00Z'));
   const limits = someLimits(options.limits);
   const access: jest.Mocked<Access> = {
