@@ -51,7 +51,7 @@ describe('decide', () => {
     ['refresh a product',   dataProductsProductRefreshPermission,         [D,    D,    A,       A,        A,      A]],
     ['report a problem',    dataProductsProblemReportPermission,          [D,    D,    A,       A,        A,      A]],
     ['close any problem',   dataProductsProblemClosePermission,           [D,    D,    D,       D,        A,      A]],
-    ['see personal data',   dataProductsRecordsReadUnmaskedPermission,    [D,    D,    D,       D,        A,      A]],
+    ['see personal data',   dataProductsRecordsReadUnmaskedPermission,    [D,    D,    A,       D,        A,      A]],
     ['see streams',         ksqldbMetadataReadPermission,                 [D,    A,    A,       A,        A,      A]],
     ['run a query',         ksqldbQueryExecutePermission,                 [D,    D,    A,       A,        A,      A]],
     ['create a stream',     ksqldbDefinitionExecutePermission,            [D,    D,    A,       D,        D,      A]],

@@ -91,11 +91,14 @@ export function decide(
   ) {
     return allowIf(isIn(CHECKOUT, PLATFORM));
   }
+  // Orders name customers, and whoever takes them in has to see which.
+  if (isPermission(permission, dataProductsRecordsReadUnmaskedPermission)) {
+    return allowIf(isIn(STEWARDS, PLATFORM, CHECKOUT));
+  }
   if (isPermission(permission, ksqldbTopicPrintPermission)) {
     return allowIf(isIn(PLATFORM));
   }
   if (
-    isPermission(permission, dataProductsRecordsReadUnmaskedPermission) ||
     isPermission(permission, dataProductsSyncTriggerPermission) ||
     isPermission(permission, dataProductsHoldDecidePermission) ||
     isPermission(permission, dataProductsProblemClosePermission)
