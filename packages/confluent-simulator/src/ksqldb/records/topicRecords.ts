@@ -55,12 +55,17 @@ export function topicRecords(options: TopicRecordsOptions): TopicRecords {
     recordsPerSecond: rateOf(options),
     atOnce: isCompacted ? (count ?? 0) : 0,
   });
-  const contextOf = (index: number): RecordContext => ({
-    seed,
-    index,
-    timestampMs: pace.timeOf(index),
-    keyNumber: keyNumberOf({ seed, index, count, isCompacted }),
-  });
+  const describesThings = isCompacted || topicThing(topic) === kind.thing;
+  const contextOf = (index: number): RecordContext => {
+    const keyNumber = keyNumberOf({ seed, index, count, isCompacted });
+    return {
+      seed,
+      index,
+      timestampMs: pace.timeOf(index),
+      keyNumber,
+      textNumber: describesThings ? keyNumber : index,
+    };
+  };
   const isGone = ({ index }: RecordContext) =>
     isCompacted &&
     index >= (count ?? 0) &&
@@ -106,13 +111,22 @@ function fieldsOf(
   return shape?.is === 'struct' ? shape.fields : undefined;
 }
 
-/** A record is about the first thing that it identifies, else about what the topic is named after. */
+/** A record is about the first thing that it identifies, else about what the topic is named after, as trades are. */
 function kindOf(topic: string, fields: readonly FieldShape[]): RecordKind {
-  const things = fields.flatMap(({ name }) => identifiedThing(name) ?? []);
-  return {
-    thing: things[0] ?? topic.toLowerCase().replace(/s$/, ''),
-    isTrade: fields.some(({ name }) => /^(symbol|ticker)$/i.test(name)),
-  };
+  const own = topicThing(topic);
+  const isTrade = fields.some(({ name }) => /^(symbol|ticker)$/i.test(name));
+  const [first = own] = fields.flatMap(
+    ({ name }) => identifiedThing(name, own) ?? [],
+  );
+  return { thing: isTrade ? own : first, isTrade };
+}
+
+/** `stocklevel` of `stock-levels` */
+function topicThing(topic: string): string {
+  return topic
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .replace(/s$/, '');
 }
 
 function keyNumberOf(options: {

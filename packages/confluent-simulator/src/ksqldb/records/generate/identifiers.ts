@@ -43,6 +43,15 @@ const KINDS: Record<string, Kind> = {
     text: number => `s-${(0x5a10 + number * 977).toString(16)}`,
   },
   sku: { count: 30, text: number => `SKU-${padded(number + 1, 3)}` },
+  receipt: {
+    count: undefined,
+    text: number =>
+      `${padded(101 + (number % 12) * 4, 4)}-0${(number % 5) + 1}-${80_000 + number}`,
+  },
+  purchaseorder: {
+    count: undefined,
+    text: number => `PO-${40_000 + number}`,
+  },
   order: { count: undefined, text: number => `CM-2026-${100_000 + number}` },
   payment: { count: undefined, text: number => `P-${700_000 + number}` },
 };
@@ -52,12 +61,29 @@ const KINDS_BY_LENGTH = Object.keys(KINDS).sort(
   (left, right) => right.length - left.length,
 );
 
-/** The thing that a field identifies, e.g. `customer` of `customerId`; `undefined` when it identifies nothing. */
-export function identifiedThing(fieldName: string): string | undefined {
+/** Fields that are named after the thing that they identify. */
+const WHOLE_NAMES: Record<string, string> = {
+  sku: 'sku',
+  cornercard: 'cornercard',
+  account: 'account',
+  goeswith: 'article',
+};
+const OWN_NAMES = ['id', 'key', 'number'];
+
+/**
+ * The thing that a field identifies, e.g. `customer` of `customerId`; `undefined` when it identifies nothing.
+ *
+ * @param own - What records of the topic are about, which a mere `id` is of.
+ */
+export function identifiedThing(
+  fieldName: string,
+  own?: string,
+): string | undefined {
   const name = fieldName.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  if (name === 'sku' || name === 'cornercard' || name === 'account')
-    return name;
-  const [, stem] = /^(.+?)(?:id|number|no|key|code)$/.exec(name) ?? [];
+  if (OWN_NAMES.includes(name)) return own;
+  const whole = WHOLE_NAMES[name];
+  if (whole !== undefined) return whole;
+  const [, stem] = /^(.+?)(?:id|number|no|key|code)s?$/.exec(name) ?? [];
   if (stem === undefined || NO_IDENTIFIERS.includes(name)) return undefined;
   return KINDS_BY_LENGTH.find(kind => stem.endsWith(kind)) ?? stem;
 }

@@ -4,7 +4,7 @@ import type { Value } from '../../engine/types';
 import type { FieldShape, Shape } from '../shape/Shape';
 import { mix } from './hash';
 import { identifiedThing, identifier, referredNumber } from './identifiers';
-import { isInstant, rangeOf } from './numbers';
+import { daysLater, isInstant, rangeOf } from './numbers';
 import type { Make, RecordContext } from './RecordContext';
 import { textMaker } from './texts';
 
@@ -28,7 +28,7 @@ export function fieldMaker(
   const make = shapeMaker(field.shape, field.name, kind, salt);
   if (!field.isNullable) return make;
   return context =>
-    mix(context.seed, context.keyNumber, salt + 50_000) % NULL_EVERY === 0
+    mix(context.seed, context.textNumber, salt + 50_000) % NULL_EVERY === 0
       ? null
       : make(context);
 }
@@ -86,6 +86,7 @@ function plainMaker(
   const { type } = shape;
   const chance = (context: RecordContext) =>
     mix(context.seed, context.index, salt);
+  const laterMs = daysLater(name) * DAY_MS;
   const range = rangeOf(name, { ...kind, minimum: shape.minimum });
   const between = (context: RecordContext, steps: number) =>
     range.least +
@@ -116,9 +117,9 @@ function plainMaker(
     }
     case 'TIMESTAMP':
       return context =>
-        Math.floor(context.timestampMs - (chance(context) % 1_500));
+        Math.floor(context.timestampMs - (chance(context) % 1_500)) + laterMs;
     case 'DATE':
-      return context => Math.floor(context.timestampMs / DAY_MS);
+      return context => Math.floor((context.timestampMs + laterMs) / DAY_MS);
     case 'TIME':
       return context => Math.floor(context.timestampMs % DAY_MS);
     case 'BYTES':
@@ -143,7 +144,7 @@ function textValue(
     return ({ timestampMs }) => new Date(Math.floor(timestampMs)).toISOString();
   }
   if (format === 'uuid') return context => uuid(context, salt);
-  const thing = identifiedThing(name);
+  const thing = identifiedThing(name, kind.thing);
   if (thing === kind.thing) {
     return ({ keyNumber }) => identifier(thing, keyNumber);
   }
@@ -155,8 +156,8 @@ function textValue(
     return context => identifier(thing, referredNumber(thing, context, salt));
   }
   const make = textMaker(name, kind.thing);
-  return ({ seed, keyNumber }) =>
-    make(mix(seed, keyNumber, salt), mix(seed, keyNumber, salt + 25_000));
+  return ({ seed, textNumber }) =>
+    make(mix(seed, textNumber, salt), mix(seed, textNumber, salt + 25_000));
 }
 
 function uuid({ seed, index }: RecordContext, salt: number): string {

@@ -57,5 +57,12 @@ export function rangeOf(
 
 /** Whether a whole number is an instant in milliseconds. */
 export function isInstant(fieldName: string): boolean {
-  return /(time|timestamp|_at|[a-z]At|_ts|millis|Ms)$/.test(fieldName);
+  return /(time|timestamp|_at|[a-z]At|_ts|^ts|millis|Ms)$/.test(fieldName);
+}
+
+/** How far ahead of its record a date is: what ends, ends in a fortnight. */
+export function daysLater(fieldName: string): number {
+  return /(until|to|ends?_?(on|at)|expires?_?(on|at)?)$/i.test(fieldName)
+    ? 14
+    : 0;
 }
