@@ -18,6 +18,7 @@ describe('translateError', () => {
     ['a topic the key may not use', refusedByKsql(40301, 'Authorization denied'),   'InputError',              'Authorization denied'],
     ['a failure over a statement',  refusedByKsql(50000, 'Kafka topic is gone'),    'InputError',              'Kafka topic is gone'],
     ['too many pull queries',       refusedByKsql(42900, 'Host is at rate limit'),  'TooManyRequestsError',    'Host is at rate limit'],
+    ['too many push queries',       refusedByKsql(40003, 'Maximum is reached'),     'TooManyRequestsError',    'Maximum is reached'],
     ['a server that starts',        refusedByKsql(50302, 'Server initializing'),    'ServiceUnavailableError', 'Server initializing'],
     ['a key ksqlDB refuses',        refusedByKsql(40100, 'Unauthorized'),           'ServiceUnavailableError', 'the key that the portal uses'],
     ['a key that may not',          refusedByKsql(40300, 'Forbidden'),              'ServiceUnavailableError', 'the key that the portal uses'],

@@ -9,6 +9,9 @@ const KEY_IS_REFUSED = new Set([401, 403]);
 /** ksqlDB's key may not use a topic that the text names: about the text, so whoever wrote it has to read it. */
 const TOPIC_IS_REFUSED = 40301;
 
+/** ksqlDB calls it a bad request that it runs as many push queries as it takes. */
+const TOO_MANY_PUSH_QUERIES = 40003;
+
 /** Errors of the client are known by name: their class may come from another copy of the package. */
 export function isKsqlRefusal(error: unknown): error is Error & KsqlRefusal {
   return error instanceof Error && error.name === 'KsqlStatementError';
@@ -37,7 +40,9 @@ export function translateError(error: unknown): unknown {
   if (isKsqlRefusal(error)) {
     const { code, message } = error.error;
     const status = Math.floor(code / 100);
-    if (status === 429) return new TooManyRequestsError(message);
+    if (status === 429 || code === TOO_MANY_PUSH_QUERIES) {
+      return new TooManyRequestsError(message);
+    }
     if (status === 503) return new ServiceUnavailableError(message);
     if (KEY_IS_REFUSED.has(status) && code !== TOPIC_IS_REFUSED) {
       return refusedKey(message);

@@ -16,7 +16,7 @@ export interface Run {
 export interface Runs {
   /** Aborted when the process is to end: then nothing new is begun. */
   readonly shutdown: AbortSignal;
-  /** Gives the run an id, and knows it until the work has ended. */
+  /** Gives the run an id, and knows it until the work has ended. When the process is to end, the run is stopped already. */
   track<T>(run: Omit<Run, 'id'>, work: (run: Run) => Promise<T>): Promise<T>;
   find(id: string): Run | undefined;
   /**
@@ -33,6 +33,7 @@ export function createRuns(): Runs {
   return {
     shutdown: shutdown.signal,
     async track(of, work) {
+      if (shutdown.signal.aborted) of.stop.stop('shutdown');
       const run = { ...of, id: randomUUID() };
       const ended = work(run);
       running.set(run.id, { run, ended });

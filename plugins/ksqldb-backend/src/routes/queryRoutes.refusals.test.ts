@@ -132,6 +132,17 @@ describe('POST /clusters/:id/query answers with an error', () => {
     });
   });
 
+  it('when the process is about to go', async () => {
+    const { client, runs } = await open();
+    await runs.shutDown();
+    const answer = await query();
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({
+      error: { message: expect.stringContaining('The portal is going down') },
+    });
+    expect((await client.signal()).aborted).toBe(true);
+  });
+
   it('when the process goes before the query has started', async () => {
     const { client, runs } = await open();
     client.start = 'never';
