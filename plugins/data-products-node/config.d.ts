@@ -117,12 +117,7 @@ export interface Config {
            */
           secret?: string;
         };
-        /**
-         * The Kafka cluster that it works on, e.g. `lkc-3x9wz1`. Required. Browsers are told, so that what is about ksqlDB
-         * shows only where there is one.
-         *
-         * @visibility frontend
-         */
+        /** The Kafka cluster that it works on, e.g. `lkc-3x9wz1`. Required. */
         kafkaClusterId?: string;
       }>;
       /**

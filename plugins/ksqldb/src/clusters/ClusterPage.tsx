@@ -60,6 +60,7 @@ export function ClusterPage(props: {
         <RefreshNotice resource={resource} />
         <Flex justify="between" align="center" gap="3">
           <Select
+            style={{ width: '22rem', maxWidth: '100%' }}
             aria-label={t('clusters.label')}
             size="small"
             options={resource.value.map(({ id, title, environment }) => ({

@@ -8,11 +8,11 @@ const column = { name: 'A', type: 'STRING' };
 describe('columnWidths', () => {
   // prettier-ignore
   test.each<[string, KsqlValue[], number]>([
-    ['is as wide as the type without rows', [],                    8],
-    ['never too narrow',                    ['x'],                 8],
-    ['makes room for the longest value',    ['x', 'x'.repeat(20)], 22],
+    ['is as wide as the type without rows', [],                    9],
+    ['never too narrow',                    ['x'],                 9],
+    ['makes room for the longest value',    ['x', 'x'.repeat(20)], 23],
     ['never too wide',                      ['x'.repeat(500)],     40],
-    ['does not move for late rows',         [...Array(50).fill('x'), 'x'.repeat(30)], 8],
+    ['does not move for late rows',         [...Array(50).fill('x'), 'x'.repeat(30)], 9],
   ])('%s', (_case, values, expected) => {
     expect(columnWidths([column], values.map(value => row(value)))).toEqual([
       expected,

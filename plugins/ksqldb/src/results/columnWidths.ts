@@ -5,6 +5,8 @@ import { textOf } from './valueText';
 
 const LEAST = 8;
 const MOST = 40;
+/** Left and right of the text. */
+const PADDING = 3;
 /** Rows that are looked at: those that come later do not move the columns. */
 const SAMPLE = 50;
 
@@ -20,6 +22,6 @@ export function columnWidths(
       Math.min(type.length, 18),
       ...sample.map(({ values }) => textOf(values[index] ?? null).length),
     );
-    return Math.min(MOST, Math.max(LEAST, longest + 2));
+    return Math.min(MOST, Math.max(LEAST, longest + PADDING));
   });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ReactNode } from 'react';
 import { Button, Flex, Select, Text } from '@backstage/ui';
 import { RiPauseLine, RiPlayLine, RiStopLine } from '@remixicon/react';
 import type { KsqlClusterInfo } from '@data-mesh/backstage-plugin-ksqldb-common';
@@ -22,6 +23,8 @@ export function RunControls(props: {
   startAt: StartAt;
   onStartAtChange: (startAt: StartAt) => void;
   onRun: () => void;
+  /** At the right of the buttons. */
+  children: ReactNode;
 }) {
   const t = useText();
   const locale = useLocale();
@@ -31,54 +34,69 @@ export function RunControls(props: {
   const { limits } = cluster;
   return (
     <Flex direction="column" gap="2">
-      <Flex align="end" gap="2" style={{ flexWrap: 'wrap' }}>
-        {isUnderWay(run) ? (
-          <>
-            <Button variant="primary" iconStart={<RiStopLine />} onPress={stop}>
-              {t('workbench.run.stop')}
+      <Flex
+        justify="between"
+        align="start"
+        gap="3"
+        style={{ flexWrap: 'wrap' }}
+      >
+        <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+          {isUnderWay(run) ? (
+            <>
+              <Button
+                variant="primary"
+                iconStart={<RiStopLine />}
+                onPress={stop}
+              >
+                {t('workbench.run.stop')}
+              </Button>
+              {run.state === 'running' && (
+                <Button
+                  variant="secondary"
+                  iconStart={<RiPauseLine />}
+                  onPress={pause}
+                >
+                  {t('workbench.run.pause')}
+                </Button>
+              )}
+              {run.state === 'paused' && (
+                <Button
+                  variant="secondary"
+                  iconStart={<RiPlayLine />}
+                  onPress={resume}
+                >
+                  {t('workbench.run.resume')}
+                </Button>
+              )}
+            </>
+          ) : (
+            <Button
+              variant="primary"
+              iconStart={<RiPlayLine />}
+              isDisabled={plan.status !== 'ready'}
+              isPending={areStatementsRunning}
+              onPress={props.onRun}
+            >
+              {t('workbench.run.action')}
             </Button>
-            {run.state === 'running' && (
-              <Button
-                variant="secondary"
-                iconStart={<RiPauseLine />}
-                onPress={pause}
-              >
-                {t('workbench.run.pause')}
-              </Button>
-            )}
-            {run.state === 'paused' && (
-              <Button
-                variant="secondary"
-                iconStart={<RiPlayLine />}
-                onPress={resume}
-              >
-                {t('workbench.run.resume')}
-              </Button>
-            )}
-          </>
-        ) : (
-          <Button
-            variant="primary"
-            iconStart={<RiPlayLine />}
-            isDisabled={plan.status !== 'ready'}
-            isPending={areStatementsRunning}
-            onPress={props.onRun}
-          >
-            {t('workbench.run.action')}
-          </Button>
-        )}
-        {canChooseStart(cluster.allowedProperties) && (
-          <Select
-            size="small"
-            aria-label={t('workbench.start.label')}
-            options={[
-              { value: 'latest', label: t('workbench.start.latest') },
-              { value: 'earliest', label: t('workbench.start.earliest') },
-            ]}
-            value={startAt}
-            onChange={value => isStartAt(value) && props.onStartAtChange(value)}
-          />
-        )}
+          )}
+          {canChooseStart(cluster.allowedProperties) && (
+            <Select
+              size="small"
+              style={{ width: '15rem' }}
+              aria-label={t('workbench.start.label')}
+              options={[
+                { value: 'latest', label: t('workbench.start.latest') },
+                { value: 'earliest', label: t('workbench.start.earliest') },
+              ]}
+              value={startAt}
+              onChange={value =>
+                isStartAt(value) && props.onStartAtChange(value)
+              }
+            />
+          )}
+        </Flex>
+        {props.children}
       </Flex>
       <Text as="p" variant="body-small" color="secondary" style={{ margin: 0 }}>
         {canChooseStart(cluster.allowedProperties) &&

@@ -136,29 +136,15 @@ export function Workbench(props: { cluster: KsqlClusterInfo }) {
           placeholder={t('workbench.editor.placeholder')}
           onReady={editor.editorReady}
         />
-        <Flex
-          justify="between"
-          align="start"
-          gap="3"
-          style={{ flexWrap: 'wrap' }}
+        <Text
+          id={hintId}
+          as="p"
+          variant="body-small"
+          color="secondary"
+          style={{ margin: 0 }}
         >
-          <Text
-            id={hintId}
-            as="p"
-            variant="body-small"
-            color="secondary"
-            style={{ margin: 0 }}
-          >
-            {t('workbench.editor.hint', { run: RUN_KEYS })}
-          </Text>
-          <TextActions
-            cluster={cluster}
-            text={text}
-            startAt={startAt}
-            properties={properties}
-            onSaved={saved.reload}
-          />
-        </Flex>
+          {t('workbench.editor.hint', { run: RUN_KEYS })}
+        </Text>
         <RunControls
           cluster={cluster}
           plan={plan}
@@ -166,7 +152,15 @@ export function Workbench(props: { cluster: KsqlClusterInfo }) {
           startAt={startAt}
           onStartAtChange={editor.setStartAt}
           onRun={run}
-        />
+        >
+          <TextActions
+            cluster={cluster}
+            text={text}
+            startAt={startAt}
+            properties={properties}
+            onSaved={saved.reload}
+          />
+        </RunControls>
         <ResultPanel runner={runner} />
       </Flex>
       {effects.length > 0 && (
