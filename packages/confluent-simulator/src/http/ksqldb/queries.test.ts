@@ -198,6 +198,19 @@ describe('PRINT', () => {
     ]);
   });
 
+  test('shows what a stream calls it where there is no schema; a topic made by ksqlDB holds nothing else', async () => {
+    await ksqldb.run(
+      `CREATE STREAM NOTES (ID STRING KEY, NOTE STRING) WITH (KAFKA_TOPIC='notes', PARTITIONS=1, VALUE_FORMAT='JSON');
+       INSERT INTO NOTES VALUES ('n-1', 'it is "here"');`,
+    );
+    const response = await ksqldb.open({
+      sql: 'PRINT notes FROM BEGINNING LIMIT 1;',
+    });
+    expect(await response.text()).toBe(
+      'rowtime: 2026/11/02 09:00:00.000 Z, key: n-1, value: {"NOTE": "it is \\"here\\""}, partition: 0\n',
+    );
+  });
+
   test('says at the old endpoint what it takes the records for', async () => {
     const response = await ksqldb.open({
       path: '/query',

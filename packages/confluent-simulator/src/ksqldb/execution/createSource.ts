@@ -121,7 +121,7 @@ export function numberOption(
 function ensureTopic(
   name: string,
   options: SourceOptions,
-  { kafka }: Execution,
+  { kafka, records }: Execution,
 ): void {
   if (kafka.find(name)) return;
   const partitions = numberOption(options, 'PARTITIONS');
@@ -134,6 +134,7 @@ function ensureTopic(
     replicationFactor: numberOption(options, 'REPLICAS') ?? 3,
     cleanupPolicy: ['delete'],
   });
+  records?.feeds.takeOver(name);
 }
 
 function columnsOf(

@@ -11,6 +11,7 @@ import type { RowSource, SourcedRow } from './RowSource';
 const POLL_MS = 100;
 
 const KEY: Column = { name: 'KEY', type: { base: 'STRING' }, isKey: true };
+const VALUE: Column = { ...KEY, name: 'VALUE', isKey: false };
 
 /** The lines that PRINT answers with. @throws KsqlError when there is no such topic. */
 export function printSource(
@@ -25,11 +26,7 @@ export function printSource(
       `Could not find topic '${topic}', or the KSQL user does not have permissions to list the topic. Topic names are case-sensitive.`,
     );
   }
-  const schema = kafka.schema(valueSubject(topic));
-  const feed = cluster.readTopic(topic, [
-    KEY,
-    ...(schema ? columnsOfSchema(schema) : []),
-  ]);
+  const feed = cluster.readTopic(topic, columnsOf(topic, cluster));
   const startedAtMs = cluster.nowMs();
   let position = fromBeginning
     ? feed.firstAt(startedAtMs)
@@ -38,7 +35,7 @@ export function printSource(
   let guesses = guessesFormats
     ? [
         'Key format: KAFKA_STRING',
-        `Value format: ${schema?.schemaType ?? 'KAFKA_STRING'}`,
+        `Value format: ${kafka.schema(valueSubject(topic))?.schemaType ?? 'KAFKA_STRING'}`,
       ]
     : [];
   return {
@@ -60,6 +57,20 @@ export function printSource(
   };
 }
 
+/** Everything that is in the topic, whatever a stream or table over it shows: they only tell what nothing else does. */
+function columnsOf(
+  topic: string,
+  { kafka, metastore }: KsqlCluster,
+): readonly Column[] {
+  const schema = kafka.schema(valueSubject(topic));
+  const declared = [...metastore.sources.values()].find(
+    source => source.topic === topic,
+  );
+  if (!schema) return declared?.columns ?? [KEY, VALUE];
+  const keys = declared?.columns.filter(({ isKey }) => isKey) ?? [];
+  return [...(keys.length > 0 ? keys : [KEY]), ...columnsOfSchema(schema)];
+}
+
 function toRow(text: string): SourcedRow {
   return { text, isTombstone: false };
 }
@@ -73,10 +84,23 @@ function describe(
     .toISOString()
     .slice(0, -1)
     .split('T');
-  const fields = columns.flatMap(({ name, type, isKey }, index) =>
-    isKey ? [] : `"${name}": ${encodeValue(values[index] ?? null, type)}`,
-  );
+  const cells = columns.map((column, index) => ({
+    ...column,
+    text: encodeValue(values[index] ?? null, column.type),
+  }));
+  const fields = cells
+    .filter(({ isKey }) => !isKey)
+    .map(({ name, text }) => `"${name}": ${text}`);
   const value = isTombstone ? '<null>' : `{${fields.join(', ')}}`;
-  const key = values[0] ?? '<null>';
-  return `rowtime: ${date.replaceAll('-', '/')} ${time} Z, key: ${String(key)}, value: ${value}, partition: ${partition}`;
+  const key = cells
+    .filter(({ isKey }) => isKey)
+    .map(({ text }) => unquoted(text))
+    .join(', ');
+  return `rowtime: ${date.replaceAll('-', '/')} ${time} Z, key: ${key}, value: ${value}, partition: ${partition}`;
+}
+
+/** Keys are written as they are, without the quotes of JSON. */
+function unquoted(json: string): string {
+  if (json === 'null') return '<null>';
+  return json.startsWith('"') ? json.slice(1, -1) : json;
 }
