@@ -30,6 +30,7 @@ describe('runCli', () => {
     expect(printed).toEqual([
       `Confluent simulator: ${url}, scenario scale`,
       `  ${url}/env-7k2mq9  23 topics, 3 subjects`,
+      `  ${url}/env-7k2mq9/ksqldb/lksqlc-9d6ry  Retail ksqlDB`,
       `  ${url}/env-4p8xd3  0 topics, 0 subjects`,
     ]);
   });

@@ -49,6 +49,10 @@ export async function runCli(
     print(
       `  ${simulator.environmentUrl(id)}  ${topics} topics, ${subjects} subjects`,
     );
+    const clusters = simulator.world.environment(id).spec.ksqldb ?? [];
+    for (const cluster of clusters) {
+      print(`  ${simulator.ksqldb.url(id, cluster.id)}  ${cluster.title}`);
+    }
   }
   return simulator;
 }

@@ -165,7 +165,11 @@ export class KsqlCluster {
   private bootstrap(): void {
     const { statements = [], paused = [], failed = {} } = this.spec;
     for (const statement of statements) {
-      this.execute(statement, { properties: EARLIEST });
+      try {
+        this.execute(statement, { properties: EARLIEST });
+      } catch (cause) {
+        throw new Error(`${this.spec.id} refuses: ${statement}`, { cause });
+      }
     }
     for (const id of paused) this.execute(`PAUSE ${id};`);
     for (const [id, message] of Object.entries(failed)) this.fail(id, message);

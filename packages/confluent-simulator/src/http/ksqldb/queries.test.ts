@@ -132,6 +132,13 @@ describe('a push query', () => {
     await reader.cancel();
   });
 
+  test('is ended by a reset of the world', async () => {
+    const { reader } = await begin();
+    ksqldb.simulator.reset();
+    await untilNoneIsOpen();
+    await reader.cancel();
+  });
+
   test('brings the same rows as fast as asked when it is paced', async () => {
     ksqldb.simulator.ksqldb.setPace('unpaced');
     const response = await ksqldb.open({

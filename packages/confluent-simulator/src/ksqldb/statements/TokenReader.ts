@@ -34,6 +34,11 @@ export class TokenReader {
     return words.some(word => isWord(this.tokens[this.position], word));
   }
 
+  /** Whether the word comes anywhere in what is left. */
+  isAhead(word: string): boolean {
+    return this.tokens.slice(this.position).some(token => isWord(token, word));
+  }
+
   expectWords(...words: string[]): void {
     for (const word of words) {
       if (!this.takeWords(word)) throw this.unexpected(word);

@@ -127,8 +127,8 @@ function parseInsert(reader: TokenReader): StatementBody {
     };
   }
   // What is to be written is for the engine to read.
-  const isValues = /\bVALUES\b/i.test(reader.takeRest());
-  if (!isValues) throw reader.unexpected('SELECT or VALUES');
+  if (!reader.isAhead('VALUES')) throw reader.unexpected('SELECT or VALUES');
+  reader.takeRest();
   return { type: 'insertValues', target };
 }
 
