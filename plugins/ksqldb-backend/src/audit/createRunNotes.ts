@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import { HistoryStore } from '../history/types';
 
 /** What people ran, noted for themselves. */
@@ -19,10 +19,11 @@ export function createRunNotes(options: {
   logger: LoggerService;
 }): RunNotes {
   const { history, logger } = options;
+  // Only the code: the message of a database may quote what was to be stored, and that is what people wrote.
   const warn = (error: unknown) =>
     logger.warn(
       'What somebody ran is missing from their history, as it could not be stored',
-      toError(error),
+      { code: codeOf(error) },
     );
 
   return {
@@ -39,4 +40,9 @@ export function createRunNotes(options: {
       };
     },
   };
+}
+
+function codeOf(error: unknown): string {
+  if (!isError(error)) return 'unknown';
+  return typeof error.code === 'string' ? error.code : error.name;
 }

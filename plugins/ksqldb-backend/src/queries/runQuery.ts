@@ -2,7 +2,6 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import {
   ClassifiedStatement,
-  HistoryEntry,
   QueryLimits,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { Clock } from '@data-mesh/confluent-client';
@@ -12,6 +11,7 @@ import { RunNotes } from '../audit/createRunNotes';
 import { ServedCluster } from '../clusters/types';
 import { Usage } from '../limits/createUsage';
 import { translateError } from '../translateError';
+import { historyOf } from './historyOf';
 import { messageLine } from './messageLines';
 import { openMessageStream } from './openMessageStream';
 import { Run, Runs } from './runs';
@@ -205,29 +205,3 @@ function hangUpSoon(response: Response, clock: Clock): void {
   const cancel = clock.schedule(() => response.destroy(), LAST_LINE_MS);
   response.once('close', cancel);
 }
-
-function historyOf(
-  ended: EndedQuery,
-): Pick<HistoryEntry, 'outcome' | 'message' | 'rows' | 'durationMs'> {
-  const { reason, error, rows, durationMs } = ended;
-  return {
-    ...OUTCOMES[reason],
-    rows,
-    durationMs,
-    ...(error && { message: error.message }),
-  };
-}
-
-const OUTCOMES: Record<
-  EndedQuery['reason'],
-  Pick<HistoryEntry, 'outcome' | 'message'>
-> = {
-  finished: { outcome: 'succeeded' },
-  rowLimit: { outcome: 'succeeded' },
-  byteLimit: { outcome: 'succeeded' },
-  timeLimit: { outcome: 'succeeded' },
-  stopped: { outcome: 'stopped' },
-  left: { outcome: 'stopped' },
-  upstreamError: { outcome: 'failed' },
-  shutdown: { outcome: 'stopped', message: 'The portal went down.' },
-};

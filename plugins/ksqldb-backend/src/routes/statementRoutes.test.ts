@@ -94,13 +94,16 @@ describe('POST /clusters/:id/statements', () => {
   });
 
   // prettier-ignore
-  test.each<[string, Error, object]>([
-    ['that cannot be reached', new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'connection' }), { code: 50200, message: expect.stringContaining('got no whole answer') }],
-    ['that does not answer',   new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'timeout' }),    { code: 50400, message: expect.stringContaining('not answered in time') }],
-  ])('tells of a server %s', async (_case, failure, error) => {
+  test.each<[string, string, Error, object]>([
+    ['that cannot be reached', CREATE, new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'connection' }), { code: 50200, message: expect.stringMatching(/got no whole answer.* Whether it was carried out is not known/) }],
+    ['that does not answer',   CREATE, new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'timeout' }),    { code: 50400, message: expect.stringMatching(/not answered in time.* Whether it was carried out is not known/) }],
+    ['behind a broken gateway', CREATE, new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'status', status: 502 }), { code: 50200, message: expect.stringContaining('Whether it was carried out is not known') }],
+    ['that refuses the key',   CREATE, new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'status', status: 401 }), { code: 40100, message: expect.not.stringContaining('Whether') }],
+    ['that does not list',     'LIST TYPES;', new ConfluentApiError({ operation: 'ksqldb.execute', failure: 'timeout' }), { code: 50400, message: expect.not.stringContaining('Whether') }],
+  ])('tells of a server %s', async (_case, text, failure, error) => {
     const { client, logger, access, cluster } = await open();
     client.answers = [failure];
-    const { body } = await statements({ text: CREATE });
+    const { body } = await statements({ text });
     expect(body).toMatchObject({ results: [{ outcome: { status: 'failed', error } }] });
     expect(logger.error).not.toHaveBeenCalled();
     // It may have been carried out all the same.

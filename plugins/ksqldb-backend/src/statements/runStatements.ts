@@ -2,12 +2,13 @@
 import {
   ClassifiedStatement,
   KsqlEntity,
+  KsqlErrorBody,
   StatementClass,
   StatementOutcome,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { Clock } from '@data-mesh/confluent-client';
 import { Access, ClusterCall } from '../access/types';
-import { isMistake, toErrorBody } from '../translateError';
+import { isApiError, isMistake, toErrorBody } from '../translateError';
 import { awaitCommand, commandOf, isPending } from './awaitCommand';
 import { showEntities } from './showEntities';
 
@@ -19,6 +20,7 @@ export interface RanStatement {
   durationMs: number;
 }
 
+/** After these, what is known of the cluster's sources and queries still holds. */
 const LEAVES_ALL_AS_IT_IS: ReadonlySet<StatementClass> =
   new Set<StatementClass>(['metadata', 'dataWrite']);
 
@@ -73,7 +75,11 @@ export async function runStatements(
     } catch (error) {
       access.forget(call.cluster);
       if (isMistake(error)) options.onMistake(error);
-      return { status: 'failed', error: toErrorBody(error), entities: [] };
+      return {
+        status: 'failed',
+        error: failureOf(statement, error),
+        entities: [],
+      };
     }
   }
 
@@ -93,6 +99,22 @@ export async function runStatements(
     hasFailed = outcome.status === 'failed';
   }
   return results;
+}
+
+/** Without a whole answer, ksqlDB may have carried out what it was sent. */
+function failureOf(
+  statement: ClassifiedStatement,
+  error: unknown,
+): KsqlErrorBody {
+  const body = toErrorBody(error);
+  const isInDoubt =
+    isApiError(error) && (error.failure !== 'status' || body.code >= 50000);
+  return statement.class !== 'metadata' && isInDoubt
+    ? {
+        ...body,
+        message: `${body.message} Whether it was carried out is not known: look at what there is before you send it again.`,
+      }
+    : body;
 }
 
 function withStatus(
