@@ -98,7 +98,7 @@ function Node(props: { place: PlacedNode }) {
       title={topic}
       style={{
         position: 'absolute',
-        insetInlineStart: leftOf(place),
+        left: leftOf(place),
         top: topOf(place),
         width: NODE.width,
         height: NODE.height,

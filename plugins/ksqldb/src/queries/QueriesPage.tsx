@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ClusterPage } from '../clusters/ClusterPage';
-import { useText } from '../translation/ref';
+import { ClusterQueries } from './ClusterQueries';
 
-/** The persistent queries of a cluster. */
+/** The persistent queries of a cluster: the list of them, or the one that the address names. */
 export function QueriesPage() {
-  const t = useText();
-  return <ClusterPage>{() => t('queries.title')}</ClusterPage>;
+  return (
+    <ClusterPage>{cluster => <ClusterQueries cluster={cluster} />}</ClusterPage>
+  );
 }

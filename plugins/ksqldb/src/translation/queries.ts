@@ -50,7 +50,7 @@ export const queriesMessages = {
     UNRESPONSIVE: 'A server of the cluster does not answer for it.',
   },
   stateUnknown: 'The cluster calls its state {{state}}.',
-  stateOnServers: '{{state}} on {{count}}',
+  stateOnServers: '{{state}} on {{servers}}',
   mayNot: {
     readOnly:
       'In {{environment}} the portal changes nothing, so queries cannot be paused or ended from here.',
@@ -88,8 +88,8 @@ export const queriesMessages = {
     products: 'Data products that get no more rows: {{titles}}.',
     stays:
       'Streams, tables and topics stay as they are, with the rows they have.',
-    notKnown:
-      'Which queries read on from there could not be found out. There may be some.',
+    productsNotKnown:
+      'Which data products are behind that could not be found out.',
     failed: 'Not terminated: {{message}}',
   },
   detail: {
@@ -121,7 +121,7 @@ export const queriesMessages = {
     },
     errors: {
       title: 'Errors',
-      none: 'ksqlDB tells of none.',
+      message: 'What ksqlDB says',
       USER: 'It is about the data or the statement.',
       SYSTEM: 'It is about the cluster.',
       UNKNOWN: 'ksqlDB does not know where it comes from.',
