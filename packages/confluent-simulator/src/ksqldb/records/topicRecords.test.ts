@@ -182,9 +182,8 @@ describe('laws', () => {
           const feed = feedOf(some);
           const nowMs = START_MS + afterMs;
           const count = feed.countAt(nowMs);
-          if (count > 0) {
-            expect(feed.at(count - 1).timestampMs).toBeLessThanOrEqual(nowMs);
-          }
+          const last = count > 0 ? feed.at(count - 1).timestampMs : START_MS;
+          expect(last).toBeLessThanOrEqual(nowMs);
           expect(feed.at(count).timestampMs).toBeGreaterThan(nowMs);
           expect(feed.at(count + 1).timestampMs).toBeGreaterThanOrEqual(
             feed.at(count).timestampMs,

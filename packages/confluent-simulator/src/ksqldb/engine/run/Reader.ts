@@ -17,6 +17,8 @@ export interface ReaderOptions {
 /** Reads several sources as one, in the order of time; at the same time tables come first, so that joins find them. */
 export class Reader {
   private readonly positions: number[];
+  /** How many records there were when somebody last looked. */
+  private readonly ends: number[] = [];
   /** Records that have been looked at but not taken. */
   private readonly peeked: (ReadRecord | undefined)[] = [];
 
@@ -58,7 +60,11 @@ export class Reader {
     if (!feed) return undefined;
     // What is no longer kept has been missed.
     const offset = Math.max(this.positions[input] ?? 0, feed.firstAt(nowMs));
-    if (offset >= feed.countAt(nowMs)) return undefined;
+    if (offset >= (this.ends[input] ?? 0)) {
+      const end = feed.countAt(nowMs);
+      this.ends[input] = end;
+      if (offset >= end) return undefined;
+    }
     const found = { input, record: feed.at(offset), offset };
     this.peeked[input] = found;
     return found;

@@ -9,6 +9,8 @@ export interface PaceOptions {
   atOnce: number;
 }
 
+const JITTER_SALT = 77_777;
+
 /** When each record of a topic comes into being. Never two in the wrong order. */
 export class Pace {
   private readonly intervalMs: number;
@@ -19,12 +21,11 @@ export class Pace {
     this.steadyFromMs = options.startMs + options.atOnce;
   }
 
+  /** In whole milliseconds. */
   timeOf(index: number): number {
-    const { seed, startMs, atOnce } = this.options;
+    const { startMs, atOnce } = this.options;
     if (index < atOnce) return startMs + index;
-    const steady = index - atOnce;
-    const jitter = (mix(seed, steady, 77_777) % 512) / 1024;
-    return Math.floor(this.steadyFromMs + (steady + jitter) * this.intervalMs);
+    return Math.ceil(this.steadyTimeOf(index - atOnce));
   }
 
   /** How many there are by that time. */
@@ -34,8 +35,12 @@ export class Pace {
     if (nowMs < this.steadyFromMs) return Math.floor(nowMs - startMs) + 1;
     if (!Number.isFinite(this.intervalMs)) return atOnce;
     const steps = Math.floor((nowMs - this.steadyFromMs) / this.intervalMs);
-    let count = atOnce + Math.max(steps - 1, 0);
-    while (this.timeOf(count) <= nowMs) count += 1;
-    return count;
+    return atOnce + steps + (this.steadyTimeOf(steps) <= nowMs ? 1 : 0);
+  }
+
+  /** In its interval, each comes in the first half. */
+  private steadyTimeOf(index: number): number {
+    const jitter = (mix(this.options.seed, index, JITTER_SALT) % 512) / 1024;
+    return this.steadyFromMs + (index + jitter) * this.intervalMs;
   }
 }
