@@ -182,6 +182,8 @@ function toStream(
   return {
     contentType: format.contentType,
     async run(response, fault) {
+      // Whoever asked may have left before the answer began.
+      if (response.destroyed) return;
       const ended = new AbortController();
       const remove = openQueries.add(
         {

@@ -27,14 +27,16 @@ async function begin(sql = PUSH) {
   return { leave, reader };
 }
 
-/** Until the server has noticed, which takes some turns of the event loop. */
-async function untilNoneIsOpen() {
-  while (openQueries().length > 0) {
+/** Gives the server as many turns of the event loop as it needs. */
+async function until(isSo: () => boolean) {
+  while (!isSo()) {
     await new Promise(resolve => {
       setImmediate(resolve);
     });
   }
 }
+
+const untilNoneIsOpen = () => until(() => openQueries().length === 0);
 
 describe('a push query', () => {
   test('ends at its limit, and says so', async () => {
@@ -130,6 +132,25 @@ describe('a push query', () => {
     ]);
     await untilNoneIsOpen();
     await reader.cancel();
+  });
+
+  test('does not begin for somebody who left before', async () => {
+    ksqldb.simulator.faults.add({
+      kind: 'slow',
+      delayMs: 30,
+      routes: ['ksqldb.queryStream'],
+    });
+    const leave = new AbortController();
+    const asked = ksqldb.open({ sql: PUSH, signal: leave.signal });
+    await until(() => ksqldb.simulator.faults.list()[0]!.calls === 1);
+    leave.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    const answered = await ksqldb.open({
+      sql: PUSH.replace(';', ' LIMIT 1;'),
+      properties: EARLIEST,
+    });
+    await answered.text();
+    expect(openQueries()).toEqual([]);
   });
 
   test('is ended by a reset of the world', async () => {
