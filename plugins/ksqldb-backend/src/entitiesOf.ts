@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { KsqlEntity } from '@data-mesh/backstage-plugin-ksqldb-common';
 
 type EntityOf<T extends KsqlEntity['type']> = Extract<KsqlEntity, { type: T }>;
@@ -6,7 +7,7 @@ type EntityOf<T extends KsqlEntity['type']> = Extract<KsqlEntity, { type: T }>;
 /**
  * The answers of a type.
  *
- * @throws Error when there is none, which must not look like an empty list.
+ * @throws ServiceUnavailableError when there is none, which must not look like an empty list.
  */
 export function entitiesOf<T extends KsqlEntity['type']>(
   entities: KsqlEntity[],
@@ -17,5 +18,7 @@ export function entitiesOf<T extends KsqlEntity['type']>(
   );
   if (first) return [first, ...others];
   const types = entities.map(entity => entity.type).join(', ');
-  throw new Error(`ksqlDB answered ${types || 'nothing'} instead of ${type}`);
+  throw new ServiceUnavailableError(
+    `ksqlDB did not answer as it should: it gave ${types || 'nothing'} instead of ${type}`,
+  );
 }

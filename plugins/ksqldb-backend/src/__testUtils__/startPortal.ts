@@ -12,6 +12,8 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+// It answers whose the topics are, which is a part of what the tests are about.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backend';
 import { type Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import type { AddressInfo } from 'node:net';

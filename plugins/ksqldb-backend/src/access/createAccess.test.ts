@@ -11,6 +11,7 @@ import {
   aSource,
   otherTopic,
 } from '../__testUtils__/holdings';
+import { refusedByKsql } from '../__testUtils__/refusals';
 import type { CallerRights } from '../permissions/createRights';
 import { createAccess } from './createAccess';
 import { createTopicAccesses } from './createTopicAccesses';
@@ -262,8 +263,17 @@ describe('demanding that statements are sent', () => {
     const { demand, client } = open();
     client.execute = async () => [];
     await expect(demand('SELECT * FROM ORDERS;')).rejects.toThrow(
-      'ksqlDB answered nothing instead of',
+      'it gave nothing instead of sourceDescriptions',
     );
+  });
+
+  it('is refused, and not for the text, when the cluster refuses to tell what there is', async () => {
+    const { demand, client } = open();
+    client.failure = refusedByKsql(40001, 'DESCRIBE STREAMS is unknown');
+    await expect(demand('SELECT * FROM ORDERS;')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('DESCRIBE STREAMS is unknown'),
+    });
   });
 
   it('reads a cluster once for all who ask within seconds, all its parts at once', async () => {

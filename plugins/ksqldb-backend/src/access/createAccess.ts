@@ -13,6 +13,7 @@ import type {
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import type { Clusters, ServedCluster } from '../clusters/types';
 import type { CallerRights, Rights } from '../permissions/createRights';
+import { isKsqlRefusal } from '../translateError';
 import { userRefOf } from '../userRefOf';
 import { createFreshReads } from './createFreshReads';
 import { createSight } from './createSight';
@@ -64,7 +65,7 @@ export function createAccess(options: {
     },
   ): Promise<{ knowledge: ClusterKnowledge; facts: StatementFacts }> {
     const knowledge = await reads.get(cluster.config.id, () =>
-      readKnowledge(cluster.client, now),
+      readKnowledge(cluster.client, now).catch(explainFailure),
     );
     const access = await topicAccesses.of(
       cluster,
@@ -181,6 +182,14 @@ export function createAccess(options: {
       reads.forget(config.id);
     },
   };
+}
+
+/** A refusal of what the portal itself asked is no answer to what the caller wrote. */
+function explainFailure(error: unknown): never {
+  if (!isKsqlRefusal(error)) throw error;
+  throw new ServiceUnavailableError(
+    `ksqlDB does not tell what it holds, so nothing of it is shown or used: ${error.message}`,
+  );
 }
 
 function throwIfRefused(refusal: Refusal | undefined): void {

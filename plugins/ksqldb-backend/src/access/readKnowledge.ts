@@ -39,7 +39,7 @@ export async function readKnowledge(
   now: () => number,
 ): Promise<ClusterKnowledge> {
   const readAt = new Date(now()).toISOString();
-  const ask = (text: string) => client.execute({ text });
+  const ask = (text: string) => client.execute({ text, isReadOnly: true });
   const [streams, tables, queries, server] = await Promise.all([
     ask('DESCRIBE STREAMS;'),
     ask('DESCRIBE TABLES;'),

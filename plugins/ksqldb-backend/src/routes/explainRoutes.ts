@@ -31,7 +31,7 @@ export function addExplainRoutes(router: Router, options: RouterOptions): void {
     text: string,
   ): Promise<KsqlExplanation> {
     const [entities, { sources }] = await Promise.all([
-      call.cluster.client.execute({ text }),
+      call.cluster.client.execute({ text, isReadOnly: true }),
       access.visibleSources(call),
     ]);
     const [{ query }] = entitiesOf(entities, 'queryDescription');

@@ -37,7 +37,7 @@ export function addFunctionRoutes(
         const { id = '' } = params;
         const { client } = await access.findCluster(id, credentials);
         const entities = await answers.get(JSON.stringify([id]), () =>
-          client.execute({ text: 'LIST FUNCTIONS;' }),
+          client.execute({ text: 'LIST FUNCTIONS;', isReadOnly: true }),
         );
         return entitiesOf(entities, 'functions').flatMap(
           each => each.functions,
@@ -56,7 +56,7 @@ export function addFunctionRoutes(
         const { client } = await access.findCluster(id, credentials);
         const text = `DESCRIBE FUNCTION ${writeName(name.toUpperCase())};`;
         const entities = await answers.get(JSON.stringify([id, text]), () =>
-          client.execute({ text }),
+          client.execute({ text, isReadOnly: true }),
         );
         const [described] = entitiesOf(entities, 'functionDescription');
         return described.function;

@@ -48,6 +48,7 @@ export function addSourceRoutes(router: Router, options: RouterOptions): void {
         }
         const entities = await cluster.client.execute({
           text: `DESCRIBE ${writeName(name)} EXTENDED;`,
+          isReadOnly: true,
         });
         const [{ source }] = entitiesOf(entities, 'sourceDescription');
         return withDetails(listed, source);
