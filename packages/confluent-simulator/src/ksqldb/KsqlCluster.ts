@@ -168,7 +168,10 @@ export class KsqlCluster {
       try {
         this.execute(statement, { properties: EARLIEST });
       } catch (cause) {
-        throw new Error(`${this.spec.id} refuses: ${statement}`, { cause });
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`${this.spec.id} refuses '${statement}': ${why}`, {
+          cause,
+        });
       }
     }
     for (const id of paused) this.execute(`PAUSE ${id};`);

@@ -105,3 +105,11 @@ describe('the ksqlDB of prototype', () => {
     );
   });
 });
+
+test('a scenario whose statements are refused says which and why', () => {
+  const scenario = structuredClone(prototype());
+  scenario.environments[0]!.ksqldb![0]!.statements = ['DROP STREAM NOPE;'];
+  expect(() => new World(scenario, () => NOW)).toThrow(
+    "lksqlc-9d6ry refuses 'DROP STREAM NOPE;': NOPE does not exist.",
+  );
+});
