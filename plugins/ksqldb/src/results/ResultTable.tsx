@@ -67,8 +67,6 @@ export function ResultTable(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    // Where nothing is laid out, as in tests, as if there were room for some.
-    initialRect: { width: 800, height: 400 },
   });
 
   useEffect(() => {
