@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 export { describeEnvironment } from './contract/describeEnvironment';
 export type { ReadableEnvironment } from './contract/describeEnvironment';
+export { describeKsqlServer } from './contract/describeKsqlServer';
+export type { KsqlServerSubject } from './contract/ksqlServerSubject';
 export { describeSchemaRegistry } from './contract/describeSchemaRegistry';
 export { describeStreamCatalog } from './contract/describeStreamCatalog';
 export { CONTRACT_CLUSTERS } from './contract/subjects';
