@@ -5,6 +5,14 @@ import { keyText } from '../engine/values';
 /** More is not kept, so that a long run does not fill the memory. */
 const MOST_KEPT = 50_000;
 
+export interface LogOptions {
+  isTable?: boolean;
+  /** Default 50,000. */
+  mostKept?: number;
+  /** Of the first record that is written, when it is not the first there has been. Default 0. */
+  firstIndex?: number;
+}
+
 interface Written {
   record: FeedRecord;
   atMs: number;
@@ -17,12 +25,14 @@ interface Written {
 export class Log implements Feed {
   private written: Written[] = [];
   /** How many are forgotten. */
-  private forgotten = 0;
+  private forgotten: number;
 
   constructor(
     readonly columns: readonly Column[],
-    private readonly options: { isTable?: boolean; mostKept?: number } = {},
-  ) {}
+    private readonly options: LogOptions = {},
+  ) {
+    this.forgotten = options.firstIndex ?? 0;
+  }
 
   /** @param nowMs - When it is written; what is written later is never seen earlier. */
   append(record: FeedRecord, nowMs: number): void {

@@ -89,6 +89,15 @@ describe('mergeFeeds', () => {
     expect(numbers(merged, 6)).toEqual([1, 2]);
   });
 
+  test('counts what is no longer kept, so that readers stay where they are', () => {
+    const old = logOf(MANY, { mostKept: 4 });
+    const merged = mergeFeeds(COLUMNS, [old, logOf([[9, 'z', 9]])]);
+    expect(numbers(merged, 5)).toEqual(numbers(old, 5));
+    expect(merged.countAt(5)).toBe(old.countAt(5));
+    expect(merged.at(old.countAt(5) - 1)).toEqual(old.at(old.countAt(5) - 1));
+    expect(numbers(merged, 9)).toEqual([3, 4, 5, 9]);
+  });
+
   test('is nothing of nobody', () => {
     expect(numbers(mergeFeeds(COLUMNS, []), 9)).toEqual([]);
   });
