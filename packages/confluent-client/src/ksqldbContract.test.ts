@@ -60,7 +60,7 @@ describeKsqlServer('the simulator', async () => {
   });
 });
 
-// What the README says under "Against a real environment".
+// What the README says under "Contract tests".
 const {
   KSQLDB_URL: url = '',
   KSQLDB_API_KEY: key = '',
