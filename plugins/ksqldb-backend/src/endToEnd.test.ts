@@ -186,12 +186,20 @@ describe('ksqlDB in a portal over a simulated Confluent', () => {
       { from: `query:${running.id}`, to: 'source:BIG_ORDERS' },
     ]);
 
-    for (const text of [
-      `TERMINATE ${running.id};`,
-      'DROP STREAM BIG_ORDERS DELETE TOPIC;',
-    ]) {
-      expect((await portal.run(OWNER, text)).outcome.status).toBe('done');
-    }
+    const done = { outcome: { status: 'done' } };
+    expect(await portal.run(OWNER, `TERMINATE ${running.id};`)).toMatchObject(
+      done,
+    );
+    // What the query wrote is still there.
+    const kept = await portal.json(OWNER, `${CLUSTER}/sources/BIG_ORDERS`);
+    expect(kept.body).toMatchObject({
+      personalData: 'yes',
+      statement: expect.stringContaining('FROM ORDERS'),
+      writeQueries: [],
+    });
+    expect(
+      await portal.run(OWNER, 'DROP STREAM BIG_ORDERS DELETE TOPIC;'),
+    ).toMatchObject(done);
     const left = (await portal.sources(OWNER)).map(({ name }) => name);
     expect(left).toEqual(['ORDERS', 'PAYMENTS', 'STOCK_LEVELS']);
   });

@@ -69,12 +69,12 @@ export class FakeKsqlClient implements KsqlClient {
     const ofType = (type: string) =>
       this.sources.filter(source => source.type === type);
     switch (`${verb} ${what}`) {
-      case 'DESCRIBE STREAMS':
+      case 'LIST STREAMS':
         return {
           type: 'sourceDescriptions',
           sources: ofType('STREAM'),
         } as const;
-      case 'DESCRIBE TABLES':
+      case 'LIST TABLES':
         return {
           type: 'sourceDescriptions',
           sources: ofType('TABLE'),

@@ -269,10 +269,10 @@ describe('demanding that statements are sent', () => {
 
   it('is refused, and not for the text, when the cluster refuses to tell what there is', async () => {
     const { demand, client } = open();
-    client.failure = refusedByKsql(40001, 'DESCRIBE STREAMS is unknown');
+    client.failure = refusedByKsql(40001, 'LIST STREAMS is unknown');
     await expect(demand('SELECT * FROM ORDERS;')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringContaining('DESCRIBE STREAMS is unknown'),
+      message: expect.stringContaining('LIST STREAMS is unknown'),
     });
   });
 
@@ -280,9 +280,9 @@ describe('demanding that statements are sent', () => {
     const { demand, client, later } = open();
     await Promise.all([demand('DESCRIBE ORDERS;'), demand('DESCRIBE ORDERS;')]);
     expect([...client.sent].sort()).toEqual([
-      'DESCRIBE STREAMS;',
-      'DESCRIBE TABLES;',
       'LIST QUERIES EXTENDED;',
+      'LIST STREAMS EXTENDED;',
+      'LIST TABLES EXTENDED;',
       'info',
     ]);
     later(10_000);

@@ -28,7 +28,9 @@ const knowledge = toKnowledge({
     aSource('SALARIES', 'salaries'),
     aSource('SCRATCH', 'scratch'),
     aSource('ORDERS_EUR', 'pkORDERS_EUR', { statement: undefined }),
-    aSource('GREETINGS', 'pkGREETINGS', { statement: undefined }),
+    aSource('GREETINGS', 'pkGREETINGS', {
+      statement: 'CREATE STREAM GREETINGS AS SELECT * FROM CUSTOMERS;',
+    }),
     aSource('BONUSES', 'pkBONUSES', { statement: undefined }),
   ],
   queries: [

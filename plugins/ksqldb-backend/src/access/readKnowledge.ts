@@ -41,8 +41,9 @@ export async function readKnowledge(
   const readAt = new Date(now()).toISOString();
   const ask = (text: string) => client.execute({ text, isReadOnly: true });
   const [streams, tables, queries, server] = await Promise.all([
-    ask('DESCRIBE STREAMS;'),
-    ask('DESCRIBE TABLES;'),
+    // Only these tell the statements that things were created with.
+    ask('LIST STREAMS EXTENDED;'),
+    ask('LIST TABLES EXTENDED;'),
     ask('LIST QUERIES EXTENDED;'),
     client.readServerInfo(),
   ]);
@@ -88,7 +89,7 @@ export function toKnowledge(told: {
         from: query.sources.map(topicOf),
         to: query.sinkTopics,
       })),
-      ...[...createdBy].map(([name, created]) => ({
+      ...[...createdBy].filter(isDerived).map(([name, created]) => ({
         from: created.sources.map(source => topicOf(source.name)),
         to: [topicOf(name)].filter(topic => topic !== undefined),
       })),
@@ -96,6 +97,11 @@ export function toKnowledge(told: {
     topicPrefixes: prefixesOf(told.sources, createdBy, told.serviceId),
     readAt: told.readAt,
   };
+}
+
+/** Not declared over a topic that was there. */
+function isDerived([, created]: [string, ClassifiedStatement]): boolean {
+  return created.sources.length > 0;
 }
 
 function definitionIn(text: string): ClassifiedStatement | undefined {

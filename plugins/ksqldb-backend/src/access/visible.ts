@@ -68,6 +68,9 @@ function visibleSource(
   const created = knowledge.createdBy.get(source.name);
   return {
     ...source,
+    // They are for those who look at this one.
+    statistics: '',
+    errorStatistics: '',
     readQueries: source.readQueries.filter(isSeen),
     writeQueries: source.writeQueries.filter(isSeen),
     // What it was created from may be hidden, or gone, or in words that are not understood.

@@ -163,9 +163,7 @@ describe('streams and tables', () => {
         `${BASE}/sources/${encodeURIComponent(name)}`,
       );
       expect(status).toBe(404);
-      expect(client.sent.filter(each => each.includes('EXTENDED'))).toEqual([
-        'LIST QUERIES EXTENDED;',
-      ]);
+      expect(client.sent.join()).not.toContain('DESCRIBE');
     },
   );
 
