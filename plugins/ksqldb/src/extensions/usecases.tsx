@@ -9,8 +9,8 @@ export const useCasesSubPage = SubPageBlueprint.make({
     title: 'Use cases',
     routeRef: useCasesRouteRef,
     loader: async () => {
-      const { UseCasesPage } = await import('../usecases/UseCasesPage');
-      return <UseCasesPage />;
+      const { LinkedUseCasesPage } = await import('./LinkedUseCasesPage');
+      return <LinkedUseCasesPage />;
     },
   },
 });
