@@ -28,7 +28,7 @@ export function describeCluster(
       namespace: environment.namespace,
     },
     kafkaClusterId,
-    consoleUrl: isOfConfluentCloud(id)
+    consoleUrl: isOfConfluentCloud(config)
       ? ksqlConsoleUrl(
           { kafkaClusterId, id },
           { consoleUrl: options.consoleUrl, environmentId: environment.id },
@@ -43,6 +43,9 @@ export function describeCluster(
 }
 
 /** Only those have a page in its console; a self-managed cluster is called what somebody liked. */
-function isOfConfluentCloud(id: string): boolean {
-  return id.startsWith('lksqlc-');
+function isOfConfluentCloud({
+  id,
+  kafkaClusterId,
+}: ConfiguredCluster['config']): boolean {
+  return id.startsWith('lksqlc-') && kafkaClusterId !== '';
 }
