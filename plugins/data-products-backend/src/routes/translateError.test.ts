@@ -21,7 +21,7 @@ describe('translateError', () => {
     ['a request that is wrong',    answered(422),                                              'ConfluentApiError'],
     ['a broken service',           answered(500),                                              'ServiceUnavailableError'],
     ['no answer',                  new ConfluentApiError({ operation, failure: 'timeout' }),   'ServiceUnavailableError'],
-    ['a strange answer',           new ConfluentApiError({ operation, failure: 'unexpectedShape', status: 200 }), 'ConfluentApiError'],
+    ['a strange answer',           new ConfluentApiError({ operation, failure: 'unexpectedShape', status: 200 }), 'ServiceUnavailableError'],
     ['pages that disagree',        new IncompleteReadError({ operation, because: 'twice' }),   'ServiceUnavailableError'],
     ['an error of another origin', new TypeError('x'),                                         'TypeError'],
   ])('of %s', (_case, error, expected) => {

@@ -35,8 +35,12 @@ function statusOf(error: Error): number {
     : 0;
 }
 
-/** Pages that disagree, and whatever may be answered well a little later. */
+/**
+ * Pages that disagree, whatever may be answered well a little later, and answers that call themselves good and are not:
+ * the caller must not get their status.
+ */
 function otherFailure(error: Error): PortalError | undefined {
   const mayPass = !('canRetryHelp' in error) || error.canRetryHelp === true;
-  return mayPass ? ServiceUnavailableError : undefined;
+  const isRefused = statusOf(error) >= 400;
+  return mayPass || !isRefused ? ServiceUnavailableError : undefined;
 }
