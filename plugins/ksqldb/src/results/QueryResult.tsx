@@ -11,6 +11,7 @@ import { ResultTable } from './ResultTable';
 import { RowDetail } from './RowDetail';
 import { RunStatus } from './RunStatus';
 import { saveFile } from './saveFile';
+import { useRowCount } from './useRowCount';
 
 /** A query's rows, how it is doing, and what can be done with the rows. */
 export function QueryResult(props: {
@@ -18,7 +19,11 @@ export function QueryResult(props: {
   isFromNow: boolean;
 }) {
   const t = useText();
-  const { run, rows, rowCount } = props.query;
+  const { run, buffer } = props.query;
+  const { rows } = buffer;
+  const painted = useRowCount(buffer);
+  // Once it ended, every row counts, painted or not.
+  const rowCount = isUnderWay(run) ? painted : rows.length;
   const columns = startOf(run)?.columns ?? [];
   const [isFollowing, setIsFollowing] = useState(true);
   const [selected, setSelected] = useState<number>();

@@ -66,7 +66,7 @@ export function ResultTable(props: {
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
   });
 
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
 import {
   type KsqlColumn,
+  type KsqlValue,
   stringifyLossless,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { CopyButton } from '@data-mesh/backstage-plugin-data-products-react';
@@ -61,44 +62,65 @@ export function RowDetail(props: {
             title={t('results.detail.tombstone')}
           />
         )}
-        <dl style={{ margin: 0, display: 'grid', gap: 'var(--bui-space-3)' }}>
-          {columns.map(({ name, type }, index) => {
-            const value = row.values[index] ?? null;
-            const isNested = typeof value === 'object' && value !== null;
-            const text = isNested ? stringifyLossless(value, 2) : textOf(value);
-            return (
-              <div key={index}>
-                <dt>
-                  <Text variant="body-small" color="secondary">
-                    {name} · {type}
-                  </Text>
-                </dt>
-                <dd style={{ margin: 0 }}>
-                  <Flex justify="between" align="start" gap="3">
-                    <pre
-                      style={{
-                        margin: 0,
-                        whiteSpace: 'pre-wrap',
-                        overflowWrap: 'anywhere',
-                        fontFamily: 'var(--bui-font-monospace)',
-                        color: 'var(--bui-fg-primary)',
-                      }}
-                    >
-                      {text}
-                    </pre>
-                    {value !== null && (
-                      <CopyButton
-                        text={text}
-                        label={t('results.detail.copyValue', { column: name })}
-                      />
-                    )}
-                  </Flex>
-                </dd>
-              </div>
-            );
-          })}
+        <dl
+          style={{
+            margin: 0,
+            display: 'grid',
+            gridTemplateColumns: 'minmax(6rem, max-content) minmax(0, 1fr)',
+            gap: 'var(--bui-space-2) var(--bui-space-4)',
+          }}
+        >
+          {columns.map((column, index) => (
+            <Value
+              key={index}
+              column={column}
+              value={row.values[index] ?? null}
+            />
+          ))}
         </dl>
       </Flex>
     </Box>
+  );
+}
+
+/** The name of a column, and its value laid out. */
+function Value(props: { column: KsqlColumn; value: KsqlValue }) {
+  const t = useText();
+  const { column, value } = props;
+  const isNested = typeof value === 'object' && value !== null;
+  const text = isNested ? stringifyLossless(value, 2) : textOf(value);
+  return (
+    <>
+      <dt>
+        <Text as="div" variant="body-small" weight="bold">
+          {column.name}
+        </Text>
+        <Text as="div" variant="body-small" color="secondary">
+          {column.type}
+        </Text>
+      </dt>
+      <dd style={{ margin: 0 }}>
+        <Flex justify="between" align="start" gap="3">
+          <pre
+            style={{
+              margin: 0,
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+              minWidth: 0,
+              fontFamily: 'var(--bui-font-monospace)',
+              color: 'var(--bui-fg-primary)',
+            }}
+          >
+            {text}
+          </pre>
+          {value !== null && (
+            <CopyButton
+              text={text}
+              label={t('results.detail.copyValue', { column: column.name })}
+            />
+          )}
+        </Flex>
+      </dd>
+    </>
   );
 }

@@ -28,7 +28,7 @@ function renderRun(api = new FakeKsqldbApi()) {
     waitFor(() =>
       expect([
         hook.result.current.run.state,
-        hook.result.current.rowCount,
+        hook.result.current.buffer.rows.length,
       ]).toEqual([state, rowCount]),
     );
   return { ...hook, api, start, is };
@@ -43,11 +43,9 @@ describe('useQueryRun', () => {
     await is('running', 2);
     run.tombstones(['x']).end();
     await is('ended', 3);
-    expect(result.current.rows.map(({ isTombstone }) => isTombstone)).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(
+      result.current.buffer.rows.map(({ isTombstone }) => isTombstone),
+    ).toEqual([false, false, true]);
   });
 
   it('reads nothing while it is paused, and everything afterwards', async () => {
@@ -65,7 +63,7 @@ describe('useQueryRun', () => {
     run.rows(['3']).rows(['4']);
     await act(async () => {});
     expect(run.reads).toBe(reads);
-    expect(result.current.rowCount).toBe(2);
+    expect(result.current.buffer.rows).toHaveLength(2);
     act(() => {
       result.current.resume();
     });

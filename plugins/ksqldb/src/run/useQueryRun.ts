@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   QueryMessage,
@@ -7,17 +7,15 @@ import type {
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
-import type { ResultRow } from '../results/ResultRow';
+import { RowBuffer } from '../results/RowBuffer';
 import { Gate } from './Gate';
-import { isUnderWay, nextQueryRun, QueryRun } from './queryRun';
-import { usePaintedCount } from './usePaintedCount';
+import { nextQueryRun, QueryRun, QueryRunEvent } from './queryRun';
 
 /** A query, its rows, and what can be done with it. */
 export interface QueryRunControl {
   run: QueryRun;
-  /** In the order they came. Only the first `rowCount` are meant; more may follow before the next painting. */
-  rows: readonly ResultRow[];
-  rowCount: number;
+  /** Its rows; another buffer for every run. */
+  buffer: RowBuffer;
   /** Runs a query; one that runs is left. */
   start: (request: QueryRequest) => void;
   /** Leaves the query; the server ends it then. */
@@ -33,20 +31,19 @@ export interface QueryRunControl {
 interface OwnRun {
   controller: AbortController;
   gate: Gate;
+  buffer: RowBuffer;
   startedAt: number;
 }
 
 /**
  * Runs one query at a time on a cluster.
  *
- * @remarks Rows are collected as they come and counted once a frame: a page that renders for each of 20,000 a second
- * would stand still.
+ * @remarks Renders when the run changes, not when rows come: those are in the buffer, see `useRowCount`.
  */
 export function useQueryRun(clusterId: string): QueryRunControl {
   const api = useApi(ksqldbApiRef);
   const [run, dispatch] = useReducer(nextQueryRun, { state: 'idle' });
-  const rows = useRef<ResultRow[]>([]);
-  const { count, paint, reset } = usePaintedCount(() => rows.current.length);
+  const [buffer, setBuffer] = useState(() => new RowBuffer());
   const own = useRef<OwnRun>();
 
   const leave = useCallback(() => {
@@ -56,43 +53,17 @@ export function useQueryRun(clusterId: string): QueryRunControl {
   }, []);
   useEffect(() => leave, [leave]);
 
-  const receive = useCallback(
-    (message: QueryMessage) => {
-      switch (message.type) {
-        case 'started':
-          dispatch({ type: 'started', started: message });
-          break;
-        case 'rows':
-        case 'tombstones':
-          for (const values of message.rows) {
-            const isTombstone = message.type === 'tombstones';
-            rows.current.push({ values, isTombstone });
-          }
-          paint();
-          break;
-        case 'heartbeat':
-          break;
-        case 'end':
-          dispatch({ type: 'ended', end: message });
-          break;
-        default:
-          message satisfies never;
-      }
-    },
-    [paint],
-  );
-
   const start = useCallback(
     async (request: QueryRequest) => {
       leave();
       const mine: OwnRun = {
         controller: new AbortController(),
         gate: new Gate(),
+        buffer: new RowBuffer(),
         startedAt: Date.now(),
       };
       own.current = mine;
-      rows.current = [];
-      reset();
+      setBuffer(mine.buffer);
       dispatch({ type: 'asked', text: request.text });
 
       const { signal } = mine.controller;
@@ -102,7 +73,14 @@ export function useQueryRun(clusterId: string): QueryRunControl {
           await mine.gate.passage();
           const next = await messages.next();
           if (signal.aborted || next.done) return;
-          receive(next.value);
+          const message = next.value;
+          const event = eventOf(message);
+          if (event) dispatch(event);
+          if (message.type === 'rows' || message.type === 'tombstones') {
+            mine.buffer.add(message.rows, {
+              isTombstone: message.type === 'tombstones',
+            });
+          }
         }
       } catch (error) {
         if (signal.aborted) return;
@@ -111,20 +89,21 @@ export function useQueryRun(clusterId: string): QueryRunControl {
         await messages.return();
       }
     },
-    [api, clusterId, leave, receive, reset],
+    [api, clusterId, leave],
   );
 
   const stop = useCallback(() => {
-    const startedAt = own.current?.startedAt ?? Date.now();
+    const mine = own.current;
+    if (!mine) return;
     leave();
     dispatch({
       type: 'ended',
       end: {
         type: 'end',
         reason: 'stopped',
-        rows: rows.current.length,
+        rows: mine.buffer.rows.length,
         bytes: 0,
-        durationMs: Date.now() - startedAt,
+        durationMs: Date.now() - mine.startedAt,
       },
     });
   }, [leave]);
@@ -141,20 +120,25 @@ export function useQueryRun(clusterId: string): QueryRunControl {
 
   const clear = useCallback(() => {
     leave();
-    rows.current = [];
-    reset();
+    setBuffer(new RowBuffer());
     dispatch({ type: 'cleared' });
-  }, [leave, reset]);
+  }, [leave]);
 
-  return {
-    run,
-    rows: rows.current,
-    // Once it ended, every row counts, painted or not.
-    rowCount: isUnderWay(run) ? count : rows.current.length,
-    start,
-    stop,
-    pause,
-    resume,
-    clear,
-  };
+  return { run, buffer, start, stop, pause, resume, clear };
+}
+
+/** What a message means for the state of the run; nothing, when it only has rows or none. */
+function eventOf(message: QueryMessage): QueryRunEvent | undefined {
+  switch (message.type) {
+    case 'started':
+      return { type: 'started', started: message };
+    case 'end':
+      return { type: 'ended', end: message };
+    case 'rows':
+    case 'tombstones':
+    case 'heartbeat':
+      return undefined;
+    default:
+      return message satisfies never;
+  }
 }
