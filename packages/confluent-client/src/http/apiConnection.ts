@@ -134,8 +134,7 @@ export function openConnection(
         try {
           return await sendOnce(request, call, attemptNumber);
         } catch (error) {
-          const isLast =
-            attemptNumber >= (request.maxAttempts ?? maxAttempts);
+          const isLast = attemptNumber >= (request.maxAttempts ?? maxAttempts);
           if (isLast || !isWorthAnotherAttempt(error, isIdempotent)) {
             throw error;
           }

@@ -164,7 +164,10 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 }
 
 /** What a request or a body that broke off failed with. */
-export function brokenOff(operation: string, error: unknown): ConfluentApiError {
+export function brokenOff(
+  operation: string,
+  error: unknown,
+): ConfluentApiError {
   if (error instanceof BodyTooLargeError) {
     const detail = error.message;
     return new ConfluentApiError({ operation, failure: 'tooLarge', detail });

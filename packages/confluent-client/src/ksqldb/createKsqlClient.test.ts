@@ -110,7 +110,9 @@ describe('createKsqlClient', () => {
     it('sends what may change something once only, and what only reads again', async () => {
       const busy = json({ error_code: 50302, message: 'Not ready' }, 503);
       server.answerWith(busy, busy, json([]));
-      await expect(open().execute({ text: 'DROP STREAM A;' })).rejects.toThrow();
+      await expect(
+        open().execute({ text: 'DROP STREAM A;' }),
+      ).rejects.toThrow();
       expect(server.requests).toHaveLength(1);
 
       await open().execute({ text: 'LIST STREAMS;', isReadOnly: true });

@@ -34,7 +34,11 @@ describe('createPrintReader', () => {
 
   it('gathers lines that come together', () => {
     expect(read([`${FIRST}\n${SECOND}\n`])).toEqual([
-      { type: 'rows', text: JSON.stringify([[FIRST], [SECOND]]).slice(1, -1), count: 2 },
+      {
+        type: 'rows',
+        text: JSON.stringify([[FIRST], [SECOND]]).slice(1, -1),
+        count: 2,
+      },
     ]);
   });
 

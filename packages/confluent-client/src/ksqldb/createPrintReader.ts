@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  decodeKsqlError,
-} from '@data-mesh/backstage-plugin-ksqldb-common';
+import { decodeKsqlError } from '@data-mesh/backstage-plugin-ksqldb-common';
 import {
   createBatches,
   createUtf8Reader,

@@ -55,7 +55,9 @@ describe('openQuery', () => {
   afterEach(() => server.close());
 
   const open = (
-    query = PUSH as Parameters<ReturnType<typeof createKsqlClient>['openQuery']>[0],
+    query = PUSH as Parameters<
+      ReturnType<typeof createKsqlClient>['openQuery']
+    >[0],
     options: Partial<OpenQueryOptions> = {},
     connection: Partial<ConnectionOptions> = {},
   ) =>

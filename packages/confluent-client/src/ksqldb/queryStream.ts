@@ -33,7 +33,8 @@ export class UnreadableStreamError extends Error {
   override readonly name = 'UnreadableStreamError';
 
   constructor(
-    readonly failure: 'malformed' | 'unexpectedShape' | 'tooLarge' | 'connection',
+    readonly failure:
+      'malformed' | 'unexpectedShape' | 'tooLarge' | 'connection',
     message: string,
   ) {
     super(message);

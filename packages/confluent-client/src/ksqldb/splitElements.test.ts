@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import {
-  BrokenElementsError,
-  createElementSplitter,
-} from './splitElements';
+import { BrokenElementsError, createElementSplitter } from './splitElements';
 
 function split(
   pieces: string[],

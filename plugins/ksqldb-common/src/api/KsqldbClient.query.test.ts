@@ -73,7 +73,10 @@ describe('KsqldbClient.query', () => {
       'ü😀,9007199254740993,49.90,[object Object]',
     );
     expect(rows).toMatchObject({
-      rows: [[{}, {}, {}, { A: [{ value: '1.0E-7' }] }], ['b', null, true, {}]],
+      rows: [
+        [{}, {}, {}, { A: [{ value: '1.0E-7' }] }],
+        ['b', null, true, {}],
+      ],
     });
     expect(rest).toEqual([
       { type: 'heartbeat' },
@@ -84,9 +87,7 @@ describe('KsqldbClient.query', () => {
 
   it('yields the same whatever the chunks, half characters included', async () => {
     const bytes = encode(whole);
-    const expected = await all(
-      aStream([bytes]).client.query('k', request),
-    );
+    const expected = await all(aStream([bytes]).client.query('k', request));
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.integer({ min: 1, max: bytes.length - 1 })),
@@ -143,9 +144,9 @@ describe('KsqldbClient.query', () => {
   it('sends nothing when it is aborted before', async () => {
     const { client, requests } = aStream([]);
     const signal = AbortSignal.abort(new Error('never mind'));
-    await expect(
-      client.query('k', request, { signal }).next(),
-    ).rejects.toThrow('never mind');
+    await expect(client.query('k', request, { signal }).next()).rejects.toThrow(
+      'never mind',
+    );
     expect(requests).toEqual([]);
   });
 
@@ -182,14 +183,17 @@ describe('KsqldbClient.query', () => {
       fetchApi: {
         fetch: async () =>
           new Response(
-            '{"error":{"name":"InputError","message":"Two"},"response":{"statusCode":400}}', {
-            status: 400,
-            headers: { 'Content-Type': 'application/json' },
-          }),
+            '{"error":{"name":"InputError","message":"Two"},"response":{"statusCode":400}}',
+            {
+              status: 400,
+              headers: { 'Content-Type': 'application/json' },
+            },
+          ),
       },
     });
-    await expect(
-      client.query('k', request).next(),
-    ).rejects.toMatchObject({ statusCode: 400, cause: { message: 'Two' } });
+    await expect(client.query('k', request).next()).rejects.toMatchObject({
+      statusCode: 400,
+      cause: { message: 'Two' },
+    });
   });
 });

@@ -4,7 +4,8 @@ import { splitAfterName, splitAtCommas } from './schemaScan';
 import type { KsqlColumn } from './types';
 
 /** At the end of a column: which part of a record it comes from. */
-const MARK = /\s+(?:(?<key>(?:PRIMARY\s+)?KEY)|(?<header>HEADERS|HEADER\s*\(.*\)))$/i;
+const MARK =
+  /\s+(?:(?<key>(?:PRIMARY\s+)?KEY)|(?<header>HEADERS|HEADER\s*\(.*\)))$/i;
 
 /**
  * Reads the schema of a result, as in the header of a stream of rows: "`ORDERID` STRING KEY, `TOTAL` DECIMAL(10, 2)".

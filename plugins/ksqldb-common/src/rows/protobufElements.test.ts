@@ -5,7 +5,12 @@ import { decodeProtobufElements } from './protobufElements';
 const base64 = (...bytes: number[]) => btoa(String.fromCharCode(...bytes));
 const ascii = (text: string) => Array.from(text, char => char.charCodeAt(0));
 
-function answer(options: { schema: string; fields: string[]; imports?: string[]; rows: number[][] }) {
+function answer(options: {
+  schema: string;
+  fields: string[];
+  imports?: string[];
+  rows: number[][];
+}) {
   const { schema, fields, imports = [], rows } = options;
   const protoSchema = [
     'syntax = "proto3";',

@@ -96,10 +96,7 @@ function scalarOf(value: unknown, name: string): KsqlValue {
 /** The value is a big-endian two's complement, as Java writes it. */
 function decimalOf(decimal: z.infer<typeof decimalMessage>): KsqlValue {
   const bytes = Array.from(atob(decimal.value), char => char.charCodeAt(0));
-  const unsigned = bytes.reduce(
-    (sum, byte) => sum * 256n + BigInt(byte),
-    0n,
-  );
+  const unsigned = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   const unscaled = BigInt.asIntN(Math.max(1, bytes.length) * 8, unsigned);
   const digits = (unscaled < 0n ? -unscaled : unscaled)
     .toString()

@@ -91,7 +91,9 @@ function toStreamElement(element: KsqlValue): StreamElement {
     return { type: 'header', queryId, columns };
   }
   if ('finalMessage' in element) {
-    const { finalMessage } = z.object({ finalMessage: z.string() }).parse(plain);
+    const { finalMessage } = z
+      .object({ finalMessage: z.string() })
+      .parse(plain);
     return { type: 'finalMessage', message: finalMessage };
   }
   const error = decodeKsqlError(

@@ -223,7 +223,11 @@ describe('decodeEntities', () => {
       {
         type: 'properties',
         properties: [
-          { name: 'ksql.streams.auto.offset.reset', value: 'latest', isEditable: true },
+          {
+            name: 'ksql.streams.auto.offset.reset',
+            value: 'latest',
+            isEditable: true,
+          },
           { name: 'ssl.key', isEditable: false },
         ],
       },

@@ -39,7 +39,11 @@ describe('decodeHealth', () => {
 describe('decodeCommandStatus', () => {
   it('reads a status, of newer servers too', () => {
     expect(
-      decodeCommandStatus({ status: 'NOVEL', message: null, queryId: 'CSAS_1' }),
+      decodeCommandStatus({
+        status: 'NOVEL',
+        message: null,
+        queryId: 'CSAS_1',
+      }),
     ).toEqual({ status: 'NOVEL', message: '', queryId: 'CSAS_1' });
   });
 
