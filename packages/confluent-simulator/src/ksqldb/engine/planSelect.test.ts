@@ -220,4 +220,15 @@ describe('a statement is refused as ksqlDB does', () => {
       });
     expect(plan).toThrow(new Error(message));
   });
+
+  test('tells the place in the whole statement', () => {
+    const select = 'SELECT ID, NOPE\nFROM ORDERS';
+    const statement = `CREATE STREAM OUT\n  AS ${select};`;
+    const plan = () =>
+      planSelect(select, {
+        find: finder(SOURCES),
+        into: { name: 'OUT', kind: 'STREAM', statement },
+      });
+    expect(plan).toThrow("Line: 2, Col: 17: SELECT column 'NOPE'");
+  });
 });

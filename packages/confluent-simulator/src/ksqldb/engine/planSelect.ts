@@ -20,7 +20,14 @@ import type { FindSource, SelectPlan } from './types';
 export interface PlanOptions {
   find: FindSource;
   /** Name of the stream or table it is to fill, when it is the query of a CREATE … AS or INSERT INTO. */
-  into?: { name: string; kind: 'STREAM' | 'TABLE' };
+  into?: SinkOfQuery;
+}
+
+export interface SinkOfQuery {
+  name: string;
+  kind: 'STREAM' | 'TABLE';
+  /** The whole statement that the SELECT is a part of, for the places that errors tell. */
+  statement?: string;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface PlanOptions {
  */
 export function planSelect(text: string, options: PlanOptions): SelectPlan {
   const { find, into } = options;
-  const select = parseSelect(new Cursor(lexemesOf(text)));
+  const select = parseSelect(new Cursor(lexemesOf(text, into?.statement)));
   const isPull = !into && !select.emit;
   const sources = [select.from, ...select.joins.map(join => join.with)].map(
     each => scoped(each, find),

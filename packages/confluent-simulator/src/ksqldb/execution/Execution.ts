@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { planSelect } from '../engine/planSelect';
+import { planSelect, type SinkOfQuery } from '../engine/planSelect';
 import type {
   Feed,
   PersistentRun,
@@ -11,7 +11,6 @@ import type { Kafka } from '../kafka/Kafka';
 import type { TopicFeeds } from '../kafka/TopicFeeds';
 import { badStatement } from '../KsqlError';
 import type { DeclaredSource, Metastore } from '../metastore/Metastore';
-import type { SourceKind } from '../statements/Statement';
 
 /** What names a ksqlDB cluster to its users. */
 export interface ServerIdentity {
@@ -81,7 +80,7 @@ function emptyFeed(columns: Feed['columns']): Feed {
 export function planIn(
   execution: Pick<Execution, 'metastore' | 'records'>,
   select: string,
-  into?: { name: string; kind: SourceKind },
+  into?: SinkOfQuery,
 ): SelectPlan {
   const find = (name: string) => findSource(execution, name);
   return planSelect(select, { find, ...(into && { into }) });
@@ -102,7 +101,9 @@ export function expectSource(
 ): DeclaredSource {
   const source = metastore.sources.get(name);
   if (!source) {
-    throw badStatement(`Could not find STREAM/TABLE '${name}' in the Metastore`);
+    throw badStatement(
+      `Could not find STREAM/TABLE '${name}' in the Metastore`,
+    );
   }
   return source;
 }

@@ -13,11 +13,7 @@ import {
 } from './createSource';
 import { commandEntity, warningEntity, type Entity } from './entities';
 import { expectWritable } from './changeSource';
-import {
-  planIn,
-  startFrom,
-  type Execution,
-} from './Execution';
+import { planIn, startFrom, type Execution } from './Execution';
 import { writeCreateAs, writeName } from './writeStatement';
 
 /** CREATE STREAM or TABLE … AS SELECT: a new source, its topic, and the query that fills it. */
@@ -33,7 +29,11 @@ export function createAs(
     if (ifNotExists) return warningEntity(statement.text, message);
     throw badStatement(message);
   }
-  const plan = planIn(execution, select, { name, kind });
+  const plan = planIn(execution, select, {
+    name,
+    kind,
+    statement: statement.text,
+  });
   refuseOtherKind(statement, plan);
   const sink = sinkOf(statement, plan, execution);
   const sequenceNumber = metastore.nextCommand();
@@ -64,11 +64,16 @@ export function insertSelect(
       `INSERT INTO can only be used to insert into a stream. ${sink.name} is a table.`,
     );
   }
-  const into = { name: sink.name, kind: sink.kind };
+  const into = {
+    name: sink.name,
+    kind: sink.kind,
+    statement: statement.text,
+  };
   const plan = planIn(execution, statement.select, into);
   refuseOtherColumns(sink, plan);
   const sequenceNumber = metastore.nextCommand();
-  const id = statement.queryId?.toUpperCase() ?? `INSERTQUERY_${sequenceNumber}`;
+  const id =
+    statement.queryId?.toUpperCase() ?? `INSERTQUERY_${sequenceNumber}`;
   if (metastore.queries.has(id)) {
     throw badStatement(`Query ID '${id}' already exists.`);
   }

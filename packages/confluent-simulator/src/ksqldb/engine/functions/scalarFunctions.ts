@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CHARACTER_FUNCTIONS } from './characterFunctions';
 import { COLLECTION_FUNCTIONS } from './collectionFunctions';
 import { MASK_FUNCTIONS } from './maskFunctions';
 import { NULL_FUNCTIONS } from './nullFunctions';
@@ -10,6 +11,7 @@ import { TIME_FUNCTIONS } from './timeFunctions';
 
 export const SCALAR_FUNCTIONS: readonly ScalarFunction[] = [
   ...TEXT_FUNCTIONS,
+  ...CHARACTER_FUNCTIONS,
   ...MASK_FUNCTIONS,
   ...NUMBER_FUNCTIONS,
   ...TIME_FUNCTIONS,
