@@ -17,7 +17,10 @@ export function dropSource(
   const source = metastore.sources.get(name);
   if (!source) {
     if (ifExists) {
-      return warningEntity(statement.text, `Source \`${name}\` does not exist.`);
+      return warningEntity(
+        statement.text,
+        `Source \`${name}\` does not exist.`,
+      );
     }
     throw badStatement(`${name} does not exist.`);
   }

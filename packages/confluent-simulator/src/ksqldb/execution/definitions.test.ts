@@ -35,16 +35,56 @@ describe('CREATE STREAM and TABLE', () => {
   });
 
   test.each([
-    ['a name that is taken', ORDERS.replace('"o"', 'ORDERS'), "Cannot add stream 'ORDERS': A stream with the same name already exists"],
-    ['a name that a table has', ORDERS.replace('"o"', 'STOCK_LEVELS'), "Cannot add stream 'STOCK_LEVELS': A table with the same name already exists"],
-    ['a topic that is none', ORDERS.replace("'orders'", "'nope'"), 'Kafka topic does not exist: nope'],
-    ['no topic', "CREATE STREAM N (A INT) WITH (VALUE_FORMAT='JSON');", "Missing required property 'KAFKA_TOPIC' which has no default value."],
-    ['no format', "CREATE STREAM N (A INT) WITH (KAFKA_TOPIC='orders');", "Missing required property 'VALUE_FORMAT' which has no default value."],
-    ['a type that is none', ORDERS.replace('DOUBLE', 'MONEY'), 'Cannot resolve unknown type: MONEY'],
-    ['a column twice', ORDERS.replace('TOTAL', 'ORDERID'), 'Duplicate column names: `ORDERID`'],
-    ['a table without a key', "CREATE TABLE N (A INT) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');", 'Tables require a PRIMARY KEY. Please define the PRIMARY KEY.'],
-    ['no columns and no registry', "CREATE STREAM N WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');", 'No columns supplied. The JSON format does not support schema inference.'],
-    ['no columns and no schema', "CREATE STREAM N WITH (KAFKA_TOPIC='checkout-debug', VALUE_FORMAT='AVRO');", "Schema for message values on topic 'checkout-debug' does not exist in the Schema Registry.\nSubject: checkout-debug-value"],
+    [
+      'a name that is taken',
+      ORDERS.replace('"o"', 'ORDERS'),
+      "Cannot add stream 'ORDERS': A stream with the same name already exists",
+    ],
+    [
+      'a name that a table has',
+      ORDERS.replace('"o"', 'STOCK_LEVELS'),
+      "Cannot add stream 'STOCK_LEVELS': A table with the same name already exists",
+    ],
+    [
+      'a topic that is none',
+      ORDERS.replace("'orders'", "'nope'"),
+      'Kafka topic does not exist: nope',
+    ],
+    [
+      'no topic',
+      "CREATE STREAM N (A INT) WITH (VALUE_FORMAT='JSON');",
+      "Missing required property 'KAFKA_TOPIC' which has no default value.",
+    ],
+    [
+      'no format',
+      "CREATE STREAM N (A INT) WITH (KAFKA_TOPIC='orders');",
+      "Missing required property 'VALUE_FORMAT' which has no default value.",
+    ],
+    [
+      'a type that is none',
+      ORDERS.replace('DOUBLE', 'MONEY'),
+      'Cannot resolve unknown type: MONEY',
+    ],
+    [
+      'a column twice',
+      ORDERS.replace('TOTAL', 'ORDERID'),
+      'Duplicate column names: `ORDERID`',
+    ],
+    [
+      'a table without a key',
+      "CREATE TABLE N (A INT) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+      'Tables require a PRIMARY KEY. Please define the PRIMARY KEY.',
+    ],
+    [
+      'no columns and no registry',
+      "CREATE STREAM N WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+      'No columns supplied. The JSON format does not support schema inference.',
+    ],
+    [
+      'no columns and no schema',
+      "CREATE STREAM N WITH (KAFKA_TOPIC='checkout-debug', VALUE_FORMAT='AVRO');",
+      "Schema for message values on topic 'checkout-debug' does not exist in the Schema Registry.\nSubject: checkout-debug-value",
+    ],
   ])('refuses %s', async (_case, statement, message) => {
     expect(await ksqldb.refused(statement)).toEqual({
       '@type': 'statement_error',
@@ -147,7 +187,11 @@ describe('DROP', () => {
   });
 
   test.each([
-    ['the wrong kind', 'DROP TABLE ORDERS;', 'Incompatible data source type is STREAM, but statement was DROP TABLE'],
+    [
+      'the wrong kind',
+      'DROP TABLE ORDERS;',
+      'Incompatible data source type is STREAM, but statement was DROP TABLE',
+    ],
     ['what is not there', 'DROP STREAM NOPE;', 'NOPE does not exist.'],
   ])('refuses %s', async (_case, statement, message) => {
     expect(await ksqldb.refused(statement)).toMatchObject({ message });
@@ -209,7 +253,10 @@ describe('types', () => {
   });
 
   test.each([
-    ['CREATE TYPE A AS INT;', 'Cannot register custom type \'A\' since it is already registered with type: INTEGER'],
+    [
+      'CREATE TYPE A AS INT;',
+      "Cannot register custom type 'A' since it is already registered with type: INTEGER",
+    ],
     ['DROP TYPE B;', 'Type B does not exist.'],
   ])('refuses %s the second time', async (statement, message) => {
     await ksqldb.run('CREATE TYPE A AS INT;');

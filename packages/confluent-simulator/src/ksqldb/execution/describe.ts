@@ -67,10 +67,7 @@ function offsetsOf(query: PersistentQuery, execution: Execution) {
 }
 
 /** The records of a topic, spread evenly over its partitions. */
-function partitionOffsets(
-  topic: string,
-  { kafka, records, nowMs }: Execution,
-) {
+function partitionOffsets(topic: string, { kafka, records, nowMs }: Execution) {
   const partitions = kafka.find(topic)?.partitions ?? 1;
   const feed = records?.feeds.read(topic, []);
   const share = (count: number, partition: number) =>

@@ -77,7 +77,11 @@ export function describeAll(
 
 /** Without ALL, what Kafka and ksqlDB keep for themselves is left out. */
 function topics(
-  { isExtended, all, text }: { isExtended: boolean; all: boolean; text: string },
+  {
+    isExtended,
+    all,
+    text,
+  }: { isExtended: boolean; all: boolean; text: string },
   { kafka, metastore }: Execution,
 ): Entity {
   const listed = kafka

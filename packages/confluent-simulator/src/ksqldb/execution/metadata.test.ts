@@ -91,7 +91,11 @@ describe('the statement DESCRIBE', () => {
         readQueries: [],
         writeQueries: [],
         fields: [
-          { name: 'ORDERID', schema: { type: 'STRING', ...schema }, type: 'KEY' },
+          {
+            name: 'ORDERID',
+            schema: { type: 'STRING', ...schema },
+            type: 'KEY',
+          },
           { name: 'TOTAL', schema: { type: 'DOUBLE', ...schema } },
           { name: 'CHANNEL', schema: { type: 'STRING', ...schema } },
         ],
@@ -153,7 +157,10 @@ describe('the statement DESCRIBE', () => {
 
   test.each([
     ['DESCRIBE NOPE;', "Could not find STREAM/TABLE 'NOPE' in the Metastore"],
-    ['DESCRIBE FUNCTION NOPE;', "Can't find any functions with the name 'NOPE'"],
+    [
+      'DESCRIBE FUNCTION NOPE;',
+      "Can't find any functions with the name 'NOPE'",
+    ],
     ['EXPLAIN NOPE;', 'Unknown queryId: NOPE'],
     ['LIST CONNECTORS;', 'The simulator cannot do connectors.'],
   ])('refuses %s', async (statement, message) => {
@@ -180,7 +187,10 @@ describe('the statement ASSERT', () => {
   test.each([
     ['ASSERT TOPIC nope;', 'Topic nope does not exist'],
     ['ASSERT NOT EXISTS TOPIC orders;', 'Topic orders exists'],
-    ["ASSERT SCHEMA SUBJECT 'orders-value' ID 9;", 'Schema orders-value with id 9 does not exist'],
+    [
+      "ASSERT SCHEMA SUBJECT 'orders-value' ID 9;",
+      'Schema orders-value with id 9 does not exist',
+    ],
   ])('refuses %s with 417', async (statement, message) => {
     expect(await ksqldb.refused(statement)).toMatchObject({
       error_code: 41700,

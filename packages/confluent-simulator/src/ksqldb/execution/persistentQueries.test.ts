@@ -89,8 +89,16 @@ describe('CREATE … AS SELECT', () => {
   });
 
   test.each([
-    ['a stream of what is a table', PER_CHANNEL.replace('TABLE', 'STREAM'), /Your SELECT query produces a TABLE/],
-    ['a table of what is a stream', LARGE.replace('STREAM', 'TABLE'), /Your SELECT query produces a STREAM/],
+    [
+      'a stream of what is a table',
+      PER_CHANNEL.replace('TABLE', 'STREAM'),
+      /Your SELECT query produces a TABLE/,
+    ],
+    [
+      'a table of what is a stream',
+      LARGE.replace('STREAM', 'TABLE'),
+      /Your SELECT query produces a STREAM/,
+    ],
     ['an unknown source', LARGE.replace('FROM ORDERS', 'FROM NOPE'), /NOPE/],
   ])('refuses %s', async (_case, statement, message) => {
     const error = await ksqldb.refused(statement);
@@ -226,8 +234,18 @@ describe('DROP of what queries need', () => {
   });
 
   test.each([
-    ['what another was made from', '', 'ORDERS', 'Cannot drop ORDERS.\nThe following streams and/or tables read from this source: [LARGE].\nYou need to drop them before dropping ORDERS.'],
-    ['what another query writes to', 'INSERT INTO LARGE SELECT ORDERID, TOTAL FROM ORDERS;', 'LARGE', 'Cannot drop LARGE.\nThe following queries read from this source: [].\nThe following queries write into this source: [INSERTQUERY_5].\nYou need to terminate them before dropping LARGE.'],
+    [
+      'what another was made from',
+      '',
+      'ORDERS',
+      'Cannot drop ORDERS.\nThe following streams and/or tables read from this source: [LARGE].\nYou need to drop them before dropping ORDERS.',
+    ],
+    [
+      'what another query writes to',
+      'INSERT INTO LARGE SELECT ORDERID, TOTAL FROM ORDERS;',
+      'LARGE',
+      'Cannot drop LARGE.\nThe following queries read from this source: [].\nThe following queries write into this source: [INSERTQUERY_5].\nYou need to terminate them before dropping LARGE.',
+    ],
   ])('refuses %s', async (_case, before, name, message) => {
     if (before) await ksqldb.run(before);
     expect(await ksqldb.refused(`DROP STREAM ${name};`)).toMatchObject({
@@ -248,8 +266,16 @@ describe('INSERT INTO', () => {
   });
 
   test.each([
-    ['a table', 'INSERT INTO STOCK_LEVELS SELECT * FROM ORDERS;', /STOCK_LEVELS is a table/],
-    ['other columns', 'INSERT INTO ORDERS SELECT ORDERID, TOTAL FROM ORDERS;', /^Incompatible schema between results and sink\./],
+    [
+      'a table',
+      'INSERT INTO STOCK_LEVELS SELECT * FROM ORDERS;',
+      /STOCK_LEVELS is a table/,
+    ],
+    [
+      'other columns',
+      'INSERT INTO ORDERS SELECT ORDERID, TOTAL FROM ORDERS;',
+      /^Incompatible schema between results and sink\./,
+    ],
     ['what is not there', 'INSERT INTO NOPE SELECT * FROM ORDERS;', /NOPE/],
   ])('… SELECT refuses %s', async (_case, statement, message) => {
     expect(await ksqldb.refused(statement)).toMatchObject({

@@ -62,4 +62,3 @@ function writeLiteral(value: string | number | boolean): string {
 export function writeName(name: string): string {
   return /^[A-Z_][A-Z0-9_@]*$/.test(name) ? name : quoted(name);
 }
-
