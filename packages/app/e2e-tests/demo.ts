@@ -46,3 +46,12 @@ export async function simulate(
     throw new Error(`The simulator answered ${path} with ${response.status()}`);
   }
 }
+
+/** What people's queries run in the simulated ksqlDB at the moment. */
+export async function queriesRunning(
+  request: APIRequestContext,
+): Promise<unknown[]> {
+  const response = await request.get(`${SIMULATOR_URL}/admin/ksqldb/queries`);
+  const { queries } = await response.json();
+  return queries;
+}
