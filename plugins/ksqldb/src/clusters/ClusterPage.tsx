@@ -59,20 +59,21 @@ export function ClusterPage(props: {
       <Flex direction="column" gap="4">
         <RefreshNotice resource={resource} />
         <Flex justify="between" align="center" gap="3">
-          <Select
-            style={{ width: '22rem', maxWidth: '100%' }}
-            aria-label={t('clusters.label')}
-            size="small"
-            options={resource.value.map(({ id, title, environment }) => ({
-              value: id,
-              label: t('clusters.choice', {
-                title,
-                environment: environment.title,
-              }),
-            }))}
-            value={cluster?.id ?? null}
-            onChange={id => id !== null && choose(String(id))}
-          />
+          <div style={{ flex: '0 1 22rem' }}>
+            <Select
+              aria-label={t('clusters.label')}
+              size="small"
+              options={resource.value.map(({ id, title, environment }) => ({
+                value: id,
+                label: t('clusters.choice', {
+                  title,
+                  environment: environment.title,
+                }),
+              }))}
+              value={cluster?.id ?? null}
+              onChange={id => id !== null && choose(String(id))}
+            />
+          </div>
           {cluster && props.actions?.(cluster)}
         </Flex>
         {choice.status === 'unknown' && (
