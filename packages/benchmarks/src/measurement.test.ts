@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { percentile } from './measurement';
+import { isMet, percentile } from './measurement';
 
 describe('percentile', () => {
   // prettier-ignore
@@ -16,5 +16,18 @@ describe('percentile', () => {
 
   it('refuses an empty list', () => {
     expect(() => percentile([], 0.5)).toThrow('no samples');
+  });
+});
+
+describe('isMet', () => {
+  // prettier-ignore
+  test.each<[string, Parameters<typeof isMet>[0], boolean | undefined]>([
+    ['nothing is promised',         { value: 9 },             undefined],
+    ['the limit is reached',        { value: 9, limit: 9 },   true],
+    ['the limit is exceeded',       { value: 9, limit: 8 },   false],
+    ['as much as promised',         { value: 9, atLeast: 9 }, true],
+    ['less than promised',          { value: 9, atLeast: 10 }, false],
+  ])('tells when %s', (_case, measurement, expected) => {
+    expect(isMet(measurement)).toBe(expected);
   });
 });

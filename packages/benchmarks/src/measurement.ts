@@ -11,6 +11,8 @@ export interface Measurement {
   unit: string;
   /** The figure the suite promises; the value must not exceed it. */
   limit?: number;
+  /** The figure the suite promises when more is better; the value must not fall below it. */
+  atLeast?: number;
   /** What the value was computed from. */
   from?: Record<string, number>;
 }
@@ -27,18 +29,27 @@ function machine() {
 
 /** Prints a measurement with the machine, the date and the versions it was taken with. */
 export function report(measurement: Measurement, now: Date): void {
-  const { value, limit } = measurement;
   console.log(
     JSON.stringify({
       ...measurement,
-      value: Math.round(value * 1000) / 1000,
-      ...(limit === undefined ? {} : { isMet: value <= limit }),
+      value: Math.round(measurement.value * 1000) / 1000,
+      isMet: isMet(measurement),
       measuredAt: now.toISOString(),
       node: process.versions.node,
       backstage: '1.55.0',
       machine: machine(),
     }),
   );
+}
+
+/** Whether the value is what is promised; `undefined` when nothing is. */
+export function isMet({
+  value,
+  limit,
+  atLeast,
+}: Pick<Measurement, 'value' | 'limit' | 'atLeast'>): boolean | undefined {
+  if (limit === undefined && atLeast === undefined) return undefined;
+  return value <= (limit ?? Infinity) && value >= (atLeast ?? -Infinity);
 }
 
 /** The value below which a share of the samples lies; `fraction` is 0..1. */

@@ -2,7 +2,7 @@
 import { BENCH_CREDENTIALS } from './credentials';
 import { BenchDatabase } from './createBenchDatabase';
 
-/** The environment of the simulator's scenario `scale` that has the products. */
+/** The environment of the simulator's scenarios that has the products. */
 export const ENVIRONMENT_ID = 'env-7k2mq9';
 export const NAMESPACE = 'scale';
 

@@ -2,6 +2,7 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import type { SimulatorSetup } from './simulatorProcess';
 
 /** Where the files of this package are, seen from the root of the repository, in which everything is started. */
 const SOURCES = path.join('packages', 'benchmarks', 'src');
@@ -20,11 +21,18 @@ export const NODE_FLAGS = [
  *
  * @param file - Below `src`, e.g. `sync/backendProcess.ts`.
  * @param argument - Its only one; sent as JSON.
+ * @param options.flags - For Node, besides the usual ones.
+ * @param options.logLevel - What is logged is written, and thrown away.
  */
-export function startProcess(file: string, argument: unknown): ChildProcess {
+export function startProcess(
+  file: string,
+  argument: unknown,
+  options: { flags?: string[]; logLevel?: string } = {},
+): ChildProcess {
+  const { flags = [], logLevel = process.env.LOG_LEVEL ?? 'error' } = options;
   const child = fork(path.join(SOURCES, file), [JSON.stringify(argument)], {
-    execArgv: NODE_FLAGS,
-    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
+    execArgv: [...NODE_FLAGS, ...flags],
+    env: { ...process.env, LOG_LEVEL: logLevel },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   // Nothing measured outlives the benchmark, also when that fails.
@@ -92,11 +100,15 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The simulator in a process of its own, so that its work is not counted. */
+/**
+ * The simulator in a process of its own, so that its work is not counted.
+ *
+ * @returns With the URL of the measured environment.
+ */
 export async function startSimulatorProcess(
-  products: number,
+  setup: SimulatorSetup,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = startProcess('processes/simulatorProcess.ts', { products });
+  const child = startProcess('processes/simulatorProcess.ts', setup);
   const { url } = await nextAnswer<
     { type: 'listening'; url: string },
     'listening'

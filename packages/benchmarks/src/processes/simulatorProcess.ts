@@ -3,12 +3,19 @@
 import { startSimulator } from '@data-mesh/confluent-simulator';
 import { ENVIRONMENT_ID } from './backendConfig';
 
+/** What of the simulator is started; sent as its only argument, as JSON. */
+export interface SimulatorSetup {
+  scenario: 'scale' | 'retail';
+  /** Of `scale` only. */
+  products?: number;
+}
+
 async function main(): Promise<void> {
-  const { products }: { products: number } = JSON.parse(
+  const { scenario, products }: SimulatorSetup = JSON.parse(
     process.argv[2] ?? '{}',
   );
   const simulator = await startSimulator({
-    scenario: 'scale',
+    scenario,
     scenarioOptions: { products },
   });
   process.send?.({

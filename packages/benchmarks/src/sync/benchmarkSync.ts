@@ -92,7 +92,10 @@ async function measureSuite(
     entitiesFile,
     token: randomUUID(),
   };
-  const simulator = await startSimulatorProcess(options.products);
+  const simulator = await startSimulatorProcess({
+    scenario: 'scale',
+    products: options.products,
+  });
   try {
     const backend = await startBackend(scene, 'suite', simulator.url);
     const suite = await fill(backend, { type: 'waitUntilFilled' });

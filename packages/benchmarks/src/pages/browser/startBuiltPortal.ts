@@ -38,7 +38,10 @@ export function isFrontEndBuilt(): boolean {
 /** Starts simulator and portal, each a process of its own, and waits until the catalog has every product. */
 export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
-  const simulator = await startSimulatorProcess(products);
+  const simulator = await startSimulatorProcess({
+    scenario: 'scale',
+    products,
+  });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const token = randomUUID();

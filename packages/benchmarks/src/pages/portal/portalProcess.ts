@@ -10,8 +10,8 @@ import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backen
 import demoPolicy from '@data-mesh/demo/backend';
 import { BackendSettings, backendConfig } from '../../processes/backendConfig';
 import { organisationModule } from '../../sync/organisation';
-import { benchSignIn } from './benchSignIn';
-import { SIGN_IN_PROVIDER } from './signIn';
+import { benchSignIn } from '../../signIn/benchSignIn';
+import { SIGN_IN_PROVIDER } from '../../signIn/signIn';
 
 async function main(): Promise<void> {
   const settings: BackendSettings = JSON.parse(process.argv[2] ?? '{}');

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ResponseError } from '@backstage/errors';
 import {
   DataProductsApi,
   DataProductsClient,
@@ -19,7 +18,9 @@ import {
   startSimulatorProcess,
 } from '../../processes/childProcess';
 import { createBenchDatabase } from '../../processes/createBenchDatabase';
-import { SIGN_IN_HEADER, SIGN_IN_PROVIDER, SignIn } from './signIn';
+import { getJson } from '../../http/getJson';
+import { SignIn } from '../../signIn/signIn';
+import { signInAs } from '../../signIn/signInAs';
 
 const POLL_MS = 1_000;
 
@@ -35,7 +36,10 @@ export interface Portal {
 /** Starts simulator and portal, each a process of its own, and waits until the portal knows every product and schema. */
 export async function startPortal(products: number): Promise<Portal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
-  const simulator = await startSimulatorProcess(products);
+  const simulator = await startSimulatorProcess({
+    scenario: 'scale',
+    products,
+  });
   const settings: BackendSettings = {
     database: await createBenchDatabase({ client: 'sqlite', folder }),
     port: await freePort(),
@@ -57,7 +61,7 @@ export async function startPortal(products: number): Promise<Portal> {
   return {
     url,
     api,
-    signIn: as => signIn(url, as),
+    signIn: as => signInAs(url, as),
     async stop() {
       await endProcess(child);
       await simulator.stop();
@@ -88,23 +92,4 @@ async function areSchemasKnown(
     { token },
   );
   return facets.format?.every(({ kind }) => kind !== 'unknown') ?? false;
-}
-
-async function signIn(url: string, as: SignIn): Promise<string> {
-  const { backstageIdentity } = await getJson(
-    `${url}/api/auth/${SIGN_IN_PROVIDER}/refresh`,
-    { [SIGN_IN_HEADER]: JSON.stringify(as) },
-    z.object({ backstageIdentity: z.object({ token: z.string() }) }),
-  );
-  return backstageIdentity.token;
-}
-
-async function getJson<T>(
-  url: string,
-  headers: Record<string, string>,
-  schema: z.ZodType<T>,
-): Promise<T> {
-  const response = await fetch(url, { headers });
-  if (!response.ok) throw await ResponseError.fromResponse(response);
-  return schema.parse(await response.json());
 }
