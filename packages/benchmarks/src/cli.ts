@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
+import { benchmarkKsqldb, KSQLDB_PARTS } from './ksqldb/benchmarkKsqldb';
 import { benchmarkPages, PAGES_PARTS } from './pages/benchmarkPages';
 import { benchmarkSync, SYNC_PARTS } from './sync/benchmarkSync';
 
 const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [--skip-large] [--only ${SYNC_PARTS.join('|')}]
        npm run bench -- pages [--products 10000] [--only ${PAGES_PARTS.join('|')}]
+       npm run bench -- ksqldb [--times 50] [--seconds 60] [--inputs 1000000] [--seed 1] [--only ${KSQLDB_PARTS.join('|')}]
 
 Prints one JSON line for each measurement. The large run of sync takes about half an hour.`;
 
@@ -15,6 +17,10 @@ async function main(): Promise<void> {
       products: { type: 'string', default: '10000' },
       large: { type: 'string', default: '50000' },
       'skip-large': { type: 'boolean', default: false },
+      times: { type: 'string', default: '50' },
+      seconds: { type: 'string', default: '60' },
+      inputs: { type: 'string', default: '1000000' },
+      seed: { type: 'string', default: '1' },
       only: { type: 'string' },
     },
   });
@@ -31,6 +37,14 @@ async function main(): Promise<void> {
         only: values.only,
       }),
     pages: () => benchmarkPages({ products, postgres, only: values.only }),
+    ksqldb: () =>
+      benchmarkKsqldb({
+        times: Number(values.times),
+        seconds: Number(values.seconds),
+        inputs: Number(values.inputs),
+        seed: Number(values.seed),
+        only: values.only,
+      }),
   };
   const [name = '', ...others] = positionals;
   const benchmark = others.length === 0 ? benchmarks[name] : undefined;

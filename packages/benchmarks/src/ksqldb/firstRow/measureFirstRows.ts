@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { KsqlPortal } from '../portal/withPortal';
+import { postQuery } from '../rows/postQuery';
+import { QueryTarget } from '../rows/QueryTarget';
+import { anyRows } from '../rows/statements';
+
+/** Rows of one query: few, as only the first is waited for. */
+const ROWS = 10;
+const WARM_UP_QUERIES = 10;
+
+/** The same query twice. Milliseconds from sending it until the first row is there. */
+export interface FirstRowPair {
+  portalMs: number;
+  serverMs: number;
+}
+
+/** Runs a query through the portal and straight at the server, one after the other, now this one first and now that. */
+export async function measureFirstRows(
+  { portal, server }: Pick<KsqlPortal, 'portal' | 'server'>,
+  times: number,
+): Promise<FirstRowPair[]> {
+  for (let n = 0; n < WARM_UP_QUERIES; n += 1) {
+    await untilFirstRow(portal);
+    await untilFirstRow(server);
+  }
+  const pairs: FirstRowPair[] = [];
+  for (let n = 0; n < times; n += 1) {
+    if (n % 2 === 0) {
+      const portalMs = await untilFirstRow(portal);
+      pairs.push({ portalMs, serverMs: await untilFirstRow(server) });
+    } else {
+      const serverMs = await untilFirstRow(server);
+      pairs.push({ portalMs: await untilFirstRow(portal), serverMs });
+    }
+  }
+  return pairs;
+}
+
+async function untilFirstRow(target: QueryTarget): Promise<number> {
+  const sentAt = performance.now();
+  const answer = await postQuery(target, anyRows(ROWS));
+  let read = '';
+  let firstRowAt: number | undefined;
+  // To its end, so that one query never runs beside the next.
+  for await (const chunk of answer.setEncoding('utf8')) {
+    read += chunk;
+    if (read.includes(target.rowMark)) firstRowAt ??= performance.now();
+  }
+  target.demandWhole(read, ROWS);
+  if (firstRowAt === undefined) throw new Error('No row came');
+  return firstRowAt - sentAt;
+}
