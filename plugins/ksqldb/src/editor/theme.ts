@@ -18,18 +18,18 @@ export const theme = EditorView.theme({
   '.cm-content': { caretColor: 'var(--bui-fg-primary)', minHeight: '100%' },
   '.cm-cursor': { borderLeftColor: 'var(--bui-fg-primary)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
-    { backgroundColor: 'var(--bui-bg-info)' },
-  '.cm-activeLine': { backgroundColor: 'var(--bui-bg-neutral-1-hover)' },
+    { backgroundColor: 'var(--bui-announcement-bg-subdued)' },
+  '.cm-activeLine': { backgroundColor: 'var(--bui-bg-neutral-2)' },
   '.cm-gutters': {
     backgroundColor: 'var(--bui-bg-neutral-1)',
     color: 'var(--bui-fg-secondary)',
     border: 'none',
   },
-  '.cm-activeLineGutter': { backgroundColor: 'var(--bui-bg-neutral-1-hover)' },
+  '.cm-activeLineGutter': { backgroundColor: 'var(--bui-bg-neutral-2)' },
   '.cm-placeholder': { color: 'var(--bui-fg-secondary)' },
   '.cm-matchingBracket': {
-    backgroundColor: 'var(--bui-bg-success)',
-    outline: '1px solid var(--bui-border-success)',
+    backgroundColor: 'var(--bui-positive-bg-subdued)',
+    outline: '1px solid var(--bui-positive-border)',
   },
   '.cm-tooltip, .cm-panels': {
     backgroundColor: 'var(--bui-bg-neutral-1)',
@@ -38,12 +38,12 @@ export const theme = EditorView.theme({
   },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--bui-accent-bg)',
-    color: 'var(--bui-fg-solid)',
+    color: 'var(--bui-accent-fg)',
   },
   '.cm-completionDetail': {
     color: 'var(--bui-fg-secondary)',
     fontStyle: 'normal',
   },
   'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--bui-border-danger)' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--bui-negative-border)' },
 });

@@ -177,7 +177,7 @@ export function ResultTable(props: {
                   borderBottom: LINE,
                   cursor: 'pointer',
                   background:
-                    index === selected ? 'var(--bui-bg-info)' : undefined,
+                    index === selected ? 'var(--bui-announcement-bg-subdued)' : undefined,
                 }}
               >
                 <span

@@ -63,7 +63,7 @@ export function SourceItem(props: {
             style={{
               ...PLAIN_BUTTON,
               gap: 'var(--bui-space-1)',
-              color: 'var(--bui-fg-info)',
+              color: 'var(--bui-announcement-fg-subdued)',
               flex: 'none',
               fontSize: 'var(--bui-font-size-2)',
               fontFamily: 'var(--bui-font-regular)',
