@@ -3,7 +3,7 @@ import { Alert } from '@backstage/ui';
 import { FailureNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import type { StatementsRun } from '../run/useStatements';
 import { useText } from '../translation/ref';
-import { outcomeOfRun, RunOutcome } from './outcomeOfRun';
+import { outcomeOfRun, RunOutcome } from '../run/outcomeOfRun';
 
 const ALERT_STATUS: Record<
   RunOutcome['status'],
