@@ -20,9 +20,13 @@ export function afterStatement(
       const topic = topics.at(-1);
       const [created] = sinks;
       if (!created || topic === undefined) return facts;
+      // IF NOT EXISTS leaves what is there, and OR REPLACE its topic, whatever the statement says.
+      const topicBySource = facts.topicBySource.has(created.name)
+        ? facts.topicBySource
+        : new Map(facts.topicBySource).set(created.name, topic);
       return {
         ...facts,
-        topicBySource: new Map(facts.topicBySource).set(created.name, topic),
+        topicBySource,
         flows:
           sources.length > 0
             ? [...facts.flows, { from: topicsOf(sources), to: topics }]

@@ -182,6 +182,11 @@ describe('what a statement names decides whether it is sent:', () => {
     ['personal data on that way',           'CREATE STREAM NEW AS SELECT * FROM CUSTOMERS; INSERT INTO SHIPMENTS SELECT * FROM NEW;', UNMASKED, 'sent'],
     ['a declared topic with some',          "CREATE STREAM NEW (ID STRING KEY) WITH (KAFKA_TOPIC='customers', VALUE_FORMAT='AVRO'); SELECT * FROM NEW;", {}, 'notAllowed: NEW holds personal data'],
     ['what the text itself drops',          'DROP STREAM SCRATCH; SELECT * FROM SCRATCH;',              {},             'notFound: There is no stream or table SCRATCH on'],
+    ['rows into one that is there, after a declaration that does nothing',   "CREATE STREAM IF NOT EXISTS ORDERS (ID STRING KEY) WITH (KAFKA_TOPIC='scratch', VALUE_FORMAT='AVRO'); INSERT INTO ORDERS (ID) VALUES ('1');", {}, 'notAllowed: Topic orders belongs to'],
+    ['its topic deleted, after such a declaration',                          "CREATE STREAM IF NOT EXISTS ORDERS (ID STRING KEY) WITH (KAFKA_TOPIC='scratch', VALUE_FORMAT='AVRO'); DROP STREAM ORDERS DELETE TOPIC;", {}, 'notAllowed: Topic orders belongs to'],
+    ['personal data, after such a declaration',                              "CREATE TABLE IF NOT EXISTS CUSTOMERS (ID STRING PRIMARY KEY) WITH (KAFKA_TOPIC='scratch', VALUE_FORMAT='AVRO'); CREATE TABLE NEW AS SELECT * FROM CUSTOMERS;", {}, 'notAllowed: CUSTOMERS holds personal data'],
+    ['one that was dropped, and declared anew',                              "DROP STREAM ORDERS; CREATE STREAM ORDERS (ID STRING KEY) WITH (KAFKA_TOPIC='scratch', VALUE_FORMAT='AVRO'); INSERT INTO ORDERS (ID) VALUES ('1');", {}, 'sent'],
+    ['more rows that name the topic of others',                              "INSERT INTO SHIPMENTS WITH (KAFKA_TOPIC='orders') SELECT * FROM SCRATCH;", {}, 'notAllowed: Topic orders belongs to'],
     ['the second of two',                   'DROP STREAM ORDERS; DROP STREAM SALARIES;',                {},             'notFound: There is no stream or table SALARIES on'],
   ])('%s', (_what, text, overrides, outcome) => {
     expect(decide(text, overrides).slice(0, outcome.length)).toBe(outcome);

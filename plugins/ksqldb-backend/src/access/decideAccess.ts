@@ -100,7 +100,8 @@ function defining(
     case 'insertSelect':
       return (
         first(sources, ({ name }) => whyNotQuery(name, known)) ??
-        first(sinks, ({ name }) => whyNotWriteInto(name, known))
+        first(sinks, ({ name }) => whyNotWriteInto(name, known)) ??
+        first(topicsNamed(statement), topic => whyNotWriteTo(topic, known))
       );
     case 'dropStream':
     case 'dropTable':
