@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HistoryStore } from '../history/types';
 
 /** What people ran, noted for themselves. */
@@ -28,10 +29,13 @@ export function createRunNotes(options: {
 
   return {
     begin(...of) {
-      const begun = history.begin(...of).catch(error => {
-        warn(error);
-        return undefined;
-      });
+      // SQLite stores while everything else waits, so what is to run is sent first.
+      const begun = nextTurn()
+        .then(() => history.begin(...of))
+        .catch(error => {
+          warn(error);
+          return undefined;
+        });
       return {
         async end(result) {
           const id = await begun;
