@@ -26,10 +26,7 @@ export function ClusterOfProduct(props: {
   const { cluster, product, hrefs } = props;
   const isUsable = cluster.problems.length === 0;
   return (
-    <Panel
-      title={cluster.title}
-      help={t('product.help', { cluster: cluster.title })}
-    >
+    <Panel title={cluster.title} help={t('product.help')}>
       {isUsable ? (
         <PortsOfCluster cluster={cluster} product={product} hrefs={hrefs} />
       ) : (

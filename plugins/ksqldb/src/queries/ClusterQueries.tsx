@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { Alert, Box, Flex, Link, Skeleton } from '@backstage/ui';
+import { Box, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import type {
   KsqlClusterInfo,
   KsqlPersistentQuery,
@@ -67,18 +67,19 @@ export function ClusterQueries(props: { cluster: KsqlClusterInfo }) {
     <Flex direction="column" gap="4">
       <RefreshNotice resource={resource} />
       {!mayControl && (
-        <Alert
+        <Text
+          as="p"
           role="note"
-          status="info"
-          icon
-          title={
-            cluster.isReadOnly
-              ? t('queries.mayNot.readOnly', {
-                  environment: cluster.environment.title,
-                })
-              : t('queries.mayNot.rights')
-          }
-        />
+          variant="body-small"
+          color="secondary"
+          style={{ margin: 0 }}
+        >
+          {cluster.isReadOnly
+            ? t('queries.mayNot.readOnly', {
+                environment: cluster.environment.title,
+              })
+            : t('queries.mayNot.rights')}
+        </Text>
       )}
       <OrderNotice outcome={control.outcome} />
       {address.query === undefined ? (

@@ -37,7 +37,7 @@ export function QueryList(props: {
   ]);
   return (
     <Flex direction="column" gap="3">
-      <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+      <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
         <Box style={{ flex: '0 1 20rem' }}>
           <SearchField
             aria-label={t('queries.filter.text')}

@@ -3,7 +3,7 @@
 /** What the tab of a product’s streams and tables says. */
 export const productMessages = {
   title: 'Query',
-  help: 'Streams and tables of {{cluster}} over the topics of this product.',
+  help: 'Streams and tables over the topics of this product, by topic.',
   notRead: 'The ksqlDB clusters could not be read.',
   sourcesNotRead: 'Streams and tables could not be read.',
   noCluster: {

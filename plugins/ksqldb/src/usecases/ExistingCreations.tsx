@@ -68,6 +68,7 @@ function ExistingFacts({ creation, cluster, hrefs }: ExistingProps) {
   const { existing, query } = creation;
   return (
     <FactList
+      minWidth="20rem"
       items={[
         {
           label: t('useCases.existing.source'),

@@ -32,6 +32,7 @@ export function UseCaseFacts(props: {
   const { inputs, creations } = props.plan;
   return (
     <FactList
+      minWidth="20rem"
       items={[
         {
           label: t('useCases.facts.inputs'),
