@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { createSavedQueries } from './createSavedQueries';
 import { numericId, storableText } from './storable';
 import type { HistoryStore } from './types';
+import { withoutText } from './withoutText';
 
 const KEPT_OF_A_USER = 500;
 /** What is kept of a message; ksqlDB's may quote the whole statement. */
@@ -23,7 +24,7 @@ interface HistoryRow {
 }
 
 /**
- * Keeps what people ran and saved in the database of the plugin.
+ * Keeps what people ran and saved in the database of the plugin. What fails there says nothing of what they wrote.
  *
  * @param options.longestRunMs - Nothing runs longer: what is older and still noted as running was lost with its process.
  * @param options.now - Epoch milliseconds.
@@ -53,7 +54,7 @@ export function createHistoryStore(options: {
     };
   }
 
-  return {
+  return withoutText({
     ...createSavedQueries({ knex, now }),
 
     async begin(user, entry) {
@@ -120,5 +121,5 @@ export function createHistoryStore(options: {
     async clear(user) {
       await history().where({ user_ref: user }).delete();
     },
-  };
+  });
 }
