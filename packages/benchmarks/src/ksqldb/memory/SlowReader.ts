@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 
 const TURN_MS = 500;
 
@@ -9,7 +9,7 @@ export class SlowReader {
   private taken = 0;
 
   constructor(
-    private readonly answer: IncomingMessage,
+    private readonly answer: Readable,
     bytesPerSecond: number,
   ) {
     // With this listener, it reads nothing by itself beyond its small buffer.
