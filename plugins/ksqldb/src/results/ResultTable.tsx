@@ -177,7 +177,9 @@ export function ResultTable(props: {
                   borderBottom: LINE,
                   cursor: 'pointer',
                   background:
-                    index === selected ? 'var(--bui-announcement-bg-subdued)' : undefined,
+                    index === selected
+                      ? 'var(--bui-announcement-bg-subdued)'
+                      : undefined,
                 }}
               >
                 <span

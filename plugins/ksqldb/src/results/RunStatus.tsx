@@ -2,13 +2,13 @@
 import { Alert, Text } from '@backstage/ui';
 import {
   describeDuration,
-  FailureNotice,
   useLocale,
   useNow,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { describeEnd, describeRows } from '../run/describeRun';
 import type { QueryRun } from '../run/queryRun';
 import { useText } from '../translation/ref';
+import { RunFailure } from './RunFailure';
 
 /** Ends that are no success and no wish of the person. */
 const ALARMING = new Set(['upstreamError', 'shutdown']);
@@ -41,11 +41,7 @@ export function RunStatus(props: {
       return <Sentence text={t('results.state.paused', { rows })} />;
     case 'failed':
       return (
-        <FailureNotice
-          failure={run.failure}
-          title={t('results.failed.title')}
-          forbidden={run.failure.message}
-        />
+        <RunFailure title={t('results.failed.title')} failure={run.failure} />
       );
     case 'ended': {
       const { end, started } = run;

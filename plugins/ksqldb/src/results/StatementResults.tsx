@@ -7,7 +7,6 @@ import type {
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import {
   DataTable,
-  FailureNotice,
   Identifier,
   ScrollRegion,
 } from '@data-mesh/backstage-plugin-data-products-react';
@@ -15,6 +14,7 @@ import type { StatementsRun } from '../run/useStatements';
 import { StatementText } from '../text/StatementText';
 import { Translate, useText } from '../translation/ref';
 import { EntityView, entityViews } from './entityTable';
+import { RunFailure } from './RunFailure';
 
 /** What became of each statement, in the order they were run. */
 export function StatementResults(props: { run: StatementsRun }) {
@@ -31,10 +31,9 @@ export function StatementResults(props: { run: StatementsRun }) {
       );
     case 'failed':
       return (
-        <FailureNotice
+        <RunFailure
           failure={run.failure}
           title={t('results.statement.failedRequest')}
-          forbidden={run.failure.message}
         />
       );
     case 'answered':

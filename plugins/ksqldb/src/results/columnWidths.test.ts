@@ -21,7 +21,7 @@ describe('columnWidths', () => {
 
   it('makes room for the name', () => {
     expect(columnWidths([{ name: 'CUSTOMER_ID', type: 'STRING' }], [])).toEqual(
-      [13],
+      [14],
     );
   });
 });

@@ -19,6 +19,7 @@ describe('placeOfError', () => {
     ['the first one',                 'line 1:1: odd',                      'SELECT'],
     ['the place inside a sentence',   'Failed to parse. line 1:14: odd',    'ORDERS'],
     ['the last one behind the end',   'line 1:20: odd',                     ';'],
+    ['a place written in words',      'Line: 1, Col: 14: no such stream',   'ORDERS'],
     ['none without a place',          "Could not find STREAM 'X'",          undefined],
     ['none in a line there is not',   'line 7:1: odd',                      undefined],
     ['none before the first column',  'line 1:0: odd',                      undefined],

@@ -5,8 +5,11 @@ import {
   tokenizeLeniently,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 
-/** ksqlDB counts lines and columns from 1 (`ParsingException` of ksqldb-parser, read 2026-11). */
-const PLACE = /\bline (\d+):(\d+)/;
+/**
+ * ksqlDB counts lines and columns from 1, and writes a place as `line 1:8` where it cannot parse, as `Line: 1, Col: 8` where
+ * it cannot resolve (`ParsingException` and `NodeLocation` of ksqldb-parser, read 2026-11).
+ */
+const PLACE = /\bline:? (\d+)(?::|, col: )(\d+)/i;
 
 /**
  * Where in a text the place is that a message of ksqlDB names, e.g. `line 1:15: mismatched input 'FRM'`.

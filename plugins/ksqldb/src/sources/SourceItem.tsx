@@ -28,7 +28,11 @@ const NAME: CSSProperties = {
   fontSize: 'var(--bui-font-size-2)',
   color: 'var(--bui-fg-primary)',
 };
-const FAINT: CSSProperties = { color: 'var(--bui-fg-secondary)' };
+const SMALL: CSSProperties = {
+  color: 'var(--bui-fg-secondary)',
+  fontFamily: 'var(--bui-font-regular)',
+  fontSize: 'var(--bui-font-size-2)',
+};
 
 /** A stream or table: what it belongs to, whether it can be queried, its columns. */
 export function SourceItem(props: {
@@ -87,23 +91,17 @@ export function SourceItem(props: {
       </Text>
       <PersonalData source={source} />
       {refusal && (
-        <Text
-          as="p"
-          variant="body-small"
-          style={{ margin: 'var(--bui-space-1) 0' }}
-        >
-          {t('sources.refused')}. {refusal}
-        </Text>
+        <details style={SMALL}>
+          <summary style={{ cursor: 'pointer' }}>
+            {t('sources.refused')}
+          </summary>
+          {refusal}
+        </details>
       )}
       <details>
         <summary
           aria-label={t('sources.show', { name })}
-          style={{
-            ...FAINT,
-            cursor: 'pointer',
-            fontSize: 'var(--bui-font-size-2)',
-            fontFamily: 'var(--bui-font-regular)',
-          }}
+          style={{ ...SMALL, cursor: 'pointer' }}
         >
           {t('sources.columns', { count: source.columns.length })}
         </summary>

@@ -2,7 +2,6 @@
 
 /** What the lists of what somebody ran and saved say. */
 export const historyMessages = {
-  title: 'History',
   help: 'What you ran. Only you see it.',
   search: 'Search what you ran',
   notRead: 'What you ran could not be read.',

@@ -3,9 +3,6 @@
 /** What the results of queries and statements say. */
 export const resultMessages = {
   title: 'Results',
-  rows: 'Rows',
-  messages: 'Messages',
-  messagesWithCount: 'Messages ({{number}})',
   empty: {
     title: 'Nothing has run yet',
     description:
@@ -19,7 +16,6 @@ export const resultMessages = {
     running: '{{rows}} so far.',
     paused:
       'Paused at {{rows}}. The query stays open and is held back; its time still runs out.',
-    noRows: 'No rows.',
   },
   end: {
     finished: 'Done: {{rows}} in {{duration}}.',
@@ -37,7 +33,7 @@ export const resultMessages = {
   },
   failed: {
     title: 'The query failed',
-    cut: 'The rows that came before are kept.',
+    again: 'Run it again in a moment.',
   },
   /** `rows` is the count as the language writes it. */
   rowCount_one: '{{rows}} row',
@@ -49,7 +45,6 @@ export const resultMessages = {
     hint: 'Arrow keys move through the rows, Enter shows one in full.',
     tombstone: 'deleted',
     null: 'null',
-    width: 'Width of {{column}}',
   },
   detail: {
     title: 'Row {{number}}',
@@ -101,7 +96,6 @@ export const resultMessages = {
     signature: 'Call',
     description: 'Description',
     value: 'Value',
-    message: 'Message',
     subject: 'Subject',
     exists: 'Exists',
     topology: 'Topology',

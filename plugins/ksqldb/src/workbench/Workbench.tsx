@@ -116,7 +116,7 @@ export function Workbench(props: { cluster: KsqlClusterInfo }) {
         style={{ flex: '999 1 36rem', minWidth: 0, maxWidth: '100%' }}
       >
         <RightsNotice cluster={cluster} />
-        {editor.isFromAddress && query.run.state === 'idle' && (
+        {editor.isFromAddress && !request && (
           <Alert
             role="status"
             status="info"
