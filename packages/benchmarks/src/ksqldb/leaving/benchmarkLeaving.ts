@@ -4,14 +4,11 @@ import { KsqldbBenchmarkOptions } from '../KsqldbBenchmarkOptions';
 import { withPortal } from '../portal/withPortal';
 import { measureLeaving } from './measureLeaving';
 
-const ROWS_A_SECOND = 1_000;
-
 /** The time until a query has ended at the server, after whoever read it has left. */
 export async function benchmarkLeaving({
   times,
 }: KsqldbBenchmarkOptions): Promise<void> {
   await withPortal(async portal => {
-    await portal.simulator.setPace({ rowsPerSecond: ROWS_A_SECOND });
     const { oneByOne, together } = await measureLeaving(portal, times);
     const print = (how: string, samples: number[]) =>
       report(
