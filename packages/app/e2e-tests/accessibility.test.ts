@@ -121,6 +121,45 @@ const PLACES: Place[] = [
       page.getByRole('link', { name: 'orders', exact: true }).first().waitFor(),
   },
   {
+    name: 'the workbench',
+    path: '/ksqldb/workbench?sql=SELECT+*+FROM+ORDERS+WHERE+TOTAL+%3E+5+EMIT+CHANGES%3B',
+    role: 'Checkout engineer',
+    isThere: withText('Nothing was run'),
+  },
+  {
+    name: 'the workbench of somebody who may only look',
+    path: '/ksqldb/workbench',
+    isThere: withText('You can see what there is'),
+  },
+  {
+    name: 'the running queries',
+    path: '/ksqldb/queries',
+    role: 'Checkout engineer',
+    isThere: withText('CTAS_STOCK_BOOKED_8'),
+  },
+  {
+    name: 'a running query that failed',
+    path: '/ksqldb/queries?query=CTAS_STOCK_BOOKED_8',
+    role: 'Checkout engineer',
+    isThere: withPart('What it reads and writes'),
+  },
+  {
+    name: 'the use cases',
+    path: '/ksqldb/use-cases',
+    role: 'Checkout engineer',
+    isThere: withText('Find large orders for review'),
+  },
+  {
+    name: 'the streams of a product',
+    path: `${ORDERS}/query`,
+    role: 'Checkout engineer',
+    isThere: page =>
+      page
+        .getByRole('link', { name: /live rows/i })
+        .first()
+        .waitFor(),
+  },
+  {
     name: 'the sync page',
     path: '/data-products/sync',
     role: 'Data steward',
@@ -152,6 +191,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visit(page, '/search');
       await search(page, 'customer email');
       await page.getByText('Personal data').first().waitFor();
+      expect(await obstacles(page)).toEqual([]);
+    });
+
+    test('the rows of a query can be read by everybody', async ({ page }) => {
+      const sql = 'SELECT * FROM ORDERS LIMIT 5;';
+      await visit(
+        page,
+        `/ksqldb/workbench?${new URLSearchParams({ sql })}`,
+        'Checkout engineer',
+      );
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await page.getByText(/^Done: 5 rows/).waitFor();
       expect(await obstacles(page)).toEqual([]);
     });
 
