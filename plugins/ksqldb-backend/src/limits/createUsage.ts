@@ -21,15 +21,30 @@ export interface Usage {
    */
   startQuery(use: ClusterUse): () => void;
   /**
+   * Looks at the length of a text alone, before anything is done for it.
+   *
+   * @throws InputError when so many statements never fit into one minute.
+   */
+  demandFits(of: { cluster: ClusterUse['cluster']; count: number }): void;
+  /**
    * Counts statements that are about to be sent, queries included; those that are refused do not count.
    *
-   * @throws TooManyRequestsError when the user or the cluster has had its share of this minute; InputError when so many
-   *   never fit into one.
+   * @throws TooManyRequestsError when the user or the cluster has had its share of this minute; InputError as `demandFits`.
    */
   countStatements(use: ClusterUse & { count: number }): void;
 }
 
-type RateLimit = 'statementsPerMinutePerUser' | 'statementsPerMinutePerCluster';
+const RATE_LIMITS = [
+  'statementsPerMinutePerUser',
+  'statementsPerMinutePerCluster',
+] as const;
+type RateLimit = (typeof RATE_LIMITS)[number];
+
+/** Whom a limit is for, as the rest of a sentence. */
+const WHOSE: Record<RateLimit, (cluster: ClusterUse['cluster']) => string> = {
+  statementsPerMinutePerUser: () => 'by one person',
+  statementsPerMinutePerCluster: ({ title }) => `to ${title}`,
+};
 
 const MINUTE_MS = 60_000;
 
@@ -45,17 +60,23 @@ export function createUsage(options: {
     statementsPerMinutePerCluster: new Map(),
   };
 
-  /** @throws TooManyRequestsError or InputError */
+  function demandFits(of: Parameters<Usage['demandFits']>[0]): void {
+    const { cluster, count } = of;
+    for (const limit of RATE_LIMITS) {
+      const most = limits[limit];
+      if (count <= most) continue;
+      throw new InputError(
+        `This text holds ${count} statements, and ${most} a minute may be sent ${WHOSE[limit](cluster)}. Send it in parts. ${settingOf(limit)}`,
+      );
+    }
+  }
+
+  /** @throws TooManyRequestsError */
   function demandRoom(
     limit: RateLimit,
     ask: { key: string; count: number; whose: string; now: number },
   ): void {
     const most = limits[limit];
-    if (ask.count > most) {
-      throw new InputError(
-        `This text holds ${ask.count} statements, and ${most} a minute may be sent ${ask.whose}. Send it in parts. ${settingOf(limit)}`,
-      );
-    }
     const time = { now: ask.now, windowMs: MINUTE_MS };
     const waitMs = waitForRoomMs(
       withinWindow(windows[limit].get(ask.key) ?? [], time),
@@ -70,7 +91,7 @@ export function createUsage(options: {
   }
 
   /** Adds to a window, and forgets those that have emptied. */
-  function count(limit: RateLimit, key: string, times: SlidingWindow): void {
+  function note(limit: RateLimit, key: string, times: SlidingWindow): void {
     const now = clock.now();
     const byKey = windows[limit];
     byKey.set(key, [...(byKey.get(key) ?? []), ...times]);
@@ -104,22 +125,21 @@ export function createUsage(options: {
       };
     },
 
-    countStatements({ user, cluster, count: statements }) {
+    demandFits,
+
+    countStatements({ user, cluster, count }) {
+      demandFits({ cluster, count });
       const now = clock.now();
-      const ask = { count: statements, now };
-      demandRoom('statementsPerMinutePerUser', {
-        ...ask,
-        key: user,
-        whose: 'by one person',
-      });
-      demandRoom('statementsPerMinutePerCluster', {
-        ...ask,
-        key: cluster.id,
-        whose: `to ${cluster.title}`,
-      });
-      const times = Array.from({ length: statements }, () => now);
-      count('statementsPerMinutePerUser', user, times);
-      count('statementsPerMinutePerCluster', cluster.id, times);
+      const keys: Record<RateLimit, string> = {
+        statementsPerMinutePerUser: user,
+        statementsPerMinutePerCluster: cluster.id,
+      };
+      for (const limit of RATE_LIMITS) {
+        const whose = WHOSE[limit](cluster);
+        demandRoom(limit, { key: keys[limit], count, whose, now });
+      }
+      const times = Array.from({ length: count }, () => now);
+      for (const limit of RATE_LIMITS) note(limit, keys[limit], times);
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
 import type { JsonObject } from '@backstage/types';
 import type { Request, RequestHandler } from 'express';
 import { audited } from '../audit/audited';
+import { retryAfter } from './retryAfter';
 import { readUser } from './runRequests';
 
 export interface AnsweredRoute {
@@ -41,7 +42,7 @@ export function answer(
 ): RequestHandler {
   const { auditor, httpAuth } = options;
   const { eventId, severityLevel } = route;
-  return async (request, response) => {
+  return retryAfter(async (request, response) => {
     const body = await audited(
       auditor,
       { eventId, severityLevel, request, meta: route.meta(request) },
@@ -51,5 +52,5 @@ export function answer(
     );
     if (body === undefined) response.status(204).end();
     else response.json(body);
-  };
+  });
 }

@@ -23,7 +23,7 @@ const explainBody = z.strictObject({ text: z.string().min(1) });
 
 /** `GET /clusters/:id/queries`, one of them, and `POST /clusters/:id/explain`. */
 export function addExplainRoutes(router: Router, options: RouterOptions): void {
-  const { access } = options;
+  const { access, usage } = options;
 
   /** Asks for the plan of what the caller was found to see whole. */
   async function explain(
@@ -97,6 +97,11 @@ export function addExplainRoutes(router: Router, options: RouterOptions): void {
         const call = { cluster, credentials };
         const statement = toExplain(demandRead(classify(text)));
         await access.demand(call, [statement]);
+        usage.countStatements({
+          user: credentials.principal.userEntityRef,
+          cluster: cluster.config,
+          count: 1,
+        });
         return explain(call, statement.text);
       },
     ),

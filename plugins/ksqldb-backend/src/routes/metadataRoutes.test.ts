@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createTestDatabases } from '../__testUtils__/databases';
-import { aCluster } from '../__testUtils__/clusters';
+import { aCluster, ksqldbConfig } from '../__testUtils__/clusters';
 import { aSource } from '../__testUtils__/holdings';
 import { openRouter } from '../__testUtils__/openRouter';
 
@@ -254,6 +254,23 @@ describe('explaining a statement', () => {
     const answer = await explain(text);
     expect([answer.status, answer.sent]).toEqual([status, []]);
     expect(answer.body.error.message).toContain(message);
+  });
+
+  it('counts as a statement', async () => {
+    const { http, client } = await open({
+      config: {
+        limits: { ...ksqldbConfig.limits, statementsPerMinutePerUser: 1 },
+      },
+    });
+    client.explained = client.queries[0];
+    const explainOrders = () =>
+      http.post(`${BASE}/explain`).send({ text: 'SELECT * FROM ORDERS;' });
+    expect((await explainOrders()).status).toBe(200);
+    const refused = await explainOrders();
+    expect([refused.status, refused.headers['retry-after']]).toEqual([
+      429,
+      '60',
+    ]);
   });
 
   it('leaves the names in the audit log, and no literals', async () => {

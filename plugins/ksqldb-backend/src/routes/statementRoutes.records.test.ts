@@ -64,6 +64,14 @@ describe('POST /clusters/:id/statements sends nothing', () => {
     expect(client.statements).toHaveLength(2);
   });
 
+  it('and looks at nothing for a text that never fits into a minute', async () => {
+    const { access } = await open({
+      limits: { statementsPerMinutePerUser: 3 },
+    });
+    await statements({ text: 'LIST TYPES; '.repeat(4) });
+    expect(access.demand).not.toHaveBeenCalled();
+  });
+
   it('asks whether all are allowed before the first is sent', async () => {
     const { access } = await open();
     await statements({ text: 'LIST TYPES; DROP STREAM A;' });

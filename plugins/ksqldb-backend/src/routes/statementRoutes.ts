@@ -58,13 +58,11 @@ export function addStatementRoutes(
           const statements = demandRead(classification);
           demandStatements(statements);
           demandAllowed(body.properties, config.allowedProperties);
+          const amount = { cluster: cluster.config, count: statements.length };
+          usage.demandFits(amount);
           const call = { cluster, credentials };
           await access.demand(call, statements);
-          usage.countStatements({
-            user,
-            cluster: cluster.config,
-            count: statements.length,
-          });
+          usage.countStatements({ user, ...amount });
 
           return runStatements(statements, {
             call,
