@@ -144,16 +144,18 @@ function DeclareForm(
     const { status, messages } = outcomeOfRun(results);
     switch (status) {
       case 'created':
-        return onDeclared({ name: draft.name, status: 'done', messages });
+        onDeclared({ name: draft.name, status: 'done', messages });
+        break;
       case 'accepted':
       case 'alreadyThere':
-        return onDeclared({ name: draft.name, status, messages });
+        onDeclared({ name: draft.name, status, messages });
+        break;
       case 'failed':
         throw new Error(messages.join(' '));
       case 'notRun':
         throw new Error(t('product.declare.notRun'));
       default:
-        return status satisfies never;
+        status satisfies never;
     }
   };
 

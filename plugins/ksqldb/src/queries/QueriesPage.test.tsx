@@ -142,7 +142,7 @@ describe('controlling a query', () => {
     await userEvent.click(await button('Terminate CSAS_FRAUD_ALERTS_45'));
     expect(
       await screen.findByText(
-        'FRAUD_ALERTS gets no more rows. This is the data product fraud-alerts.',
+        'FRAUD_ALERTS gets no more rows. It belongs to the data product fraud-alerts.',
       ),
     ).toBeVisible();
   });

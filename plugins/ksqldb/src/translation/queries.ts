@@ -80,7 +80,7 @@ export const queriesMessages = {
     stops: 'What stops',
     sinkStops: '{{name}} gets no more rows.',
     sinkGoesOn: '{{name}} still gets rows, from {{queries}}.',
-    productStops: 'This is the data product {{title}}.',
+    productStops: 'It belongs to the data product {{title}}.',
     readers_one: '{{count}} query reads on from there, and stands still, too:',
     readers_other:
       '{{count}} queries read on from there, and stand still, too:',
