@@ -54,6 +54,9 @@ export async function openRunRoutes(
     visibleSources: jest.fn().mockResolvedValue({ sources: [], readAt: '' }),
     visibleQueries: jest.fn().mockResolvedValue({ queries: [], readAt: '' }),
     visibleTopics: jest.fn().mockResolvedValue(new Set()),
+    hideNames: jest.fn(async (_call, message) =>
+      message.replaceAll('SALARIES', '…'),
+    ),
     forget: jest.fn(),
   };
   const history: jest.Mocked<Pick<HistoryStore, 'begin' | 'end'>> = {

@@ -20,6 +20,7 @@ import { createSight } from './createSight';
 import type { TopicAccesses } from './createTopicAccesses';
 import { decideAccess } from './decideAccess';
 import { decideRights, type Refusal } from './decideRights';
+import { hiddenNames, hideNames } from './hideNames';
 import { type ClusterKnowledge, readKnowledge } from './readKnowledge';
 import type { StatementFacts } from './StatementFacts';
 import { namesSomething, topicsConcerned } from './topicsConcerned';
@@ -176,6 +177,11 @@ export function createAccess(options: {
     async visibleTopics(call, topics) {
       const { sight } = await look(call, topics);
       return new Set(topics.filter(sight.seesTopic));
+    },
+
+    async hideNames(call, message) {
+      const { knowledge, sight } = await look(call);
+      return hideNames(message, hiddenNames(knowledge, sight));
     },
 
     forget({ config }: ServedCluster) {

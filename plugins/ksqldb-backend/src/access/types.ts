@@ -50,6 +50,8 @@ export interface Access {
   ): Promise<{ queries: KsqlPersistentQuery[]; readAt: string }>;
   /** Of these topics, those whose product the caller may read, and those of none if they may use those. */
   visibleTopics(call: ClusterCall, topics: string[]): Promise<Set<string>>;
+  /** A message of ksqlDB without the names of what the caller may not know of. */
+  hideNames(call: ClusterCall, message: string): Promise<string>;
   /** Have what is known of a cluster's sources and queries read anew, after something may have changed them. */
   forget(cluster: ServedCluster): void;
 }

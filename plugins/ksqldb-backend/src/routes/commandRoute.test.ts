@@ -42,6 +42,18 @@ describe('GET /clusters/:id/commands', () => {
     },
   );
 
+  it('names nothing hidden when the command failed', async () => {
+    const { client, access } = await open();
+    access.visibleSources.mockResolvedValue({
+      sources: [aKsqlSource({ name: 'ORDERS' })],
+      readAt: '',
+    });
+    client.statuses = [{ status: 'ERROR', message: 'Read by SALARIES.' }];
+    expect(await command(CREATED)).toMatchObject({
+      body: { message: 'Read by ….' },
+    });
+  });
+
   it('tells whoever gave the command, and only them, before there is anything to see', async () => {
     const { client } = await open({ limits: { completionSeconds: 0 } });
     client.answers = [[aCommand({ status: 'QUEUED' })]];

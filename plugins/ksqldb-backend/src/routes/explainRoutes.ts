@@ -7,6 +7,7 @@ import {
   type KsqlQueryList,
   writeName,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
+import { KsqlStatementError } from '@data-mesh/confluent-client';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { ClusterCall } from '../access/types';
@@ -14,6 +15,7 @@ import { describeText } from '../audit/describeStatement';
 import { entitiesOf } from '../entitiesOf';
 import { toQueryGraph } from '../graph/toQueryGraph';
 import { demandRead } from '../statements/UnreadableTextError';
+import { isKsqlRefusal } from '../translateError';
 import { answer, metadataRead } from './answer';
 import { parseRequest } from './parseRequest';
 import type { RouterOptions } from './RouterOptions';
@@ -25,13 +27,26 @@ const explainBody = z.strictObject({ text: z.string().min(1) });
 export function addExplainRoutes(router: Router, options: RouterOptions): void {
   const { access, usage } = options;
 
+  /** What ksqlDB says may name what the caller may not know of. */
+  async function refuse(call: ClusterCall, failure: unknown): Promise<never> {
+    if (!isKsqlRefusal(failure)) throw failure;
+    const { code, message } = failure.error;
+    throw new KsqlStatementError({
+      operation: 'ksqldb.explain',
+      error: { code, message: await access.hideNames(call, message) },
+      entities: [],
+    });
+  }
+
   /** Asks for the plan of what the caller was found to see whole. */
   async function explain(
     call: ClusterCall,
     text: string,
   ): Promise<KsqlExplanation> {
     const [entities, { sources }] = await Promise.all([
-      call.cluster.client.execute({ text, isReadOnly: true }),
+      call.cluster.client
+        .execute({ text, isReadOnly: true })
+        .catch(failure => refuse(call, failure)),
       access.visibleSources(call),
     ]);
     const [{ query }] = entitiesOf(entities, 'queryDescription');

@@ -3,6 +3,7 @@ import { createTestDatabases } from '../__testUtils__/databases';
 import { aCluster, ksqldbConfig } from '../__testUtils__/clusters';
 import { aSource } from '../__testUtils__/holdings';
 import { openRouter } from '../__testUtils__/openRouter';
+import { refusedByKsql } from '../__testUtils__/refusals';
 
 const databases = createTestDatabases();
 const open = (options?: Parameters<typeof openRouter>[1]) =>
@@ -254,6 +255,22 @@ describe('explaining a statement', () => {
     const answer = await explain(text);
     expect([answer.status, answer.sent]).toEqual([status, []]);
     expect(answer.body.error.message).toContain(message);
+  });
+
+  it('names nothing hidden when ksqlDB refuses it', async () => {
+    const { http, client } = await open();
+    const execute = client.execute.bind(client);
+    client.execute = async statements => {
+      if (!statements.text.startsWith('EXPLAIN')) return execute(statements);
+      throw refusedByKsql(40001, 'No SALARY. Did you mean "SALARIES"?');
+    };
+    const { status, body } = await http
+      .post(`${BASE}/explain`)
+      .send({ text: 'INSERT INTO SALARY SELECT * FROM ORDERS;' });
+    expect([status, body.error.message]).toEqual([
+      400,
+      'No SALARY. Did you mean "(not visible to you)"?',
+    ]);
   });
 
   it('counts as a statement', async () => {

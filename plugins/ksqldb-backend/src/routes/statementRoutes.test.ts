@@ -67,6 +67,32 @@ describe('POST /clusters/:id/statements', () => {
     ]);
   });
 
+  it.each([
+    ['refuses', refusedByKsql(40001, 'It is read by [SALARIES].')],
+    [
+      'fails later',
+      [aCommand({ status: 'ERROR', message: 'It is read by [SALARIES].' })],
+    ],
+  ])('names nothing hidden when ksqlDB %s', async (_how, answer) => {
+    const { client, history } = await open();
+    client.answers = [answer];
+    const { body } = await statements({ text: 'DROP STREAM ORDERS;' });
+    expect(body.results[0].outcome.error.message).toBe('It is read by […].');
+    expect(JSON.stringify([body, history.end.mock.calls])).not.toContain(
+      'SALARIES',
+    );
+  });
+
+  it('says nothing of a refusal when it cannot be told what is hidden', async () => {
+    const { client, access } = await open();
+    client.answers = [refusedByKsql(40001, 'It is read by [SALARIES].')];
+    access.hideNames.mockRejectedValue(new ServiceUnavailableError('down'));
+    const { body } = await statements({ text: 'DROP STREAM ORDERS;' });
+    expect(body.results[0].outcome.error.message).toMatch(
+      /^What ksqlDB said cannot be shown/,
+    );
+  });
+
   it('stops at the first that ksqlDB refuses, and says why in its words', async () => {
     const { client } = await open();
     const message =

@@ -122,10 +122,14 @@ export function addStatementRoutes(
         const mayKnow =
           commands.has({ user, clusterId, commandId }) ||
           (await seesSubject(commandId, call, access));
-        const value: KsqlCommandStatus | undefined = mayKnow
+        const status = mayKnow
           ? await cluster.client.readCommandStatus(commandId)
           : undefined;
-        if (value) return { value };
+        if (status) {
+          const message = await access.hideNames(call, status.message);
+          const value: KsqlCommandStatus = { ...status, message };
+          return { value };
+        }
         throw new NotFoundError(
           `${cluster.config.title} knows of no command ${commandId} that you may see`,
         );

@@ -8,7 +8,12 @@ import {
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { Clock } from '@data-mesh/confluent-client';
 import { Access, ClusterCall } from '../access/types';
-import { isApiError, isMistake, toErrorBody } from '../translateError';
+import {
+  isApiError,
+  isKsqlRefusal,
+  isMistake,
+  toErrorBody,
+} from '../translateError';
 import { awaitCommand, commandOf, isPending } from './awaitCommand';
 import { showEntities } from './showEntities';
 
@@ -19,6 +24,10 @@ export interface RanStatement {
   /** 0 for what was not run. */
   durationMs: number;
 }
+
+/** Instead of a message, when it cannot be found out what of it the caller may know. */
+const UNTELLABLE =
+  'What ksqlDB said cannot be shown right now. Look at what there is before you send it again.';
 
 /** After these, what is known of the cluster's sources and queries still holds. */
 const LEAVES_ALL_AS_IT_IS: ReadonlySet<StatementClass> =
@@ -50,6 +59,14 @@ export async function runStatements(
   const { client } = call.cluster;
   let lastCommand: number | undefined;
 
+  /** What ksqlDB says of a failure may name what the caller may not know of. */
+  async function shown<T extends { message: string }>(said: T): Promise<T> {
+    const message = await access
+      .hideNames(call, said.message)
+      .catch(() => UNTELLABLE);
+    return { ...said, message };
+  }
+
   async function run(
     statement: ClassifiedStatement,
   ): Promise<StatementOutcome> {
@@ -65,21 +82,21 @@ export async function runStatements(
       const done = command
         ? withStatus(
             entities,
-            await awaitCommand(command, { client, clock, until, shutdown }),
+            await shown(
+              await awaitCommand(command, { client, clock, until, shutdown }),
+            ),
           )
         : entities;
       if (!LEAVES_ALL_AS_IT_IS.has(statement.class)) {
         access.forget(call.cluster);
       }
       return outcomeOf(await showEntities(done, call, access));
-    } catch (error) {
+    } catch (failure) {
+      if (isMistake(failure)) options.onMistake(failure);
+      const error = failureOf(statement, failure);
+      const told = isKsqlRefusal(failure) ? await shown(error) : error;
       access.forget(call.cluster);
-      if (isMistake(error)) options.onMistake(error);
-      return {
-        status: 'failed',
-        error: failureOf(statement, error),
-        entities: [],
-      };
+      return { status: 'failed', error: told, entities: [] };
     }
   }
 
