@@ -46,8 +46,10 @@ export function demandAllowed(
   );
 }
 
+const textBody = z.object({ text: z.string() });
+
 /** What a request holds to be read as statements; empty when it holds nothing of the kind. */
 export function textIn({ body }: Request): string {
-  const { data } = z.object({ text: z.string() }).safeParse(body);
+  const { data } = textBody.safeParse(body);
   return data?.text ?? '';
 }

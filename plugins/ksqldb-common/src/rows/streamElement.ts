@@ -23,9 +23,12 @@ export type StreamElement =
   /** Of no meaning to a reader: where the server would go on, and the like. */
   | { type: 'other' };
 
+// Made once, as making one takes longer than what it reads.
 const streamedHeaderWire = z.object({
-  queryId: optionalTextWire,
-  schema: z.string().transform(parseColumns),
+  header: z.object({
+    queryId: optionalTextWire,
+    schema: z.string().transform(parseColumns),
+  }),
 });
 
 const delimitedHeaderWire = z
@@ -43,6 +46,10 @@ const streamedRowWire = z.object({
   columns: z.array(z.unknown()),
   tombstone: z.boolean().nullish(),
 });
+
+const finalMessageWire = z.object({ finalMessage: z.string() });
+
+const errorMessageWire = z.object({ errorMessage: z.unknown() });
 
 /**
  * Reads one element: `["o-1001",49.90]` and `{"columnNames":[…],…}` of the delimited format and the JSON array, or
@@ -78,7 +85,7 @@ function toStreamElement(element: KsqlValue): StreamElement {
   // Beside rows there are no numbers whose digits count.
   const plain: unknown = JSON.parse(stringifyLossless(element));
   if ('header' in element) {
-    const header = z.object({ header: streamedHeaderWire }).parse(plain).header;
+    const { header } = streamedHeaderWire.parse(plain);
     return { type: 'header', queryId: header.queryId, columns: header.schema };
   }
   if ('columnNames' in element) {
@@ -91,14 +98,11 @@ function toStreamElement(element: KsqlValue): StreamElement {
     return { type: 'header', queryId, columns };
   }
   if ('finalMessage' in element) {
-    const { finalMessage } = z
-      .object({ finalMessage: z.string() })
-      .parse(plain);
+    const { finalMessage } = finalMessageWire.parse(plain);
     return { type: 'finalMessage', message: finalMessage };
   }
   const error = decodeKsqlError(
-    z.object({ errorMessage: z.unknown() }).safeParse(plain).data
-      ?.errorMessage ?? plain,
+    errorMessageWire.safeParse(plain).data?.errorMessage ?? plain,
   );
   return error ? { type: 'error', error } : { type: 'other' };
 }
