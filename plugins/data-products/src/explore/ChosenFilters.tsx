@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo } from 'react';
-import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiQuestionLine } from '@remixicon/react';
 import type {
@@ -22,6 +22,7 @@ import {
   NO_CONDITIONS,
   withFilter,
 } from './exploreQuery';
+import { RemovableChip, RemovableChips } from './RemovableChips';
 import { ChangeQuery } from './useExploreQuery';
 
 interface Chip {
@@ -77,41 +78,20 @@ export const ChosenFilters = memo(function Filters(props: {
   return (
     <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
       {chips.length > 0 && (
-        <TagGroup
-          aria-label={t('explore.filters.chosen')}
-          items={chips}
-          onRemove={ids =>
-            chips
-              .filter(({ id }) => ids.has(id))
-              .forEach(chip => onChange(takeBack(chip)))
-          }
-        >
-          {chip => (
-            <Tag
-              id={chip.id}
-              size="small"
-              textValue={chip.value}
-              icon={
-                chip.isListed ? undefined : (
-                  <RiQuestionLine
-                    size={14}
-                    role="img"
-                    aria-label={t('explore.filters.noneHasIt')}
-                  />
-                )
-              }
-            >
-              <ChipText
-                facet={t(`term.concept.${chip.facet}`)}
-                words={describeFacetValue(
-                  chip.facet,
-                  facetChoice(chip.facet, chip.value, facets?.[chip.facet]),
-                  { environments, t },
-                )}
-              />
-            </Tag>
-          )}
-        </TagGroup>
+        <RemovableChips label={t('explore.filters.chosen')}>
+          {chips.map(chip => (
+            <FilterChip
+              key={chip.id}
+              chip={chip}
+              words={describeFacetValue(
+                chip.facet,
+                facetChoice(chip.facet, chip.value, facets?.[chip.facet]),
+                { environments, t },
+              )}
+              onRemove={() => onChange(takeBack(chip))}
+            />
+          ))}
+        </RemovableChips>
       )}
       {isClearable && (
         <Button
@@ -142,22 +122,51 @@ function aChip(facet: Facet, value: string, isListed: boolean): Chip {
   return { id: `${facet}=${value}`, facet, value, isListed };
 }
 
-function ChipText(props: { facet: string; words: FacetWords }) {
-  const t = useText();
-  const { facet, words } = props;
+function FilterChip(props: {
+  chip: Chip;
+  words: FacetWords;
+  onRemove: () => void;
+}) {
+  const { words, ...rest } = props;
   return words.kind === 'entity' ? (
-    <EntityChipText facet={facet} entityRef={words.entityRef} />
+    <EntityChip {...rest} entityRef={words.entityRef} />
   ) : (
-    <>{t('explore.filters.chip', { facet, label: words.label })}</>
+    <WordedChip {...rest} label={words.label} />
   );
 }
 
-function EntityChipText(props: { facet: string; entityRef: string }) {
+function EntityChip(props: {
+  chip: Chip;
+  entityRef: string;
+  onRemove: () => void;
+}) {
+  const { entityRef, ...rest } = props;
+  const { primaryTitle } = useEntityPresentation(entityRef);
+  return <WordedChip {...rest} label={primaryTitle} />;
+}
+
+function WordedChip(props: {
+  chip: Chip;
+  label: string;
+  onRemove: () => void;
+}) {
   const t = useText();
-  const { primaryTitle } = useEntityPresentation(props.entityRef);
+  const { chip, label, onRemove } = props;
+  const facet = t(`term.concept.${chip.facet}`);
   return (
-    <>
-      {t('explore.filters.chip', { facet: props.facet, label: primaryTitle })}
-    </>
+    <RemovableChip
+      label={t('explore.filters.chip', { facet, label })}
+      icon={
+        chip.isListed ? undefined : (
+          <RiQuestionLine
+            size={16}
+            role="img"
+            aria-label={t('explore.filters.noneHasIt')}
+            style={{ flex: 'none' }}
+          />
+        )
+      }
+      onRemove={onRemove}
+    />
   );
 }

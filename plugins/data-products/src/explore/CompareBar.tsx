@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Box, Button, Flex, Tag, TagGroup, Text } from '@backstage/ui';
+import { Box, Button, Flex, Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
 import { useText } from '../translation/ref';
+import { RemovableChip, RemovableChips } from './RemovableChips';
 import { ChangeQuery } from './useExploreQuery';
 
 /** What is picked to be compared, and the way to the comparison; nothing while nothing is picked. */
@@ -37,27 +38,24 @@ export function CompareBar(props: {
         style={{ flexWrap: 'wrap' }}
       >
         <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-          <TagGroup
-            aria-label={t('explore.compare.bar')}
-            items={compared.map(id => ({ id }))}
-            onRemove={ids =>
-              onChange(
-                { compared: compared.filter(ref => !ids.has(ref)) },
-                { replace: true },
-              )
-            }
-          >
-            {({ id }) => (
-              <Tag id={id} size="small" textValue={id}>
-                <PickedTitle
-                  entityRef={id}
-                  title={
-                    products?.find(({ entityRef }) => entityRef === id)?.title
-                  }
-                />
-              </Tag>
-            )}
-          </TagGroup>
+          <RemovableChips label={t('explore.compare.bar')}>
+            {compared.map(entityRef => (
+              <PickedChip
+                key={entityRef}
+                entityRef={entityRef}
+                title={
+                  products?.find(product => product.entityRef === entityRef)
+                    ?.title
+                }
+                onRemove={() =>
+                  onChange(
+                    { compared: compared.filter(ref => ref !== entityRef) },
+                    { replace: true },
+                  )
+                }
+              />
+            ))}
+          </RemovableChips>
           {compared.length < 2 && (
             <Text color="secondary">{t('explore.compare.hint')}</Text>
           )}
@@ -83,15 +81,23 @@ export function CompareBar(props: {
   );
 }
 
-/** As the list has it; from the catalog when it is on another page of the list. */
-function PickedTitle(props: { entityRef: string; title: string | undefined }) {
-  return props.title === undefined ? (
-    <PresentedTitle entityRef={props.entityRef} />
+interface PickedChipProps {
+  entityRef: string;
+  title: string | undefined;
+  onRemove: () => void;
+}
+
+/** Goes by the title that the list has; by that of the catalog when it is on another page of the list. */
+function PickedChip(props: PickedChipProps) {
+  const { title, onRemove } = props;
+  return title === undefined ? (
+    <PresentedChip {...props} />
   ) : (
-    <>{props.title}</>
+    <RemovableChip label={title} onRemove={onRemove} />
   );
 }
 
-function PresentedTitle(props: { entityRef: string }) {
-  return <>{useEntityPresentation(props.entityRef).primaryTitle}</>;
+function PresentedChip(props: PickedChipProps) {
+  const { primaryTitle } = useEntityPresentation(props.entityRef);
+  return <RemovableChip label={primaryTitle} onRemove={props.onRemove} />;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo } from 'react';
-import { Box, Flex, SearchField, ToggleButton } from '@backstage/ui';
+import { Box, Flex, ToggleButton } from '@backstage/ui';
 import {
   RemixiconComponentType,
   RiAlertLine,
@@ -9,6 +9,7 @@ import {
 } from '@remixicon/react';
 import { useText } from '../translation/ref';
 import { ExploreQuery, Switch, SWITCHES } from './exploreQuery';
+import { SearchInput } from './SearchInput';
 import { useDebouncedText } from './useDebouncedText';
 import { ChangeQuery } from './useExploreQuery';
 
@@ -32,8 +33,8 @@ export const ExploreControls = memo(function Controls(props: {
   return (
     <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
       <Box style={{ flex: '1 1 18rem', maxWidth: '40rem' }}>
-        <SearchField
-          aria-label={t('explore.search')}
+        <SearchInput
+          label={t('explore.search')}
           placeholder={t('explore.searchPlaceholder')}
           size="medium"
           value={text}

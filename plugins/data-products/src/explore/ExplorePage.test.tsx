@@ -175,9 +175,7 @@ describe('ExplorePage', () => {
     expect(screen.getByText('1 to 20 of 45')).toBeInTheDocument();
 
     const goOn = api.pause('products');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Next table page' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     expect(address.current).toBe('/?page=2');
     expect(titles()[0]).toBe('product-001');
     expect(isBusy()).toBe(true);
@@ -186,6 +184,14 @@ describe('ExplorePage', () => {
     await rowOf('product-021');
     expect(screen.getByText('21 to 40 of 45')).toBeInTheDocument();
     expect(isBusy()).toBe(false);
+
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Products a page' }),
+      '50 a page',
+    );
+    await rowOf('product-045');
+    expect(address.current).toBe('/?size=50');
+    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
   });
 
   it('shows the page an address names', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo, useId, useState } from 'react';
-import { Box, Flex, SearchField, Text } from '@backstage/ui';
+import { Box, Flex, Text } from '@backstage/ui';
 import {
   EnvironmentInfo,
   Facet,
@@ -13,6 +13,7 @@ import { describeFacetValue } from './describeFacetValue';
 import { FacetChoice } from './FacetChoice';
 import { FacetHelp } from './FacetHelp';
 import { facetRows } from './facetRows';
+import { SearchInput } from './SearchInput';
 import { useFacetFinder } from './useFacetFinder';
 
 /** So many rows show before somebody asks for more. */
@@ -90,9 +91,9 @@ function Choices(props: {
   return (
     <Flex direction="column" gap="2">
       {isLong && (
-        <SearchField
+        <SearchInput
           size="small"
-          aria-label={t('explore.filters.find', { facet: name })}
+          label={t('explore.filters.find', { facet: name })}
           placeholder={t('explore.filters.find', { facet: name })}
           value={sought}
           onChange={setSought}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode, useMemo } from 'react';
-import { TablePagination } from '@backstage/ui';
 import type {
   EnvironmentInfo,
   ProductListResponse,
@@ -11,7 +10,8 @@ import { EntityHrefs } from '../reference/EntityHrefs';
 import { useText } from '../translation/ref';
 import { ColumnId } from './columnChoice';
 import { sortColumnFromId } from './exploreAddress';
-import { ExploreQuery, lastPage, PAGE_SIZES } from './exploreQuery';
+import { ExploreQuery } from './exploreQuery';
+import { Paging } from './Paging';
 import { leastTableWidth, productColumns } from './productColumns';
 import { ChangeQuery } from './useExploreQuery';
 
@@ -76,26 +76,11 @@ export function ProductTable(props: {
         }}
       />
       {totalItems > 0 && (
-        <TablePagination
+        <Paging
+          page={query.page}
           pageSize={query.pageSize}
-          pageSizeOptions={PAGE_SIZES.map(value => ({
-            value,
-            label: t('explore.pageSize', { size: String(value) }),
-          }))}
-          onPageSizeChange={pageSize => onChange({ pageSize })}
-          offset={(query.page - 1) * query.pageSize}
-          totalCount={totalItems}
-          hasPreviousPage={query.page > 1}
-          hasNextPage={query.page < lastPage(totalItems, query.pageSize)}
-          onPreviousPage={() => onChange({ page: query.page - 1 })}
-          onNextPage={() => onChange({ page: query.page + 1 })}
-          getLabel={({ pageSize, offset = 0, totalCount = 0 }) =>
-            t('explore.range', {
-              from: String(Math.min(offset + 1, totalCount)),
-              to: String(Math.min(offset + pageSize, totalCount)),
-              total: String(totalCount),
-            })
-          }
+          totalItems={totalItems}
+          onChange={onChange}
         />
       )}
     </EntityHrefs>

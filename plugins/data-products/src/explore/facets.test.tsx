@@ -46,10 +46,9 @@ describe('the facets of ExplorePage', () => {
     );
     await waitFor(() => expect(titles()).toHaveLength(3));
 
-    const chip = within(screen.getByRole('row', { name: 'raw' })).getByRole(
-      'button',
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take back Quality: Raw' }),
     );
-    await userEvent.click(chip);
     await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
 
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
@@ -105,14 +104,22 @@ describe('the facets of ExplorePage', () => {
       api: shop(),
       address: '/?tag=gone&environment=env-7k2mq9&environment=env-gone',
     });
-    const chip = within(await screen.findByRole('row', { name: 'gone' }));
-    expect(
-      await chip.findByRole('img', { name: /No product has it any more/ }),
-    ).toBeInTheDocument();
-    await userEvent.click(chip.getByRole('button'));
+    const chosen = within(
+      await screen.findByRole('list', { name: 'Chosen filters' }),
+    );
+    await waitFor(() =>
+      expect(
+        chosen.getAllByRole('img', { name: /No product has it any more/ }),
+      ).toHaveLength(2),
+    );
+    await userEvent.click(
+      chosen.getByRole('button', { name: 'Take back Tags: gone' }),
+    );
     await waitFor(() => expect(titles()).toHaveLength(3));
-    const environment = within(screen.getByRole('row', { name: 'env-gone' }));
-    await userEvent.click(environment.getByRole('button'));
+    await userEvent.click(
+      chosen.getByRole('button', { name: 'Take back Environment: env-gone' }),
+    );
+    expect(chosen.getByRole('button', { name: /^Take back/ })).toHaveFocus();
     await waitFor(() =>
       expect(address.current).toBe('/?environment=env-7k2mq9'),
     );
@@ -142,6 +149,15 @@ describe('the facets of ExplorePage', () => {
       'x',
     );
     expect(screen.getByText('Nothing of that name')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(owners.getAllByRole('checkbox')).toHaveLength(12);
+    await userEvent.keyboard('nobody');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear what is searched for' }),
+    );
+    expect(
+      screen.getByRole('searchbox', { name: 'Find in Owner' }),
+    ).toHaveFocus();
   });
 
   it('say what they and their words mean', async () => {
