@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { lazy, Suspense } from 'react';
 import { Container, Skeleton } from '@backstage/ui';
 import {
   EmptyNotice,
@@ -7,9 +8,13 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useEnvironments } from '../environments/useEnvironments';
 import { useText } from '../translation/ref';
-import { Comparison } from './Comparison';
 import { ProductExplorer } from './ProductExplorer';
 import { useExploreQuery } from './useExploreQuery';
+
+/** Few compare; the others need not wait for what only that takes. */
+const Comparison = lazy(async () => ({
+  default: (await import('./Comparison')).Comparison,
+}));
 
 /** All data products one may see, searchable, sorted, page by page. */
 export function ExplorePage(props: {
@@ -34,13 +39,7 @@ function Explorer(props: { syncHref?: string }) {
 
   switch (resource.state) {
     case 'loading':
-      return (
-        <Skeleton
-          height="2.5rem"
-          role="status"
-          aria-label={t('loading.loading')}
-        />
-      );
+      return <Loading />;
     case 'failed':
       return (
         <FailureNotice
@@ -60,11 +59,13 @@ function Explorer(props: { syncHref?: string }) {
         );
       }
       return query.isComparing ? (
-        <Comparison
-          query={query}
-          environments={resource.value}
-          onChange={change}
-        />
+        <Suspense fallback={<Loading />}>
+          <Comparison
+            query={query}
+            environments={resource.value}
+            onChange={change}
+          />
+        </Suspense>
       ) : (
         <ProductExplorer
           query={query}
@@ -76,4 +77,11 @@ function Explorer(props: { syncHref?: string }) {
     default:
       return resource satisfies never;
   }
+}
+
+function Loading() {
+  const t = useText();
+  return (
+    <Skeleton height="2.5rem" role="status" aria-label={t('loading.loading')} />
+  );
 }
