@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CSSProperties, ReactNode } from 'react';
+import { CSSProperties, memo, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { EntityHrefs, useHrefOf } from './EntityHrefs';
@@ -47,7 +47,8 @@ function PresentedLink(props: EntityLinkProps) {
   );
 }
 
-function StyledLink(props: EntityLinkProps) {
+/** Stays as it is when the catalog's answer names the entity as it was guessed. */
+const StyledLink = memo(function Styled(props: EntityLinkProps) {
   const { entityRef, children, hint, weight = 'regular' } = props;
   const href = useHrefOf()?.(entityRef) ?? '';
   const style: CSSProperties = {
@@ -67,4 +68,4 @@ function StyledLink(props: EntityLinkProps) {
       {children}
     </Link>
   );
-}
+});
