@@ -77,7 +77,9 @@ describe('POST /clusters/:id/statements', () => {
     const { client, history } = await open();
     client.answers = [answer];
     const { body } = await statements({ text: 'DROP STREAM ORDERS;' });
-    expect(body.results[0].outcome.error.message).toBe('It is read by […].');
+    expect(body).toMatchObject({
+      results: [{ outcome: { error: { message: 'It is read by […].' } } }],
+    });
     expect(JSON.stringify([body, history.end.mock.calls])).not.toContain(
       'SALARIES',
     );
@@ -88,9 +90,8 @@ describe('POST /clusters/:id/statements', () => {
     client.answers = [refusedByKsql(40001, 'It is read by [SALARIES].')];
     access.hideNames.mockRejectedValue(new ServiceUnavailableError('down'));
     const { body } = await statements({ text: 'DROP STREAM ORDERS;' });
-    expect(body.results[0].outcome.error.message).toMatch(
-      /^What ksqlDB said cannot be shown/,
-    );
+    const message = expect.stringMatching(/^What ksqlDB said cannot be shown/);
+    expect(body).toMatchObject({ results: [{ outcome: { error: { message } } }] });
   });
 
   it('stops at the first that ksqlDB refuses, and says why in its words', async () => {
