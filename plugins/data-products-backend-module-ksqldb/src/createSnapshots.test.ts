@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { KsqlEntity } from '@data-mesh/backstage-plugin-ksqldb-common';
+import type { KsqlStatements } from '@data-mesh/confluent-client';
 import { aQuery, aSource } from './__testUtils__/snapshots';
 import { createSnapshots } from './createSnapshots';
 
@@ -18,7 +19,7 @@ const ENTITIES: KsqlEntity[] = [
 ];
 
 function open() {
-  const execute = jest.fn(async () => ENTITIES);
+  const execute = jest.fn(async (_statements: KsqlStatements) => ENTITIES);
   let nowMs = 0;
   const snapshot = createSnapshots({
     client: { execute },
@@ -51,6 +52,15 @@ describe('createSnapshots', () => {
     waitMs(1);
     await ask();
     expect(execute).toHaveBeenCalledTimes(2);
+  });
+
+  it('only reads, so that it may be asked again when the way to it fails', async () => {
+    const { ask, execute } = open();
+    await ask();
+    expect(execute).toHaveBeenCalledWith({
+      text: expect.stringMatching(/^(LIST [A-Z ]+;\s?)+$/),
+      isReadOnly: true,
+    });
   });
 
   it('keeps no failure', async () => {

@@ -19,7 +19,10 @@ export function createSnapshots(options: {
 
   async function read(): Promise<KsqlSnapshot> {
     const readAt = new Date(now()).toISOString();
-    const entities = await client.execute({ text: SNAPSHOT_STATEMENTS });
+    const entities = await client.execute({
+      text: SNAPSHOT_STATEMENTS,
+      isReadOnly: true,
+    });
     return toSnapshot(entities, { clusterTitle, readAt });
   }
 
