@@ -122,12 +122,12 @@ export function addStatementRoutes(
         const mayKnow =
           commands.has({ user, clusterId, commandId }) ||
           (await seesSubject(commandId, call, access));
-        const status = mayKnow
+        const told = mayKnow
           ? await cluster.client.readCommandStatus(commandId)
           : undefined;
-        if (status) {
-          const message = await access.hideNames(call, status.message);
-          const value: KsqlCommandStatus = { ...status, message };
+        if (told) {
+          const message = await access.hideNames(call, told.message);
+          const value: KsqlCommandStatus = { ...told, message };
           return { value };
         }
         throw new NotFoundError(
