@@ -185,7 +185,7 @@ const SkeletonRows = memo(function SkeletonRowsToCome(props: {
       {Array.from({ length: props.rowCount }, (_, index) => (
         <tr key={index} aria-hidden style={{ borderBottom: LINE }}>
           <td colSpan={props.columnCount} style={CELL}>
-            <Skeleton height="2.8em" />
+            <Skeleton width="100%" height="2.8em" />
           </td>
         </tr>
       ))}

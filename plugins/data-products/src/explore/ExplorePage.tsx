@@ -82,6 +82,11 @@ function Explorer(props: { syncHref?: string }) {
 function Loading() {
   const t = useText();
   return (
-    <Skeleton height="2.5rem" role="status" aria-label={t('loading.loading')} />
+    <Skeleton
+      width="100%"
+      height="2.5rem"
+      role="status"
+      aria-label={t('loading.loading')}
+    />
   );
 }

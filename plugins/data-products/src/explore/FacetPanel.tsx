@@ -65,6 +65,7 @@ export const FacetPanel = memo(function Panel(props: FacetPanelProps) {
         {FACETS.map(facet => (
           <Skeleton
             key={facet}
+            width="100%"
             height={OPEN_AT_FIRST.has(facet) ? '9rem' : '2.5rem'}
             style={{ marginBottom: 'var(--bui-space-3)' }}
           />
