@@ -22,8 +22,7 @@ const ROW: CSSProperties = {
 /**
  * Which part of the list is shown, and the way to the others.
  *
- * @remarks Looks like the paging of `@backstage/ui`, but sizes are chosen in the browser's own list: to draw that of
- * `@backstage/ui` takes as long as half a page of products.
+ * @remarks Looks like the paging of `@backstage/ui`, but sizes are chosen in the browser's own list, which costs less to draw.
  */
 export function Paging(props: {
   page: number;
