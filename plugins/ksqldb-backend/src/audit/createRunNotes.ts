@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Clock } from '@data-mesh/confluent-client';
 import { HistoryStore } from '../history/types';
 
 /** What people ran, noted for themselves. */
@@ -15,11 +15,15 @@ export interface RunNote {
   end(result: Parameters<HistoryStore['end']>[1]): Promise<void>;
 }
 
+/** With SQLite, all else waits while something is stored; until then, what is to run has been sent. */
+const SEND_FIRST_MS = 20;
+
 export function createRunNotes(options: {
+  clock: Clock;
   history: Pick<HistoryStore, 'begin' | 'end'>;
   logger: LoggerService;
 }): RunNotes {
-  const { history, logger } = options;
+  const { clock, history, logger } = options;
   // Only the code: the message of a database may quote what was to be stored, and that is what people wrote.
   const warn = (error: unknown) =>
     logger.warn(
@@ -29,16 +33,19 @@ export function createRunNotes(options: {
 
   return {
     begin(...of) {
-      // SQLite stores while everything else waits, so what is to run is sent first.
-      const begun = nextTurn()
-        .then(() => history.begin(...of))
-        .catch(error => {
+      let begun: Promise<string | undefined> | undefined;
+      const store = () => {
+        begun ??= history.begin(...of).catch(error => {
           warn(error);
           return undefined;
         });
+        return begun;
+      };
+      const cancel = clock.schedule(store, SEND_FIRST_MS);
       return {
         async end(result) {
-          const id = await begun;
+          cancel();
+          const id = await store();
           if (id !== undefined) await history.end(id, result).catch(warn);
         },
       };
