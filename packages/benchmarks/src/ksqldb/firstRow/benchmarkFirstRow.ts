@@ -12,15 +12,15 @@ export async function benchmarkFirstRow({
   times,
 }: KsqldbBenchmarkOptions): Promise<void> {
   await withPortal(async portal => {
-    await portal.simulator.delayQueries(SOURCE_DELAY_MS);
-    const pairs = await measureFirstRows(portal, times);
+    const sourceDelayMs = SOURCE_DELAY_MS;
+    const pairs = await measureFirstRows(portal, { times, sourceDelayMs });
     const added = pairs.map(pair => pair.portalMs - pair.serverMs);
     const print = (name: string, fraction: number, limit: number) =>
       report(
         {
           benchmark: 'ksqldb',
           measurement: `first row through the portal, above straight from the server: ${name}`,
-          at: { sourceDelayMs: SOURCE_DELAY_MS },
+          at: { sourceDelayMs },
           value: percentile(added, fraction),
           unit: 'ms',
           limit,

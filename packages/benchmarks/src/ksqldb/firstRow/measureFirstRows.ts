@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as delay } from 'node:timers/promises';
 import { KsqlPortal } from '../portal/withPortal';
 import { postQuery } from '../rows/postQuery';
 import { QueryTarget } from '../rows/QueryTarget';
@@ -6,7 +7,9 @@ import { anyRows } from '../rows/statements';
 
 /** Rows of one query: few, as only the first is waited for. */
 const ROWS = 10;
-const WARM_UP_QUERIES = 10;
+const WARM_UP_QUERIES = 100;
+/** After which nothing of the query before goes on: the portal still notes its end when its last row has come. */
+const PAUSE_MS = 50;
 
 /** The same query twice. Milliseconds from sending it until the first row is there. */
 export interface FirstRowPair {
@@ -14,15 +17,21 @@ export interface FirstRowPair {
   serverMs: number;
 }
 
-/** Runs a query through the portal and straight at the server, one after the other, now this one first and now that. */
+/**
+ * Runs a query through the portal and straight at the server, one after the other, now this one first and now that.
+ *
+ * @param sourceDelayMs - How long the server thinks before it answers.
+ */
 export async function measureFirstRows(
-  { portal, server }: Pick<KsqlPortal, 'portal' | 'server'>,
-  times: number,
+  { portal, server, simulator }: KsqlPortal,
+  { times, sourceDelayMs }: { times: number; sourceDelayMs: number },
 ): Promise<FirstRowPair[]> {
+  // A portal that is in use is measured, not one that runs everything for the first time.
   for (let n = 0; n < WARM_UP_QUERIES; n += 1) {
     await untilFirstRow(portal);
     await untilFirstRow(server);
   }
+  await simulator.delayQueries(sourceDelayMs);
   const pairs: FirstRowPair[] = [];
   for (let n = 0; n < times; n += 1) {
     if (n % 2 === 0) {
@@ -37,6 +46,7 @@ export async function measureFirstRows(
 }
 
 async function untilFirstRow(target: QueryTarget): Promise<number> {
+  await delay(PAUSE_MS);
   const sentAt = performance.now();
   const answer = await postQuery(target, anyRows(ROWS));
   let read = '';
