@@ -4,7 +4,7 @@ import type { KsqlColumn } from '../rows/types';
 import { quoteName } from '../rows/names';
 import { listWire } from './wire';
 
-interface Schema {
+export interface Schema {
   type: string;
   fields?: { name: string; schema: Schema }[] | null;
   memberSchema?: Schema | null;
