@@ -154,7 +154,10 @@ describe('the lineage of a product in a portal over a simulated Confluent', () =
     expect(edges).toMatchObject([
       {
         direction: 'reads',
-        neighbour: { kind: 'query', name: expect.stringMatching('ORDERS_COPY') },
+        neighbour: {
+          kind: 'query',
+          name: expect.stringMatching('ORDERS_COPY'),
+        },
         evidence: evidence('^the query CSAS_ORDERS_COPY_'),
       },
       {

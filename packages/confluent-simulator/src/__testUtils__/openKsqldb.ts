@@ -23,10 +23,7 @@ export interface OpenKsqldb {
   post(path: string, body: string | object): Test;
   anonymous(path: string): Test;
   /** Sends statements, and expects that they are carried out. */
-  run(
-    ksql: string,
-    more?: object,
-  ): Promise<Record<string, unknown>[]>;
+  run(ksql: string, more?: object): Promise<Record<string, unknown>[]>;
   /** Sends statements that are refused. */
   refused(ksql: string, more?: object): Promise<Record<string, unknown>>;
   /** Opens a query; the body is not read yet. */

@@ -57,8 +57,7 @@ export class KsqlCluster {
         startMs: this.nowMs() - HISTORY_MS,
         recordsPerSecond: spec.recordsPerSecond ?? {},
       }),
-      start: (plan, from) =>
-        runPersistent(plan, { nowMs: this.nowMs(), from }),
+      start: (plan, from) => runPersistent(plan, { nowMs: this.nowMs(), from }),
     };
     this.bootstrap();
   }
@@ -87,7 +86,8 @@ export class KsqlCluster {
     executeAll(statements, this.sandbox(options));
     const entities = executeAll(statements, this.live(options));
     for (const each of entities) {
-      if (isCommand(each)) this.commands.set(each.commandId, each.commandStatus);
+      if (isCommand(each))
+        this.commands.set(each.commandId, each.commandStatus);
     }
     return entities;
   }

@@ -36,10 +36,7 @@ export function hideNames(text: string, hidden: ReadonlySet<string>): string {
     .sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return text;
   const names = longestFirst.map(escapedForPattern).join('|');
-  return text.replace(
-    new RegExp(`(?<!\\w)(?:${names})(?!\\w)`, 'g'),
-    HIDDEN,
-  );
+  return text.replace(new RegExp(`(?<!\\w)(?:${names})(?!\\w)`, 'g'), HIDDEN);
 }
 
 function escapedForPattern(text: string): string {

@@ -16,7 +16,10 @@ class HistoryUnavailableError extends ServiceUnavailableError {
 }
 
 /** Meant for people, and quote nothing. */
-const ANSWERS: ReadonlySet<string> = new Set(['ConflictError', 'NotFoundError']);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'ConflictError',
+  'NotFoundError',
+]);
 
 /**
  * The same history, whose failures do not quote what people wrote: the message of a database error holds the statement

@@ -91,7 +91,9 @@ describe('POST /clusters/:id/statements', () => {
     access.hideNames.mockRejectedValue(new ServiceUnavailableError('down'));
     const { body } = await statements({ text: 'DROP STREAM ORDERS;' });
     const message = expect.stringMatching(/^What ksqlDB said cannot be shown/);
-    expect(body).toMatchObject({ results: [{ outcome: { error: { message } } }] });
+    expect(body).toMatchObject({
+      results: [{ outcome: { error: { message } } }],
+    });
   });
 
   it('stops at the first that ksqlDB refuses, and says why in its words', async () => {

@@ -5,7 +5,12 @@ import { streamFaultOf, type Fault } from '../../faults/Fault';
 import { ERROR_CODES, KsqlError } from '../../ksqldb/KsqlError';
 import type { EnvironmentApiOptions } from '../EnvironmentApi';
 import { jsonReply, type Reply } from '../Reply';
-import { replyInsteadOf, sendAndReset, sendReply, spoiltBy } from '../sendReply';
+import {
+  replyInsteadOf,
+  sendAndReset,
+  sendReply,
+  spoiltBy,
+} from '../sendReply';
 import { isAuthorized } from './isAuthorized';
 import {
   BASE_PATH,

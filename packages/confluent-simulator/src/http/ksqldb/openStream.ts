@@ -6,7 +6,12 @@ import { runPush } from '../../ksqldb/engine/runPush';
 import type { SelectPlan } from '../../ksqldb/engine/types';
 import { findSource, startFrom } from '../../ksqldb/execution/Execution';
 import { asStatementError, type KsqlCluster } from '../../ksqldb/KsqlCluster';
-import { badRequest, badStatement, ERROR_CODES, KsqlError } from '../../ksqldb/KsqlError';
+import {
+  badRequest,
+  badStatement,
+  ERROR_CODES,
+  KsqlError,
+} from '../../ksqldb/KsqlError';
 import { parseStatements } from '../../ksqldb/statements/parseStatements';
 import type { Print, Statement } from '../../ksqldb/statements/Statement';
 import { substituteVariables } from '../../ksqldb/statements/substituteVariables';
@@ -67,13 +72,23 @@ export function openStream(
       case 'select': {
         const format = formatFor(call.accept, asked.ofAnything);
         return format
-          ? toStream(call, statement, format, openSelect(call, asked, statement))
+          ? toStream(
+              call,
+              statement,
+              format,
+              openSelect(call, asked, statement),
+            )
           : NOT_ACCEPTABLE;
       }
       case 'print': {
         const format = formatFor(call.accept, DELIMITED);
         return format?.contentType === DELIMITED
-          ? toStream(call, statement, plainLines, openPrint(call, asked, statement))
+          ? toStream(
+              call,
+              statement,
+              plainLines,
+              openPrint(call, asked, statement),
+            )
           : NOT_ACCEPTABLE;
       }
       default:

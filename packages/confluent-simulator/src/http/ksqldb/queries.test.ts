@@ -111,9 +111,7 @@ describe('a push query', () => {
     expect(text).toMatch(/\]$/);
     expect(text).not.toContain('finalMessage');
     expect(openQueries()).toEqual([]);
-    const { body } = await ksqldb
-      .post('/close-query', { queryId })
-      .expect(400);
+    const { body } = await ksqldb.post('/close-query', { queryId }).expect(400);
     expect(body).toEqual({
       '@type': 'generic_error',
       error_code: 40000,
@@ -181,7 +179,11 @@ describe('what a query answers with', () => {
 
   test.each([
     ['an unknown source', 'SELECT * FROM NOPE EMIT CHANGES;', /NOPE/],
-    ['two statements', `${PUSH}${PUSH}`, /^Expected exactly one KSQL statement; found 2 instead$/],
+    [
+      'two statements',
+      `${PUSH}${PUSH}`,
+      /^Expected exactly one KSQL statement; found 2 instead$/,
+    ],
     ['no statement', 'SELCT 1;', /Syntax Error/],
   ])('is a refusal of %s', async (_case, sql, message) => {
     const response = await ksqldb.open({ sql });

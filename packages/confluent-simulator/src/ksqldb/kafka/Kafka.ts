@@ -12,10 +12,7 @@ export interface KafkaTopic {
 }
 
 export type NewTopic = Required<
-  Pick<
-    TopicSpec,
-    'name' | 'partitions' | 'replicationFactor' | 'cleanupPolicy'
-  >
+  Pick<TopicSpec, 'name' | 'partitions' | 'replicationFactor' | 'cleanupPolicy'>
 > &
   Pick<TopicSpec, 'retentionMs' | 'indexed'>;
 

@@ -102,9 +102,7 @@ export class TokenReader {
     const first = this.tokens[this.position];
     const last = this.tokens.at(-1);
     this.position = this.tokens.length;
-    return first && last
-      ? this.text.slice(first.start, last.end)
-      : '';
+    return first && last ? this.text.slice(first.start, last.end) : '';
   }
 
   /** What is written up to a comma or bracket outside of brackets. */

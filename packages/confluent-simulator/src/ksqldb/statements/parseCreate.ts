@@ -69,8 +69,7 @@ function parseColumns(reader: TokenReader): ColumnDefinition[] {
   do {
     const name = reader.expectName();
     const type = parseType(reader);
-    const isKey =
-      reader.takeWords('PRIMARY', 'KEY') || reader.takeWords('KEY');
+    const isKey = reader.takeWords('PRIMARY', 'KEY') || reader.takeWords('KEY');
     columns.push({ name, type, isKey, isHeader: takeHeader(reader) });
   } while (reader.takeSymbol(','));
   reader.expectSymbol(')');

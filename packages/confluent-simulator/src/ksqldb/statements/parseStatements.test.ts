@@ -168,10 +168,26 @@ describe('parseStatements', () => {
   });
 
   test.each([
-    ['nothing at its end', 'LIST STREAMS', 'line 1:13: Syntax Error\nSyntax error at or near "<EOF>"'],
-    ['no statement', 'SELCT * FROM E;', "line 1:1: Syntax Error\nUnknown statement 'SELCT'"],
-    ['an error in a later line', 'DROP\n  VIEW E;', 'line 2:3: Syntax Error\nSyntax error at or near "VIEW"'],
-    ['more than the statement', 'LIST TABLES NOW;', 'line 1:13: Syntax Error\nSyntax error at or near "NOW"'],
+    [
+      'nothing at its end',
+      'LIST STREAMS',
+      'line 1:13: Syntax Error\nSyntax error at or near "<EOF>"',
+    ],
+    [
+      'no statement',
+      'SELCT * FROM E;',
+      "line 1:1: Syntax Error\nUnknown statement 'SELCT'",
+    ],
+    [
+      'an error in a later line',
+      'DROP\n  VIEW E;',
+      'line 2:3: Syntax Error\nSyntax error at or near "VIEW"',
+    ],
+    [
+      'more than the statement',
+      'LIST TABLES NOW;',
+      'line 1:13: Syntax Error\nSyntax error at or near "NOW"',
+    ],
     ['a text without an end', "PRINT 'orders;", 'line 1:7: Syntax Error'],
   ])('refuses %s', (_case, text, message) => {
     expect(() => parseStatements(text)).toThrow(message);

@@ -35,7 +35,8 @@ export function resolveType(
     case 'NAMED': {
       const plain = PLAIN_TYPES.find(base => base === type.name);
       const found = plain ? { base: plain } : custom.get(type.name);
-      if (!found) throw badStatement(`Cannot resolve unknown type: ${type.name}`);
+      if (!found)
+        throw badStatement(`Cannot resolve unknown type: ${type.name}`);
       return found;
     }
     default:

@@ -21,7 +21,10 @@ export function writeValueSchema(
   const values = columns.filter(({ isKey }) => !isKey);
   switch (format) {
     case 'AVRO':
-      return { schemaType: 'AVRO', schema: avroRecord(values, 'KsqlDataSourceSchema') };
+      return {
+        schemaType: 'AVRO',
+        schema: avroRecord(values, 'KsqlDataSourceSchema'),
+      };
     case 'JSON_SR':
       return { schemaType: 'JSON', schema: jsonObject(values) };
     case 'PROTOBUF':

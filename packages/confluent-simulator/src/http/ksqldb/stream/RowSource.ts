@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { encodeValue } from '../../../ksqldb/engine/encodeValue';
-import type {
-  Column,
-  PushRun,
-  ResultRow,
-} from '../../../ksqldb/engine/types';
+import type { Column, PushRun, ResultRow } from '../../../ksqldb/engine/types';
 
 export interface SourcedRow {
   /** A JSON array, or the line of a PRINT. */

@@ -22,7 +22,8 @@ const ROWS: SourcedRow[] = [
   { text: '["ö-3",1.00]', isTombstone: false },
 ];
 
-const format = (accept?: string): RowFormat => formatFor(accept, 'application/vnd.ksqlapi.delimited.v1')!;
+const format = (accept?: string): RowFormat =>
+  formatFor(accept, 'application/vnd.ksqlapi.delimited.v1')!;
 const DELIMITED = format();
 const JSON_ARRAY = format('application/json');
 const STREAMED = format('application/vnd.ksql.v1+json');
@@ -103,28 +104,65 @@ describe('streamRows', () => {
   });
 
   test.each<[string, RowFormat, string]>([
-    ['a line', DELIMITED, '\n{"@type":"generic_error","error_code":50000,"message":"Division by zero"}\n'],
-    ['an element', STREAMED, ',\n{"errorMessage":{"@type":"generic_error","error_code":50000,"message":"Division by zero"}}]'],
-  ])('tells of a query that fails on its way, as %s', async (_case, rowFormat, expected) => {
-    const source: RowSource = {
-      pauseMs: 0,
-      next: () => {
-        throw new EngineError('Division by zero');
-      },
-    };
-    const { text, end } = await streamed({ format: rowFormat, source });
-    expect({ end, tail: text.slice(-expected.length) }).toEqual({
-      end: 'ended',
-      tail: expected,
-    });
-  });
+    [
+      'a line',
+      DELIMITED,
+      '\n{"@type":"generic_error","error_code":50000,"message":"Division by zero"}\n',
+    ],
+    [
+      'an element',
+      STREAMED,
+      ',\n{"errorMessage":{"@type":"generic_error","error_code":50000,"message":"Division by zero"}}]',
+    ],
+  ])(
+    'tells of a query that fails on its way, as %s',
+    async (_case, rowFormat, expected) => {
+      const source: RowSource = {
+        pauseMs: 0,
+        next: () => {
+          throw new EngineError('Division by zero');
+        },
+      };
+      const { text, end } = await streamed({ format: rowFormat, source });
+      expect({ end, tail: text.slice(-expected.length) }).toEqual({
+        end: 'ended',
+        tail: expected,
+      });
+    },
+  );
 
   test.each<[string, StreamFault, { end: string; tail: string }]>([
-    ['cut in the middle of a row', { kind: 'cutStream', afterRows: 1 }, { end: 'cut', tail: '["o-1",49.90]}},\n{"row":{"columns":["o-2"' }],
-    ['ended without its end', { kind: 'endWithoutMarker', afterRows: 1 }, { end: 'ended', tail: '{"row":{"columns":["o-1",49.90]}}' }],
-    ['ended before its first row', { kind: 'endWithoutMarker', afterRows: 0 }, { end: 'ended', tail: 'DECIMAL(10, 2)"}}' }],
-    ['failing late', { kind: 'lateError', afterRows: 2, code: 42900, message: 'Too much' }, { end: 'ended', tail: '"tombstone":true}},\n{"errorMessage":{"@type":"generic_error","error_code":42900,"message":"Too much"}}]' }],
-    ['with a row of any size', { kind: 'hugeRow', afterRows: 2, bytes: 5 }, { end: 'ended', tail: '{"row":{"columns":["xxxxx",1.00]}},\n{"finalMessage":"Query Completed"}]' }],
+    [
+      'cut in the middle of a row',
+      { kind: 'cutStream', afterRows: 1 },
+      { end: 'cut', tail: '["o-1",49.90]}},\n{"row":{"columns":["o-2"' },
+    ],
+    [
+      'ended without its end',
+      { kind: 'endWithoutMarker', afterRows: 1 },
+      { end: 'ended', tail: '{"row":{"columns":["o-1",49.90]}}' },
+    ],
+    [
+      'ended before its first row',
+      { kind: 'endWithoutMarker', afterRows: 0 },
+      { end: 'ended', tail: 'DECIMAL(10, 2)"}}' },
+    ],
+    [
+      'failing late',
+      { kind: 'lateError', afterRows: 2, code: 42900, message: 'Too much' },
+      {
+        end: 'ended',
+        tail: '"tombstone":true}},\n{"errorMessage":{"@type":"generic_error","error_code":42900,"message":"Too much"}}]',
+      },
+    ],
+    [
+      'with a row of any size',
+      { kind: 'hugeRow', afterRows: 2, bytes: 5 },
+      {
+        end: 'ended',
+        tail: '{"row":{"columns":["xxxxx",1.00]}},\n{"finalMessage":"Query Completed"}]',
+      },
+    ],
   ])('can be %s', async (_case, fault, { end, tail }) => {
     const { text, ...rest } = await streamed({ fault });
     expect({ end: rest.end, tail: text.slice(-tail.length) }).toEqual({
@@ -186,7 +224,11 @@ describe('formatFor', () => {
     ['nothing', undefined, DELIMITED],
     ['anything', '*/*', DELIMITED],
     ['JSON', 'application/json', JSON_ARRAY],
-    ['the first that there is', 'text/html, application/vnd.ksql.v1+json;q=0.9', STREAMED],
+    [
+      'the first that there is',
+      'text/html, application/vnd.ksql.v1+json;q=0.9',
+      STREAMED,
+    ],
     ['what there is not', 'text/html', undefined],
   ])('gives a client that accepts %s its format', (_case, accept, expected) => {
     expect(formatFor(accept, DELIMITED.contentType)).toBe(expected);

@@ -52,8 +52,11 @@ async function writeRows(
       await write(response, format.error(batch.toBody()), options);
       return;
     }
-    const rows = untilFault === 0 ? batch.rows.map(enlarged(fault)) : batch.rows;
-    const text = rows.map(row => format.row(row.text, row.isTombstone)).join('');
+    const rows =
+      untilFault === 0 ? batch.rows.map(enlarged(fault)) : batch.rows;
+    const text = rows
+      .map(row => format.row(row.text, row.isTombstone))
+      .join('');
     if (text !== '') await write(response, text, options);
     sent += rows.length;
     if (batch.isDone) {

@@ -26,12 +26,10 @@ export function lexemesOf(text: string, whole = text): Lexeme[] {
     const { line, column } = placeOf(whole, before + range.start);
     throw new EngineError(`line ${line}:${column}: Syntax Error\n${message}`);
   }
-  return tokenized.tokens
-    .filter(isSignificant)
-    .map(token => ({
-      ...read(token),
-      ...placeOf(whole, before + token.start),
-    }));
+  return tokenized.tokens.filter(isSignificant).map(token => ({
+    ...read(token),
+    ...placeOf(whole, before + token.start),
+  }));
 }
 
 function read(token: Token): Pick<Lexeme, 'is' | 'text' | 'isReserved'> {
