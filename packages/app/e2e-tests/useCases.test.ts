@@ -18,9 +18,16 @@ test('a stream is created from a use case, looked at, stopped and dropped', asyn
   await useCase.getByRole('link', { name: /live rows/ }).click();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect
-    .poll(() => page.getByRole('grid').getByRole('row').count(), {
-      timeout: 45_000,
-    })
+    .poll(
+      () =>
+        page
+          .getByRole('grid', { name: 'Rows of the result' })
+          .getByRole('row')
+          .count(),
+      {
+        timeout: 45_000,
+      },
+    )
     .toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/^Stopped: \d+ rows? in/)).toBeVisible();

@@ -19,13 +19,13 @@ export const theme = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--bui-fg-primary)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     { backgroundColor: 'var(--bui-announcement-bg-subdued)' },
-  '.cm-activeLine': { backgroundColor: 'var(--bui-bg-neutral-2)' },
+  '.cm-activeLine': { backgroundColor: 'var(--bui-bg-app)' },
   '.cm-gutters': {
     backgroundColor: 'var(--bui-bg-neutral-1)',
     color: 'var(--bui-fg-secondary)',
     border: 'none',
   },
-  '.cm-activeLineGutter': { backgroundColor: 'var(--bui-bg-neutral-2)' },
+  '.cm-activeLineGutter': { backgroundColor: 'var(--bui-bg-app)' },
   '.cm-placeholder': { color: 'var(--bui-fg-secondary)' },
   '.cm-matchingBracket': {
     backgroundColor: 'var(--bui-positive-bg-subdued)',

@@ -109,7 +109,7 @@ function Node(props: { place: PlacedNode }) {
         padding: '0 var(--bui-space-3)',
         border: `1px solid var(--bui-${kind === 'query' ? 'accent-bg' : 'border-2'})`,
         borderRadius: 'var(--bui-radius-3)',
-        background: 'var(--bui-bg-neutral-2)',
+        background: 'var(--bui-bg-app)',
         color: 'var(--bui-fg-primary)',
       }}
     >

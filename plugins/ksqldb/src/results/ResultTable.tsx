@@ -121,7 +121,7 @@ export function ResultTable(props: {
           position: 'sticky',
           top: 0,
           zIndex: 1,
-          background: 'var(--bui-bg-neutral-2)',
+          background: 'var(--bui-bg-app)',
           borderBottom: LINE,
         }}
       >

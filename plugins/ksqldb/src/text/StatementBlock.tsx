@@ -9,7 +9,7 @@ export const CODE_BLOCK: CSSProperties = {
   maxHeight: '24rem',
   margin: 0,
   padding: 'var(--bui-space-3)',
-  background: 'var(--bui-bg-neutral-2)',
+  background: 'var(--bui-bg-app)',
   color: 'var(--bui-fg-primary)',
   borderRadius: 'var(--bui-radius-2)',
   fontFamily: 'var(--bui-font-monospace)',
