@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Router, type Request, type Response } from 'express';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pagingFaultOf, type Fault } from '../faults/Fault';
 import type { Faults } from '../faults/Faults';
 import { RegistryError } from '../world/registry/RegistryError';
@@ -8,11 +7,12 @@ import type { World } from '../world/World';
 import type { WorldEnvironment } from '../world/WorldEnvironment';
 import { ApiError, forbidden, notFound, unauthorized } from './ApiError';
 import { authenticate } from './authenticate';
+import { beginCall } from './beginCall';
 import type { RateLimits } from './RateLimits';
 import { jsonReply, type Reply } from './Reply';
 import type { RequestLog } from './RequestLog';
 import type { Route } from './Route';
-import { replyInsteadOf, sendAndReset, sendReply, spoiltBy } from './sendReply';
+import { replyInsteadOf } from './sendReply';
 
 export interface EnvironmentApiOptions {
   /** Asked for each request, so that a reset can replace it. */
@@ -46,34 +46,16 @@ async function handle(
   response: Response,
   options: EnvironmentApiOptions,
 ): Promise<void> {
-  const { faults, log } = options;
-  const environmentId = request.params.environmentId ?? '';
-  const fault = faults.next(route.name, environmentId);
-  const record = (status: number | undefined) =>
-    log.add({
-      environment: environmentId,
-      route: route.name,
-      method: request.method,
-      url: request.originalUrl,
-      status,
-      fault: fault?.kind,
-    });
-  if (fault?.kind === 'reset' || fault?.kind === 'hang') {
-    record(undefined);
-    if (fault.kind === 'reset') request.socket.destroy();
-    return;
-  }
-  if (fault?.kind === 'slow') await wait(fault.delayMs);
-  const environment = options.world().find(environmentId);
-  const right =
-    replyInsteadOf(fault) ??
-    (environment
-      ? answer(route, request, environment, fault, options)
-      : notFound().toReply());
-  const reply = spoiltBy(fault, right);
-  record(reply.status);
-  if (fault?.kind === 'resetInBody') sendAndReset(response, reply);
-  else sendReply(response, reply);
+  const call = await beginCall(route.name, request, options);
+  if (!call) return;
+  const environment = options.world().find(request.params.environmentId ?? '');
+  call.send(
+    response,
+    replyInsteadOf(call.fault) ??
+      (environment
+        ? answer(route, request, environment, call.fault, options)
+        : notFound().toReply()),
+  );
 }
 
 function answer(

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Router, text, type Request, type Response } from 'express';
-import { setTimeout as wait } from 'node:timers/promises';
 import { streamFaultOf, type Fault } from '../../faults/Fault';
 import { ERROR_CODES, KsqlError } from '../../ksqldb/KsqlError';
+import { beginCall } from '../beginCall';
 import type { EnvironmentApiOptions } from '../EnvironmentApi';
 import { jsonReply, type Reply } from '../Reply';
-import {
-  replyInsteadOf,
-  sendAndReset,
-  sendReply,
-  spoiltBy,
-} from '../sendReply';
+import { replyInsteadOf, sendReply } from '../sendReply';
 import { isAuthorized } from './isAuthorized';
 import {
   BASE_PATH,
@@ -59,35 +54,16 @@ async function handle(
   response: Response,
   options: KsqldbRouterOptions,
 ): Promise<void> {
-  const { faults, log } = options;
-  const environmentId = request.params.environmentId ?? '';
-  const fault = faults.next(route.name, environmentId);
-  const record = (status: number | undefined) =>
-    log.add({
-      environment: environmentId,
-      route: route.name,
-      method: request.method,
-      url: request.originalUrl,
-      status,
-      fault: fault?.kind,
-    });
-  if (fault?.kind === 'reset' || fault?.kind === 'hang') {
-    record(undefined);
-    if (fault.kind === 'reset') request.socket.destroy();
+  const call = await beginCall(route.name, request, options);
+  if (!call) return;
+  const answered = insteadOf(call.fault) ?? answer(route, request, options);
+  if (!isStream(answered)) {
+    call.send(response, answered);
     return;
   }
-  if (fault?.kind === 'slow') await wait(fault.delayMs);
-  const answered = insteadOf(fault) ?? answer(route, request, options);
-  if (isStream(answered)) {
-    record(200);
-    response.status(200).setHeader('content-type', answered.contentType);
-    await answered.run(response, streamFaultOf(fault));
-    return;
-  }
-  const reply = spoiltBy(fault, answered);
-  record(reply.status);
-  if (fault?.kind === 'resetInBody') sendAndReset(response, reply);
-  else sendReply(response, reply);
+  call.record(200);
+  response.status(200).setHeader('content-type', answered.contentType);
+  await answered.run(response, streamFaultOf(call.fault));
 }
 
 function answer(
