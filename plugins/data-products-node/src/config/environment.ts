@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CLUSTER_AUTHENTICATIONS } from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  ConfluentCredentials,
-  parseKafkaClusterId,
-} from '@data-mesh/confluent-client';
+import { ConfluentCredentials } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 import {
   describeProblems,
   httpUrl,
+  kafkaClusterId,
   oneOf,
   section,
   text,
@@ -45,11 +43,6 @@ const schemaRegistry = section({
   publicUrl: endpoint.optional(),
 });
 
-const clusterId = text('a Kafka cluster id, like lkc-3x9wz1').refine(
-  isKafkaClusterId,
-  { error: 'must be a Kafka cluster id, like lkc-3x9wz1' },
-);
-
 const bootstrapServers = text('a list of host:port, separated by commas')
   .regex(/^[\w.-]+:\d+(\s*,\s*[\w.-]+:\d+)*$/, {
     error: 'must be host:port, or several separated by commas',
@@ -70,7 +63,7 @@ const environment = section({
   kafka: z
     .array(
       section({
-        clusterId,
+        clusterId: kafkaClusterId,
         title: text('a title, like Main').optional(),
         bootstrapServers,
         authentication: oneOf(CLUSTER_AUTHENTICATIONS).default('apiKey'),
@@ -188,13 +181,4 @@ function toCredentials(
   return key && secret
     ? { type: 'apiKey', key, secret }
     : { type: 'bearer', token, schemaRegistryId, identityPoolId };
-}
-
-function isKafkaClusterId(id: string): boolean {
-  try {
-    parseKafkaClusterId(id);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Config } from '@backstage/config';
-import { parseKafkaClusterId } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 import {
   describeProblems,
   httpUrl,
+  kafkaClusterId,
   oneOf,
   section,
   text,
@@ -39,10 +39,7 @@ const cluster = section({
     key: text('an API key of the ksqlDB cluster'),
     secret: text('the secret of the API key'),
   }).optional(),
-  kafkaClusterId: text('a Kafka cluster id, like lkc-3x9wz1').refine(
-    isKafkaClusterId,
-    { error: 'must be a Kafka cluster id, like lkc-3x9wz1' },
-  ),
+  kafkaClusterId,
 });
 
 /** What of a cluster can be told however wrong the rest of it is. */
@@ -132,13 +129,4 @@ export function readKsqlConfig(config: Config): {
         ksqldb: settings.parse({}),
         problems: describeProblems(parsed.error, 'dataMesh.ksqldb'),
       };
-}
-
-function isKafkaClusterId(id: string): boolean {
-  try {
-    parseKafkaClusterId(id);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { parseKafkaClusterId } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 
 /** A section of which every key is known, so that a misspelt one is found. */
@@ -53,6 +54,13 @@ export function httpUrl(example: string) {
     .transform(url => url.replace(/\/+$/, ''));
 }
 
+/** `lkc-…` */
+export const kafkaClusterId = text(
+  'a Kafka cluster id, like lkc-3x9wz1',
+).refine(isKafkaClusterId, {
+  error: 'must be a Kafka cluster id, like lkc-3x9wz1',
+});
+
 /** One sentence for each issue: the key, and what is wrong with it or would be right. */
 export function describeProblems(error: z.ZodError, key: string): string[] {
   return error.issues.flatMap(issue => {
@@ -65,4 +73,13 @@ export function describeProblems(error: z.ZodError, key: string): string[] {
 
 function toKeyPart(part: PropertyKey): string {
   return typeof part === 'number' ? `[${part}]` : `.${String(part)}`;
+}
+
+function isKafkaClusterId(id: string): boolean {
+  try {
+    parseKafkaClusterId(id);
+    return true;
+  } catch {
+    return false;
+  }
 }
