@@ -66,7 +66,7 @@ describe('the OpenAPI document', () => {
     const described = [...operations.values()].flatMap(
       ({ description = '', responses }) =>
         [...description.matchAll(/`(data-products\.[\w.-]+)`/g)].map(
-          ([, name]) => ({ name, isRefusalDescribed: '403' in responses }),
+          ([, name = '']) => ({ name, isRefusalDescribed: '403' in responses }),
         ),
     );
     expect(new Set(described.map(({ name }) => name))).toEqual(new Set(known));
