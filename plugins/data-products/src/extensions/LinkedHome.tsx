@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useEffect } from 'react';
+import { useEnvironments } from '../environments/useEnvironments';
 import { CareForMesh } from '../home/CareForMesh';
 import { FindData } from '../home/FindData';
 import { HomeLinks } from '../home/HomeLinks';
 import { HomePage } from '../home/HomePage';
 import { OfferData } from '../home/OfferData';
+import { ProductPageAhead } from '../reference/ProductPageAhead';
+import { loadProductPageAhead } from './loadProductPage';
 import { useExploreHref } from './useExploreHref';
 import { useSyncHref } from './useSyncHref';
 
@@ -13,7 +17,27 @@ function useHomeLinks(): HomeLinks {
 
 /** The home page with the links of this portal. */
 export function LinkedHomePage() {
-  return <HomePage {...useHomeLinks()} />;
+  useListAhead();
+  return (
+    <ProductPageAhead.Provider value={loadProductPageAhead}>
+      <HomePage {...useHomeLinks()} />
+    </ProductPageAhead.Provider>
+  );
+}
+
+/** By then the page has loaded what it shows itself. */
+const LIST_AHEAD_AFTER_MS = 500;
+
+/** Loads the list of products ahead, which most people open next. */
+function useListAhead() {
+  // The list starts with the environments, and finds here what was read of them.
+  useEnvironments();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      import('./ExploreSubPage').catch(() => {});
+    }, LIST_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 export function LinkedFindData(props: { limit?: number }) {

@@ -10,6 +10,7 @@ import {
   EntityHeaderLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { isDataProductEntity } from '@data-mesh/backstage-plugin-data-products-common';
+import { loadHeader, loadOverview } from './loadProductPage';
 
 /**
  * The overview of a product: its own cards first, then those that others attach to the catalog's overview.
@@ -33,7 +34,7 @@ const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
     return original({
       filter: isDataProductEntity,
       loader: async () => {
-        const { ProductOverview } = await import('../product/ProductOverview');
+        const { ProductOverview } = await loadOverview();
         return ({ cards }) => (
           <ProductOverview productCards={productCards} otherCards={cards} />
         );
@@ -52,7 +53,7 @@ const productHeader = EntityHeaderLayoutBlueprint.make({
   params: {
     filter: isDataProductEntity,
     loader: async () => {
-      const { ProductHeader } = await import('../product/ProductHeader');
+      const { ProductHeader } = await loadHeader();
       return ({ tabs, activeTabId }) => (
         <ProductHeader tabs={tabs} activeTabId={activeTabId} />
       );
@@ -78,36 +79,35 @@ function productCard<TName extends string>(
 
 const productCards = [
   productCard('about', 'content', async () => {
-    const { AboutProductCard } = await import('../product/AboutProductCard');
+    const { AboutProductCard } = await loadOverview();
     return <AboutProductCard />;
   }),
   productCard('output-ports', 'content', async () => {
-    const { OutputPortsCard } = await import('../product/OutputPortsCard');
+    const { OutputPortsCard } = await loadOverview();
     return <OutputPortsCard />;
   }),
   productCard('consume', 'content', async () => {
-    const { ConsumeCard } = await import('../product/ConsumeCard');
+    const { ConsumeCard } = await loadOverview();
     return <ConsumeCard />;
   }),
   productCard('environments', 'content', async () => {
-    const { OtherEnvironmentsCard } =
-      await import('../product/OtherEnvironmentsCard');
+    const { OtherEnvironmentsCard } = await loadOverview();
     return <OtherEnvironmentsCard />;
   }),
   productCard('relations', 'content', async () => {
-    const { RelationsCard } = await import('../product/RelationsCard');
+    const { RelationsCard } = await loadOverview();
     return <RelationsCard />;
   }),
   productCard('missing', 'info', async () => {
-    const { LinkedMissingCard } = await import('./LinkedMissingCard');
+    const { LinkedMissingCard } = await loadOverview();
     return <LinkedMissingCard />;
   }),
   productCard('sync', 'info', async () => {
-    const { ProductSyncCard } = await import('../product/ProductSyncCard');
+    const { ProductSyncCard } = await loadOverview();
     return <ProductSyncCard />;
   }),
   productCard('attributes', 'info', async () => {
-    const { AttributesCard } = await import('../product/AttributesCard');
+    const { AttributesCard } = await loadOverview();
     return <AttributesCard />;
   }),
 ];

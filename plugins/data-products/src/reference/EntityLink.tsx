@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CSSProperties, memo, ReactNode } from 'react';
+import { CSSProperties, memo, ReactNode, useContext } from 'react';
 import { Link } from 'react-router-dom';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { DATA_PRODUCT_KIND } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityHrefs, useHrefOf } from './EntityHrefs';
+import { ProductPageAhead } from './ProductPageAhead';
 
 const FONT_SIZE = {
   'body-small': 'var(--bui-font-size-2)',
@@ -51,6 +53,8 @@ function PresentedLink(props: EntityLinkProps) {
 const StyledLink = memo(function Styled(props: EntityLinkProps) {
   const { entityRef, children, hint, weight = 'regular' } = props;
   const href = useHrefOf()?.(entityRef) ?? '';
+  const loadAhead = useContext(ProductPageAhead);
+  const onIntent = isProduct(entityRef) ? loadAhead : undefined;
   const style: CSSProperties = {
     color: 'var(--bui-fg-primary)',
     fontFamily: 'var(--bui-font-regular)',
@@ -64,8 +68,20 @@ const StyledLink = memo(function Styled(props: EntityLinkProps) {
     textUnderlineOffset: 'calc(0.025em + 2px)',
   };
   return (
-    <Link to={href} title={hint} style={style}>
+    <Link
+      to={href}
+      title={hint}
+      style={style}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
       {children}
     </Link>
   );
 });
+
+const PRODUCT_PREFIX = `${DATA_PRODUCT_KIND}:`.toLowerCase();
+
+function isProduct(entityRef: string): boolean {
+  return entityRef.toLowerCase().startsWith(PRODUCT_PREFIX);
+}
