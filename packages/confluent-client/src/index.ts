@@ -26,8 +26,11 @@ export type {
 } from './http/requestBudget';
 export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogClient';
 export * from './streamCatalog/types';
+export * from './streamCatalog/writerTypes';
 export { createSchemaRegistryClient } from './schemaRegistry/createSchemaRegistryClient';
 export * from './schemaRegistry/types';
+export * from './schemaRegistry/writerTypes';
+export * from './kafkaRest/types';
 export { createKsqlClient } from './ksqldb/createKsqlClient';
 export { KsqlStatementError } from './ksqldb/KsqlStatementError';
 export * from './ksqldb/types';

@@ -5,6 +5,9 @@ export const DATA_PRODUCTS_PLUGIN_ID = 'data-products';
 
 export const DATA_PRODUCT_KIND = 'DataProduct';
 
+/** Resource type of permissions about one product, also about one that is only proposed. */
+export const RESOURCE_TYPE_DATA_PRODUCT = 'data-product';
+
 export const DATA_PRODUCT_API_VERSION = 'data-mesh.dev/v1alpha1';
 
 /** What `spec.type` of an entity says about a product that is made of Kafka topics. */
@@ -36,6 +39,9 @@ export const RELATION_SUCCESSOR_OF = 'successorOf';
 
 /** Events topic on which the store announces that it has something new; payload `ProjectionEvent`. */
 export const PROJECTION_EVENTS_TOPIC = 'data-products.projection';
+
+/** Events topic on which the suite's back ends tell what was done through them; payload `AuditRecord`. */
+export const AUDIT_EVENTS_TOPIC = 'data-mesh.audit';
 
 /**
  * Name of the entity provider, and location key of the entities, of one environment.

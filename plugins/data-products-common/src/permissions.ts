@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_DATA_PRODUCT } from './constants';
 
 /** See how each environment's sync is doing: runs, counts, unresolved references, held removals. */
 export const dataProductsSyncReadPermission = createPermission({
@@ -43,7 +44,69 @@ export const dataProductsRecordsReadUnmaskedPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/** Every permission of the plugin, for registration. */
+/** Make a topic a product. Needed for the product as it would be. */
+export const dataProductsPublishPermission = createPermission({
+  name: 'data-products.publish',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DATA_PRODUCT,
+});
+
+/** Change what is said about a product. Needed for the product as it is and as it would be. */
+export const dataProductsEditPermission = createPermission({
+  name: 'data-products.edit',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_PRODUCT,
+});
+
+/** Say that a product ends. */
+export const dataProductsDeprecatePermission = createPermission({
+  name: 'data-products.deprecate',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_PRODUCT,
+});
+
+/** Make a product a plain topic again. */
+export const dataProductsUnpublishPermission = createPermission({
+  name: 'data-products.unpublish',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_DATA_PRODUCT,
+});
+
+/** Make a topic and publish it. Needed for the product as it would be. */
+export const dataProductsCreatePermission = createPermission({
+  name: 'data-products.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DATA_PRODUCT,
+});
+
+/** See the topics of an environment, those that are no products included. */
+export const dataProductsTopicReadPermission = createPermission({
+  name: 'data-products.topic.read',
+  attributes: { action: 'read' },
+});
+
+/** Define the tag and the business metadata that products need. */
+export const dataProductsEnvironmentPreparePermission = createPermission({
+  name: 'data-products.environment.prepare',
+  attributes: { action: 'update' },
+});
+
+/** See what everybody did through the suite. */
+export const dataProductsAuditReadPermission = createPermission({
+  name: 'data-products.audit.read',
+  attributes: { action: 'read' },
+});
+
+/** The permissions about one product, registered with the rules that policies decide by. */
+export const dataProductsProductPermissions = [
+  dataProductsPublishPermission,
+  dataProductsEditPermission,
+  dataProductsDeprecatePermission,
+  dataProductsUnpublishPermission,
+  dataProductsCreatePermission,
+];
+
+/** Every permission that is about no single product, for registration. */
 export const dataProductsPermissions = [
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
@@ -52,4 +115,7 @@ export const dataProductsPermissions = [
   dataProductsProblemReportPermission,
   dataProductsProblemClosePermission,
   dataProductsRecordsReadUnmaskedPermission,
+  dataProductsTopicReadPermission,
+  dataProductsEnvironmentPreparePermission,
+  dataProductsAuditReadPermission,
 ];

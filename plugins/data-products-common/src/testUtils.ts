@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 export * from './builders/api';
+export * from './builders/operation';
 export * from './builders/product';
 export * from './builders/schema';

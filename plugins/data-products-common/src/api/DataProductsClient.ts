@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { ApiCall, callApi, DataProductsClientOptions, path } from './callApi';
+import {
+  ApiCall,
+  callApi,
+  DataProductsClientOptions,
+  path,
+  productPath,
+} from './callApi';
 import { DataProductsApi, RequestOptions } from './DataProductsApi';
 import { productListResponse } from './exploreResponses';
 import { ProductListRequest, ProductListResponse } from './exploreTypes';
@@ -339,9 +344,4 @@ export class DataProductsClient implements DataProductsApi {
   #call<T>(call: ApiCall<T>): Promise<T> {
     return callApi(call, this.#options);
   }
-}
-
-function productPath(entityRef: string, ...segments: string[]): string {
-  const { namespace, name } = parseEntityRef(entityRef);
-  return path('products', namespace, name, ...segments);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import { DATA_PRODUCTS_PLUGIN_ID } from '../constants';
@@ -58,6 +59,12 @@ export async function callApi<T>(
 /** Escaped segments, each with a leading slash. */
 export function path(...segments: string[]): string {
   return segments.map(segment => `/${encodeURIComponent(segment)}`).join('');
+}
+
+/** The path of a product, or of something below it. */
+export function productPath(entityRef: string, ...segments: string[]): string {
+  const { namespace, name } = parseEntityRef(entityRef);
+  return path('products', namespace, name, ...segments);
 }
 
 /** Query string with its question mark; empty when every value is `undefined`. */

@@ -75,7 +75,7 @@ const outputPort = z.object({
   createdAt: optionalText,
 });
 
-const product = z.object({
+export const dataProduct = z.object({
   key: z.string().refine(isProductKey),
   environmentId: text,
   title: text,
@@ -116,7 +116,7 @@ export const environmentsResponse = z.array(environment);
 
 export const productDetails = z.object({
   entityRef: text,
-  product,
+  product: dataProduct,
   readAt: text,
   changedAt: text,
   isBeingIndexed: z.boolean(),
@@ -230,7 +230,7 @@ const projectionItem = z
     const item = { sequence, entityName };
     if (state === 'removed') return { ...item, state };
 
-    const read = product.safeParse(sent);
+    const read = dataProduct.safeParse(sent);
     return read.success
       ? { ...item, state, product: read.data }
       : {
