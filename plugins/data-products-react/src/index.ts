@@ -6,6 +6,7 @@ export * from './loading/resource';
 export * from './loading/usePolled';
 export * from './panel/EmptyNotice';
 export * from './panel/FactList';
+export * from './panel/PageMain';
 export * from './panel/Panel';
 export * from './panel/usePageTitle';
 export * from './table/DataTable';

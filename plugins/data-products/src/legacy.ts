@@ -3,6 +3,7 @@
 export { isDataProductEntity } from '@data-mesh/backstage-plugin-data-products-common';
 export { hasDeclaredProducts } from './cards/relatedRefs';
 export {
+  DataProductSearchResultListItem,
   DataProductsPage,
   dataProductsPlugin,
   EntityDataProductActivityContent,

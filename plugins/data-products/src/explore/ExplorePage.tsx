@@ -4,6 +4,7 @@ import { Container, Skeleton } from '@backstage/ui';
 import {
   EmptyNotice,
   FailureNotice,
+  PageMain,
   usePageTitle,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useEnvironments } from '../environments/useEnvironments';
@@ -24,11 +25,11 @@ export function ExplorePage(props: {
   const t = useText();
   usePageTitle(t('explore.pageTitle'));
   return (
-    <main>
+    <PageMain>
       <Container py="4">
         <Explorer syncHref={props.syncHref} />
       </Container>
-    </main>
+    </PageMain>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Container } from '@backstage/ui';
 import {
+  PageMain,
   Panel,
   usePageTitle,
 } from '@data-mesh/backstage-plugin-data-products-react';
@@ -15,7 +16,7 @@ export function HomePage(props: HomeLinks) {
   const t = useText();
   usePageTitle(t('home.pageTitle'));
   return (
-    <main>
+    <PageMain>
       <Container py="4">
         <div
           style={{
@@ -37,6 +38,6 @@ export function HomePage(props: HomeLinks) {
           </Panel>
         </div>
       </Container>
-    </main>
+    </PageMain>
   );
 }

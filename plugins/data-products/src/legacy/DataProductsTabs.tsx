@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { FrameWithMain } from '@data-mesh/backstage-plugin-data-products-react';
 import { ExplorePage } from '../explore/ExplorePage';
 import { HomePage } from '../home/HomePage';
 import { SyncPage } from '../sync/SyncPage';
@@ -15,17 +16,19 @@ export function DataProductsTabs() {
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <TabbedLayout>
-        <TabbedLayout.Route path="/home" title={t('page.home')}>
-          <HomePage exploreHref={exploreHref} syncHref={syncHref} />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/explore" title={t('page.explore')}>
-          <ExplorePage syncHref={syncHref} />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/sync" title={t('page.sync')}>
-          <SyncPage />
-        </TabbedLayout.Route>
-      </TabbedLayout>
+      <FrameWithMain>
+        <TabbedLayout>
+          <TabbedLayout.Route path="/home" title={t('page.home')}>
+            <HomePage exploreHref={exploreHref} syncHref={syncHref} />
+          </TabbedLayout.Route>
+          <TabbedLayout.Route path="/explore" title={t('page.explore')}>
+            <ExplorePage syncHref={syncHref} />
+          </TabbedLayout.Route>
+          <TabbedLayout.Route path="/sync" title={t('page.sync')}>
+            <SyncPage />
+          </TabbedLayout.Route>
+        </TabbedLayout>
+      </FrameWithMain>
     </Page>
   );
 }

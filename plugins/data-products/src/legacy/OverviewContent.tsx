@@ -8,12 +8,14 @@ import { OutputPortsCard } from '../product/OutputPortsCard';
 import { PlacedCard, ProductOverview } from '../product/ProductOverview';
 import { ProductSyncCard } from '../product/ProductSyncCard';
 import { RelationsCard } from '../product/RelationsCard';
+import { AtAGlanceCard } from './AtAGlanceCard';
 import { useSyncHref } from './useSyncHref';
 
 /** What the first tab of a product shows, as the new front-end system puts it together from extensions. */
 export function OverviewContent() {
   const syncHref = useSyncHref();
   const cards: PlacedCard[] = [
+    { element: <AtAGlanceCard key="at-a-glance" /> },
     { element: <AboutProductCard key="about" /> },
     { element: <OutputPortsCard key="output-ports" /> },
     { element: <ConsumeCard key="consume" /> },

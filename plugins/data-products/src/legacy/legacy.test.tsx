@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactElement } from 'react';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route } from 'react-router-dom';
 import {
@@ -12,6 +12,10 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { FlatRoutes } from '@backstage/core-app-api';
+import {
+  searchApiRef,
+  SearchContextProvider,
+} from '@backstage/plugin-search-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -28,7 +32,9 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import { aProductSearchDocument } from '../__testUtils__/search';
 import {
+  DataProductSearchResultListItem,
   DataProductsPage,
   EntityDataProductActivityContent,
   EntityDataProductLineageContent,
@@ -56,6 +62,7 @@ async function renderInOldApp(element: ReactElement, address = '/') {
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],
+        [searchApiRef, { query: async () => ({ results: [] }) }],
       ]}
     >
       {element}
@@ -84,6 +91,8 @@ describe('in a portal on the old front-end system', () => {
       '/data-products/explore',
     );
     expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
+    // The frame of the old system is the landmark already.
+    expect(screen.getAllByRole('main')).toHaveLength(1);
 
     await userEvent.click(screen.getByRole('tab', { name: 'Home' }));
     expect(
@@ -105,6 +114,33 @@ describe('in a portal on the old front-end system', () => {
   ])('a product has its %s', async (_tab, content, expected) => {
     await renderInOldApp(ofProduct(content));
     expect((await screen.findAllByText(expected))[0]).toBeVisible();
+  }, 30_000);
+
+  it('a product can be reported about, and says who answers for it', async () => {
+    await renderInOldApp(ofProduct(<EntityDataProductOverviewContent />));
+    const card = within(
+      await screen.findByRole('region', { name: 'At a glance' }),
+    );
+    expect(
+      await card.findByRole('link', { name: 'checkout' }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      await card.findByRole('button', { name: 'Report a problem' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: /Report a problem/ }),
+    ).toBeVisible();
+  }, 30_000);
+
+  it('a search result says what the product is', async () => {
+    await renderInOldApp(
+      <SearchContextProvider>
+        <DataProductSearchResultListItem
+          result={aProductSearchDocument({ title: 'orders' })}
+        />
+      </SearchContextProvider>,
+    );
+    expect(await screen.findByRole('link', { name: /orders/ })).toBeVisible();
   }, 30_000);
 
   it('a group has its products', async () => {

@@ -7,7 +7,9 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
+  DATA_PRODUCT_DOCUMENT_TYPE,
   DATA_PRODUCTS_PLUGIN_ID,
   DataProductsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -100,5 +102,17 @@ export const EntityReadsAndWritesCard = dataProductsPlugin.provide(
       lazy: () =>
         import('../cards/ReadsAndWritesCard').then(m => m.ReadsAndWritesCard),
     },
+  }),
+);
+
+/** How a product looks among the results of the portal's search; a child of its `SearchResult` list. */
+export const DataProductSearchResultListItem = dataProductsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'DataProductSearchResultListItem',
+    component: () =>
+      import('../search/ProductResultListItem').then(
+        m => m.ProductResultListItem,
+      ),
+    predicate: ({ type }) => type === DATA_PRODUCT_DOCUMENT_TYPE,
   }),
 );

@@ -10,6 +10,7 @@ import {
 import {
   EmptyNotice,
   FailureNotice,
+  PageMain,
   RefreshNotice,
   usePageTitle,
   usePolled,
@@ -30,7 +31,7 @@ export function SyncPage() {
     permission: dataProductsSyncReadPermission,
   });
   return (
-    <main>
+    <PageMain>
       <Container py="4">
         {loading && <LoadingCards />}
         {!loading && !allowed && (
@@ -41,7 +42,7 @@ export function SyncPage() {
         )}
         {allowed && <SyncOverview />}
       </Container>
-    </main>
+    </PageMain>
   );
 }
 

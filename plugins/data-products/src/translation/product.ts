@@ -32,6 +32,7 @@ export const productMessages = {
       'No successor is named. Ask the owner what to use instead.',
   },
   header: {
+    atAGlance: 'At a glance',
     owner: 'Domain › owner',
     noOwner: 'No owner',
     contact: 'Contact',

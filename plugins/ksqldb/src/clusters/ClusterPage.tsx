@@ -5,6 +5,7 @@ import type { KsqlClusterInfo } from '@data-mesh/backstage-plugin-ksqldb-common'
 import {
   EmptyNotice,
   FailureNotice,
+  PageMain,
   RefreshNotice,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
@@ -17,11 +18,11 @@ import { useChosenCluster } from './useChosenCluster';
  */
 export function ClusterPage(props: ClusterPageProps) {
   return (
-    <main>
+    <PageMain>
       <Container>
         <ClusterContent {...props} />
       </Container>
-    </main>
+    </PageMain>
   );
 }
 
