@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DataProduct,
   NamedValue,
@@ -76,8 +77,8 @@ export interface ExecutableStep extends PlannedStep {
 export interface ExecutableTarget {
   title: string;
   topics: string[];
-  /** Of the product that is changed, or comes to be. */
-  productKey: ProductKey;
+  /** Of the product that is changed, or comes to be; absent for `prepareEnvironment`. */
+  productKey?: ProductKey;
   entityRef?: string;
   /** Long qualified names of its topics. */
   qualifiedNames: string[];
@@ -98,9 +99,26 @@ export interface ExecutablePlan {
   targets: ExecutableTarget[];
 }
 
+/** What rights to a target depend on; known also of a plan that is not runnable, as far as it could be found out. */
+export interface PlannedSubject {
+  /** The product as the store holds it: the one that is changed, or joined by a topic. */
+  current?: DataProduct;
+  /** As it would be; empty texts say nothing. Absent for `unpublish`. */
+  proposed?: { owner: string; domain: string };
+  /** The statement that would make the topic. */
+  statement?: {
+    ksqldbClusterId: string;
+    text: string;
+    /** Streams and tables that it reads, as the server knows them. */
+    sources: string[];
+  };
+}
+
 /** A plan for people, and, when nothing is in the way, the one to carry out. */
 export interface PlannedOperation {
   plan: OperationPlan;
+  /** In the order of the plan's targets. */
+  subjects: PlannedSubject[];
   /** Absent when the plan is not runnable. */
   executable?: ExecutablePlan;
 }
@@ -116,6 +134,8 @@ export interface OperationPlanner {
   plan(
     request: OperationRequest,
     context: {
+      /** Whose view of dependents and successors counts. */
+      credentials: BackstageCredentials;
       signal?: AbortSignal;
     },
   ): Promise<PlannedOperation>;
