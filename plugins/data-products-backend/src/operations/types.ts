@@ -202,6 +202,8 @@ export interface Operations {
     submission: { by: string; key?: string },
   ): Promise<StoredOperation>;
   byId(id: string): Promise<StoredOperation | undefined>;
+  /** What this requester submitted with this key; asked before planning, as what is done cannot be planned again. */
+  byKey(by: string, key: string): Promise<StoredOperation | undefined>;
   ofRequester(
     by: string,
     page: { limit: number; offset: number },
