@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { z } from 'zod';
+import { ActionContext, ActionHandler, OperationAction } from '../types';
+
+/** What the runner needs to know of an action besides how to do it. */
+export interface StepTraits {
+  /** It makes something of its own: when that is there already, somebody else made it, and it is not taken for done. */
+  makesItsOwn?: boolean;
+  /** There is nothing to take back. */
+  writesNothing?: boolean;
+  /** It waits for the catalog's index, which takes longer than an answer. */
+  waitsForIndex?: boolean;
+}
+
+export interface StepHandler<
+  A extends OperationAction,
+  Seen,
+> extends ActionHandler<A, Seen> {
+  /** Reads what was seen back from the journal. */
+  seen: z.ZodType<Seen>;
+  traits?: StepTraits;
+  /** How a person takes it back: a sentence. */
+  byHand(action: A, before: Seen): string;
+}
+
+/** A handler and its action: all that the runner knows of either. What was seen is JSON to it. */
+export interface StepWork {
+  traits: StepTraits;
+  observe(context: ActionContext): Promise<unknown>;
+  isDone(seen: unknown): boolean;
+  apply(seen: unknown, context: ActionContext): Promise<void>;
+  undo(
+    before: unknown,
+    context: ActionContext,
+  ): Promise<{ isUndone: true } | { isUndone: false; byHand: string }>;
+  byHand(before: unknown): string;
+}
+
+/** The work that each action stands for. */
+export type StepHandlers = (action: OperationAction) => StepWork;
+
+export function workOf<A extends OperationAction, Seen>(
+  handler: StepHandler<A, Seen>,
+  action: A,
+): StepWork {
+  const { seen: schema, traits = {} } = handler;
+  return {
+    traits,
+    observe: context => handler.observe(action, context),
+    isDone: seen => handler.isDone(action, schema.parse(seen)),
+    apply: (seen, context) =>
+      handler.apply(action, schema.parse(seen), context),
+    undo: (before, context) =>
+      handler.undo(action, schema.parse(before), context),
+    byHand: before => handler.byHand(action, schema.parse(before)),
+  };
+}
