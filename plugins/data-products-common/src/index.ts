@@ -30,6 +30,8 @@ export {
 } from './references/entityDirectory';
 export * from './references/resolveReference';
 export * from './references/suggestReferences';
+export * from './operations/metadataProblems';
+export * from './operations/shortestReference';
 export * from './console/consoleLinks';
 export * from './entity/DataProductEntity';
 export * from './entity/catalogText';
