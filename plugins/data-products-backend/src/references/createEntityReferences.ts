@@ -154,7 +154,7 @@ function callingsOf({ metadata, spec }: Entity): unknown[] {
 }
 
 function placeOf({ spec }: Entity): unknown[] {
-  return [spec?.parent, spec?.children, spec?.subdomainOf];
+  return [spec?.parent, spec?.children, spec?.subdomainOf, spec?.owner];
 }
 
 function messageOf(error: unknown): string {

@@ -61,6 +61,20 @@ describe('createEntityTree', () => {
     expect(createEntityTree(entities).ancestorsOf(ref)).toEqual(expected);
   });
 
+  // prettier-ignore
+  test.each<[string, Entity, string | undefined]>([
+    ['the group of a bare name',                   domain('a', { owner: 'team' }),            'group:default/team'],
+    ['the group of that name in its namespace',    domain('x/a', { owner: 'team' }),          'group:x/team'],
+    ['whoever a full ref names',                   domain('a', { owner: 'User:default/Kim' }), 'user:default/kim'],
+    ['nobody where nobody is said',                domain('a'),                               undefined],
+    ['nobody for what is no text',                 domain('a', { owner: 7 }),                 undefined],
+    ['nobody for a group, which is not a domain',  group('a', { owner: 'team' }),             undefined],
+  ])('says that a domain is owned by %s', (_case, entity_, expected) => {
+    const { namespace, name } = entity_.metadata;
+    const ref = `${entity_.kind.toLowerCase()}:${namespace}/${name}`;
+    expect(createEntityTree([entity_]).ownerOf(ref)).toBe(expected);
+  });
+
   it('makes nothing a part of itself, however the parents are drawn', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const link = fc.record({

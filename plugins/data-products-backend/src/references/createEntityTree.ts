@@ -8,10 +8,12 @@ import {
 } from '@backstage/catalog-model';
 import { z } from 'zod';
 
-/** What groups and domains of the catalog are parts of. Refs are full and in lower case. */
+/** What groups and domains of the catalog are parts of, and who owns domains. Refs are full and in lower case. */
 export interface EntityTree {
   /** What an entity is part of, the nearest first; empty when of nothing, or when nobody knows the entity. */
   ancestorsOf(entityRef: string): readonly string[];
+  /** The group or user that owns a domain; `undefined` when nobody says. */
+  ownerOf(domainRef: string): string | undefined;
 }
 
 const optionalText = z.string().optional().catch(undefined);
@@ -20,12 +22,13 @@ const partSpec = z.object({
   parent: optionalText,
   subdomainOf: optionalText,
   children: z.array(z.string()).optional().catch(undefined),
+  owner: optionalText,
 });
 
 type Parents = Map<string, string>;
 
 /**
- * Reads the tree of groups from `parent` and `children`, and that of domains from `subdomainOf`.
+ * Reads the tree of groups from `parent` and `children`, and that of domains from `subdomainOf`, with their `owner`.
  *
  * @remarks What an entity says of itself counts more than what a parent says of it; of several parents that claim it,
  * the first by ref. A parent that the catalog does not hold is none. A cycle is cut at the first of its refs, so that
@@ -34,12 +37,28 @@ type Parents = Map<string, string>;
  * @param entities - With `kind`, `metadata` and those parts of `spec`; of other kinds they are nobody's part.
  */
 export function createEntityTree(entities: Iterable<Entity>): EntityTree {
-  const parents = readParents([...entities]);
+  const all = [...entities];
+  const parents = readParents(all);
   cutCycles(parents);
 
   const ancestors = new Map<string, readonly string[]>();
   for (const ref of parents.keys()) ancestors.set(ref, walkUp(ref, parents));
-  return { ancestorsOf: entityRef => ancestors.get(entityRef) ?? [] };
+  const owners = readOwners(all);
+  return {
+    ancestorsOf: entityRef => ancestors.get(entityRef) ?? [],
+    ownerOf: domainRef => owners.get(domainRef),
+  };
+}
+
+function readOwners(entities: Entity[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const entity of entities) {
+    if (entity.kind.toLowerCase() !== 'domain') continue;
+    const { data } = partSpec.safeParse(entity.spec ?? {});
+    const owner = refOf(data?.owner, 'group', entity);
+    if (owner) owners.set(stringifyEntityRef(entity), owner);
+  }
+  return owners;
 }
 
 function readParents(entities: Entity[]): Parents {

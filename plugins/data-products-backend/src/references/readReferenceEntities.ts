@@ -6,7 +6,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 
 export type ReferenceCatalog = Pick<CatalogService, 'streamEntities'>;
 
-/** Nothing but what entities are called and part of is asked for, so that a large organisation stays cheap to read. */
+/** Nothing but what entities are called, part of and owned by is asked for, so that a large organisation stays cheap to read. */
 const FIELDS = [
   'kind',
   'metadata.name',
@@ -17,6 +17,7 @@ const FIELDS = [
   'spec.parent',
   'spec.children',
   'spec.subdomainOf',
+  'spec.owner',
 ];
 
 const PAGE_SIZE = 1_000;
