@@ -77,6 +77,7 @@ describe('App', () => {
       'Search',
       'Data products',
       'Catalog',
+      'Create…',
       'Notifications',
       'Settings',
     ]);

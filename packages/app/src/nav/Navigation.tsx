@@ -25,6 +25,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
+  const create = navItems.take('page:scaffolder');
   const settings = nav.take('page:user-settings');
   // Its own item counts what is unread.
   nav.take('page:notifications');
@@ -39,6 +40,13 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {search && <SearchItem item={search} />}
         {nav.take('page:data-products')}
         {nav.take('page:catalog')}
+        {create && (
+          <SidebarItem
+            icon={() => create.icon}
+            to={create.href}
+            text="Create…"
+          />
+        )}
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+
+/** Fields for the forms of the scaffolder's templates. */
+export const ksqldbFieldsModule = createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [],
+});
