@@ -10,6 +10,17 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reset') }),
   /** The connection is closed after the headers and half of the body. */
   z.object({ kind: z.literal('resetInBody') }),
+  /** Everything happens, and then the connection is closed before a byte is answered. */
+  z.object({ kind: z.literal('doneUnanswered') }),
+  /** The right answer to a write, of which nothing has happened. */
+  z.object({ kind: z.literal('nothingDone') }),
+  /** 200 to a write of several items, with an error for each of them; nothing has happened. */
+  z.object({
+    kind: z.literal('itemError'),
+    /** Default 500. */
+    code: z.number().int().optional(),
+    message: z.string().optional(),
+  }),
   /** Nothing is ever answered; the connection stays open. */
   z.object({ kind: z.literal('hang') }),
   /** The right answer, late, by real time. */
@@ -17,6 +28,8 @@ const effect = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('status'),
     status: z.number().int().min(200).max(599),
+    /** What stands in the error object. Default: the status. */
+    code: z.number().int().optional(),
     /** What stands in the body. Default `json`: the error object of the API. */
     body: z.enum(['json', 'html', 'empty']).optional(),
     /** Sent as `Retry-After`; left out when absent. */
@@ -78,6 +91,8 @@ export const faultSchema = scope.and(effect);
 export type Fault = z.infer<typeof faultSchema>;
 
 export type FaultEffect = z.infer<typeof effect>;
+
+export type ItemErrorFault = Extract<FaultEffect, { kind: 'itemError' }>;
 
 /** The effects that spoil a stream of rows on its way. */
 export type StreamFault = Extract<

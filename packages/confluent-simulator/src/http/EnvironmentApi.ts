@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Router, type Request, type Response } from 'express';
-import { pagingFaultOf, type Fault } from '../faults/Fault';
+import {
+  pagingFaultOf,
+  type Fault,
+  type ItemErrorFault,
+} from '../faults/Fault';
 import type { Faults } from '../faults/Faults';
 import { RegistryError } from '../world/registry/RegistryError';
 import type { World } from '../world/World';
@@ -11,7 +15,7 @@ import { beginCall } from './beginCall';
 import type { RateLimits } from './RateLimits';
 import { jsonReply, type Reply } from './Reply';
 import type { RequestLog } from './RequestLog';
-import type { Route } from './Route';
+import type { Call, Route } from './Route';
 import { replyInsteadOf } from './sendReply';
 
 export interface EnvironmentApiOptions {
@@ -76,7 +80,10 @@ function answer(
     }
     if (route.access === 'write' && !principal.mayWrite) throw forbidden();
     if (isCatalogRead(route)) environment.catalog.delayLine.beginRead();
-    return route.answer({
+    if (fault?.kind === 'itemError' && Array.isArray(request.body)) {
+      return itemErrors(request.body, fault);
+    }
+    const call: Call = {
       environment,
       viewer: principal.viewer,
       params: request.params,
@@ -84,7 +91,10 @@ function answer(
       body: request.body,
       header: name => request.header(name),
       pagingFault: pagingFaultOf(fault),
-    });
+    };
+    return fault?.kind === 'nothingDone'
+      ? environment.rehearse(() => route.answer(call))
+      : route.answer(call);
   } catch (error) {
     if (error instanceof ApiError) return error.toReply();
     if (error instanceof RegistryError) {
@@ -105,6 +115,15 @@ function tooManyRequests(route: Route): Reply {
         headers: { 'content-type': 'application/json', 'retry-after': '1' },
       }
     : { status: 429 };
+}
+
+/** As a bulk write answers of which nothing could be done. */
+function itemErrors(
+  items: readonly unknown[],
+  { code = 500, message = 'Oops, something went wrong' }: ItemErrorFault,
+): Reply {
+  const error = { error_code: code, message };
+  return jsonReply(items.map(item => ({ ...Object(item), error })));
 }
 
 function isCatalogRead({ name, access }: Route): boolean {

@@ -10,21 +10,31 @@ interface Bucket {
 // https://docs.confluent.io/cloud/current/stream-governance/packages.html
 const READS_PER_SECOND = 75;
 const WRITES_PER_SECOND = 25;
+// Not documented.
+const KAFKA_REST_PER_SECOND = 25;
 
-/** Reads and writes a second, counted for each environment over both of its APIs. */
+/** What a call counts towards: reads and writes of catalog and registry together, or Kafka's REST API. */
+export type Budget = 'read' | 'write' | 'kafkaRest';
+
+/** Calls a second, counted for each environment and budget. */
 export class RateLimits {
   private readonly buckets = new Map<string, Bucket>();
 
   constructor(private readonly clock: Clock) {}
 
   /** Takes one call; `false` when there were too many in the last second. */
-  admits(environment: EnvironmentSpec, access: 'read' | 'write'): boolean {
+  admits(environment: EnvironmentSpec, budget: Budget): boolean {
     const {
       readsPerSecond = READS_PER_SECOND,
       writesPerSecond = WRITES_PER_SECOND,
+      kafkaRestPerSecond = KAFKA_REST_PER_SECOND,
     } = environment.limits ?? {};
-    const perSecond = access === 'read' ? readsPerSecond : writesPerSecond;
-    const bucket = this.filled(`${environment.id} ${access}`, perSecond);
+    const perSecond = {
+      read: readsPerSecond,
+      write: writesPerSecond,
+      kafkaRest: kafkaRestPerSecond,
+    }[budget];
+    const bucket = this.filled(`${environment.id} ${budget}`, perSecond);
     if (bucket.tokens < 1) return false;
     bucket.tokens -= 1;
     return true;

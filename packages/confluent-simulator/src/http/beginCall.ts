@@ -43,6 +43,11 @@ export async function beginCall(
     fault,
     record,
     send(response, right) {
+      if (fault?.kind === 'doneUnanswered') {
+        record(undefined);
+        response.destroy();
+        return;
+      }
       const reply = spoiltBy(fault, right);
       record(reply.status);
       if (fault?.kind === 'resetInBody') sendAndReset(response, reply);

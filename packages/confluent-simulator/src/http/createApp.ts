@@ -5,6 +5,7 @@ import {
   createEnvironmentRouter,
   type EnvironmentApiOptions,
 } from './EnvironmentApi';
+import { createKafkaRestRouter } from './kafkaRest/kafkaRestRouter';
 import {
   createKsqldbRouter,
   type KsqldbRouterOptions,
@@ -18,7 +19,7 @@ const BODY_TYPES = [
   'application/octet-stream',
 ];
 
-/** Everything the simulator serves: `/admin/…`, and each environment below its id, with its ksqlDB clusters below that. */
+/** Everything the simulator serves: `/admin/…`, and each environment below its id, with its Kafka and ksqlDB clusters below that. */
 export function createApp(
   options: AdminOptions & EnvironmentApiOptions & KsqldbRouterOptions,
 ): Express {
@@ -30,6 +31,7 @@ export function createApp(
   // ksqlDB has its own words for a body that is no JSON.
   app.use(createKsqldbRouter(options));
   app.use(parseJson);
+  app.use(createKafkaRestRouter(options));
   app.use(createEnvironmentRouter(createRoutes(), options));
   app.use((_request, response) => {
     response

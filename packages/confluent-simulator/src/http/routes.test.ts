@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KAFKA_REST_ROUTES } from './kafkaRest/routes';
 import { createRoutes } from './routes';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -8,7 +9,9 @@ const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 describe('createRoutes', () => {
   const routes = createRoutes();
 
-  test.each([...new Set(routes.map(({ name }) => name))])(
+  const named = [...routes, ...KAFKA_REST_ROUTES];
+
+  test.each([...new Set(named.map(({ name }) => name))])(
     'has %s in the README',
     name => {
       expect(README).toContain(`\`${name}\``);

@@ -70,7 +70,7 @@ export function spoiltBy(fault: FaultEffect | undefined, reply: Reply): Reply {
 }
 
 function statusReply(fault: Extract<FaultEffect, { kind: 'status' }>): Reply {
-  const { status, body = 'json', retryAfterSeconds } = fault;
+  const { status, code = status, body = 'json', retryAfterSeconds } = fault;
   const headers: Record<string, string> =
     retryAfterSeconds === undefined
       ? {}
@@ -88,7 +88,7 @@ function statusReply(fault: Extract<FaultEffect, { kind: 'status' }>): Reply {
       return {
         status,
         body: JSON.stringify({
-          error_code: status,
+          error_code: code,
           message: `HTTP ${status}, as switched on`,
         }),
         headers: { ...headers, 'content-type': 'application/json' },

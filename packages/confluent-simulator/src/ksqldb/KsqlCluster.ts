@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from '../world/clock';
+import type { Restorable, Restore } from '../world/Restore';
 import type { KsqlClusterSpec } from '../world/scenario';
 import type { WorldEnvironment } from '../world/WorldEnvironment';
 import { EngineError } from './engine/EngineError';
@@ -36,7 +37,7 @@ export interface RequestOptions {
 const HISTORY_MS = 60 * 60 * 1000;
 
 /** One ksqlDB cluster: what it knows, and what it carries out. */
-export class KsqlCluster {
+export class KsqlCluster implements Restorable {
   readonly metastore = Metastore.empty();
   /** By id of the command. */
   readonly commands = new Map<string, CommandStatus>();
@@ -72,6 +73,21 @@ export class KsqlCluster {
    * @throws KsqlError for the first that is refused; when that is found out while trying, nothing has changed.
    */
   execute(text: string, options: RequestOptions = {}): Entity[] {
+    const { statements } = this.tryOut(text, options);
+    const entities = executeAll(statements, this.live(options));
+    for (const each of entities) {
+      if (isCommand(each))
+        this.commands.set(each.commandId, each.commandStatus);
+    }
+    return entities;
+  }
+
+  /** Answers as `execute` does, and does nothing. @throws KsqlError as `execute` does. */
+  rehearse(text: string, options: RequestOptions = {}): Entity[] {
+    return this.tryOut(text, options).entities;
+  }
+
+  private tryOut(text: string, options: RequestOptions) {
     this.refuseWhenDestroyed();
     const asked = options.commandSequenceNumber ?? -1;
     if (asked > this.metastore.commandSequenceNumber) {
@@ -83,18 +99,25 @@ export class KsqlCluster {
     const statements = parseStatements(
       substituteVariables(text, options.variables ?? {}),
     );
-    executeAll(statements, this.sandbox(options));
-    const entities = executeAll(statements, this.live(options));
-    for (const each of entities) {
-      if (isCommand(each))
-        this.commands.set(each.commandId, each.commandStatus);
-    }
-    return entities;
+    return {
+      statements,
+      entities: executeAll(statements, this.sandbox(options)),
+    };
   }
 
   /** Everything that was written to a topic. */
   readTopic(topic: string, columns: readonly Column[]): Feed {
     return this.records.feeds.read(topic, columns);
+  }
+
+  /** Its records are gone with it; a topic of that name begins anew. */
+  forgetTopic(topic: string): void {
+    this.records.feeds.forget(topic);
+  }
+
+  /** Only the records of topics: statements are tried out before, not taken back. */
+  remember(): Restore {
+    return this.records.feeds.remember();
   }
 
   /** As long as those of a real server. */

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EnvironmentSpec } from '../world/scenario';
+import type { ApiKeySpec, EnvironmentSpec } from '../world/scenario';
 
 /** What a scenario puts into an environment of the demo; it may have clusters and keys of its own. */
 export type EnvironmentContent = Partial<
   Omit<EnvironmentSpec, 'id' | 'name' | 'package' | 'registryId'>
 >;
 
-const API_KEYS = [{ key: 'demo-key', secret: 'demo-secret' }];
+/** The same in every environment of the demo; that of Kafka opens each of its clusters. */
+export const DEMO_KEYS: ApiKeySpec[] = [
+  { key: 'demo-key', secret: 'demo-secret' },
+  { key: 'demo-kafka-key', secret: 'demo-kafka-secret', kind: 'kafka' },
+];
 
 /** The demo's production, with the ids that its configuration names, so that one configuration fits every scenario. */
 export function production(content: EnvironmentContent): EnvironmentSpec {
@@ -15,7 +19,7 @@ export function production(content: EnvironmentContent): EnvironmentSpec {
     name: 'prod',
     package: 'advanced',
     registryId: 'lsrc-4nv8rd',
-    apiKeys: API_KEYS,
+    apiKeys: DEMO_KEYS,
     clusters: [
       { id: 'lkc-3x9wz1', name: 'main-eu' },
       { id: 'lkc-8d4rt2', name: 'second-eu' },
@@ -31,7 +35,7 @@ export function staging(content: EnvironmentContent = {}): EnvironmentSpec {
     name: 'staging',
     package: 'essentials',
     registryId: 'lsrc-9kq2wn',
-    apiKeys: API_KEYS,
+    apiKeys: DEMO_KEYS,
     clusters: [{ id: 'lkc-5m1yb7', name: 'staging-eu' }],
     ...content,
   };

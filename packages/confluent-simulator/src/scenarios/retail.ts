@@ -6,7 +6,12 @@ import type {
   TagDefinitionSpec,
   TopicSpec,
 } from '../world/scenario';
-import { PRODUCT_ATTRIBUTES, production, staging } from './demoEnvironments';
+import {
+  DEMO_KEYS,
+  PRODUCT_ATTRIBUTES,
+  production,
+  staging,
+} from './demoEnvironments';
 import { candidates } from './retail/candidates';
 import { customer } from './retail/customer';
 import { delivery } from './retail/delivery';
@@ -46,7 +51,7 @@ const STAGED_TOPICS: ReadonlySet<string> = new Set([
 ]);
 
 const API_KEYS = [
-  { key: 'demo-key', secret: 'demo-secret' },
+  ...DEMO_KEYS,
   {
     key: 'weak-key',
     secret: 'weak-secret',

@@ -20,6 +20,7 @@ export function smallShop(): Scenario {
             sees: { topics: ['orders*'] },
           },
           { key: 'cloud-key', secret: 'cloud-secret', kind: 'cloud' },
+          { key: 'shop-kafka-key', secret: 'shop-kafka-secret', kind: 'kafka' },
         ],
         bearerTokens: ['shop-token'],
         clusters: [{ id: 'lkc-shop01', name: 'shop-eu' }],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from './clock';
+import { rememberMap, type Restorable, type Restore } from './Restore';
 
 /** Where and when something comes to be. */
 export interface Birth {
@@ -11,7 +12,7 @@ export interface Birth {
 }
 
 /** Keeps the births of one environment apart. */
-export class Births {
+export class Births implements Restorable {
   private readonly incarnations = new Map<string, number>();
 
   constructor(
@@ -24,6 +25,10 @@ export class Births {
     this.incarnations.set(address, incarnation);
     const { id: environmentId, registryId } = this.place;
     return { environmentId, registryId, incarnation, nowMs: this.nowMs() };
+  }
+
+  remember(): Restore {
+    return rememberMap(this.incarnations);
   }
 
   nowMs(): number {

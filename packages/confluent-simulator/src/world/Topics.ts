@@ -4,13 +4,16 @@ import type { Catalog } from './catalog/Catalog';
 import type { CatalogEntity, TopicEntity } from './catalog/CatalogEntity';
 import type { Vocabulary } from './catalog/Vocabulary';
 import { topicQualifiedName, toTopicEntity } from './entities';
+import { rememberMap, type Restorable, type Restore } from './Restore';
 import type { EnvironmentSpec, TopicSpec } from './scenario';
 
 /** What may be changed about a topic after it was made. An attribute given as `undefined` is taken away. */
-export type TopicChange = Partial<Omit<TopicSpec, 'name' | 'cluster'>>;
+export type TopicChange = Partial<
+  Omit<TopicSpec, 'name' | 'cluster' | 'startsEmpty'>
+>;
 
 /** The Kafka topics of one environment, which the catalog follows. */
-export class Topics {
+export class Topics implements Restorable {
   /** In Kafka, but not to be discovered before they have a value schema. */
   private readonly unindexed = new Map<string, TopicEntity>();
 
@@ -48,6 +51,13 @@ export class Topics {
     return topic;
   }
 
+  findIn(clusterId: string, name: string): TopicEntity | undefined {
+    const { registryId } = this.environment;
+    return this.byQualifiedName(
+      topicQualifiedName(registryId, clusterId, name),
+    );
+  }
+
   /** @throws Error when the topic is there already, or its cluster is not. */
   add(spec: TopicSpec): TopicEntity {
     const cluster = this.clusterOf(spec);
@@ -80,9 +90,10 @@ export class Topics {
   }
 
   /** @throws Error as `find` does. */
-  remove(name: string): void {
+  remove(name: string): TopicEntity {
     const topic = this.find(name);
     if (!this.unindexed.delete(topic.qualifiedName)) this.catalog.remove(topic);
+    return topic;
   }
 
   /** Lets the catalog discover the topics of this name, in whichever cluster. */
@@ -98,6 +109,11 @@ export class Topics {
     return clusters.some(({ id }) => qualifiedName.startsWith(`${id}:`))
       ? `${registryId}:${qualifiedName}`
       : qualifiedName;
+  }
+
+  /** The catalog, where the others are, remembers for itself. */
+  remember(): Restore {
+    return rememberMap(this.unindexed);
   }
 
   private startIndexing(topic: TopicEntity): void {
@@ -142,6 +158,7 @@ function changed(
     retentionMs: change.retentionMs ?? before.retentionMs,
     cleanupPolicy: change.cleanupPolicy ?? before.cleanupPolicy,
     isInternal: change.isInternal ?? before.isInternal,
+    configs: change.configs ?? before.configs,
     tags: 'tags' in change ? (change.tags ?? []) : before.tags,
     businessMetadata:
       'businessMetadata' in change

@@ -13,6 +13,7 @@ import { toClusterEntity, toEnvironmentEntity } from './entities';
 import { Registry } from './registry/Registry';
 import type { SubjectVersion } from './registry/SubjectVersion';
 import { normalSubject } from './registry/subjectNames';
+import { rememberAll } from './Restore';
 import type {
   BusinessMetadata,
   CatalogDelay,
@@ -90,8 +91,14 @@ export class WorldEnvironment {
     return this.kafka.find(name);
   }
 
+  topicIn(clusterId: string, name: string): TopicEntity | undefined {
+    return this.kafka.findIn(clusterId, name);
+  }
+
   addTopic(spec: TopicSpec): TopicEntity {
-    return this.kafka.add(spec);
+    const topic = this.kafka.add(spec);
+    this.forgetRecords(topic);
+    return topic;
   }
 
   changeTopic(name: string, change: TopicChange): TopicEntity {
@@ -99,7 +106,7 @@ export class WorldEnvironment {
   }
 
   removeTopic(name: string): void {
-    this.kafka.remove(name);
+    this.forgetRecords(this.kafka.remove(name));
   }
 
   setTags(topic: string, tags: string[]): void {
@@ -136,6 +143,30 @@ export class WorldEnvironment {
     options: { permanent: boolean },
   ): void {
     this.subjects.remove(versions, options);
+  }
+
+  /** Finds out what something would answer, and leaves everything as it was. ksqlDB tries out for itself. */
+  rehearse<T>(act: () => T): T {
+    const restore = rememberAll([
+      this.catalog,
+      this.registry,
+      this.vocabulary,
+      this.births,
+      this.kafka,
+      ...this.ksqlClusters.values(),
+    ]);
+    try {
+      return act();
+    } finally {
+      restore();
+    }
+  }
+
+  /** A topic of the same name that is made anew holds nothing of the old one. */
+  private forgetRecords({ clusterId, name }: TopicEntity): void {
+    for (const cluster of this.ksqlClusters.values()) {
+      if (cluster.spec.kafkaClusterId === clusterId) cluster.forgetTopic(name);
+    }
   }
 
   private load(): void {

@@ -14,8 +14,7 @@ import type { SchemaFieldSpec } from './registry/schemaFields';
 import { parseSubject } from './registry/subjectNames';
 import type { SubjectVersion } from './registry/SubjectVersion';
 import type { ClusterSpec, EnvironmentSpec, TopicSpec } from './scenario';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { cleanupOf, retentionOf } from './topicConfigs';
 
 export function topicQualifiedName(
   registryId: string,
@@ -48,6 +47,7 @@ export function toTopicEntity(
   birth: Birth,
 ): TopicEntity {
   const typeName = 'kafka_topic';
+  const { configs = {} } = spec;
   const qualifiedName = topicQualifiedName(
     birth.registryId,
     spec.cluster,
@@ -60,9 +60,11 @@ export function toTopicEntity(
     clusterId: spec.cluster,
     partitions: spec.partitions ?? 6,
     replicationFactor: spec.replicationFactor ?? 3,
-    retentionMs: spec.retentionMs ?? 7 * DAY_MS,
-    cleanupPolicy: spec.cleanupPolicy ?? ['delete'],
+    retentionMs: spec.retentionMs ?? retentionOf(configs),
+    cleanupPolicy: spec.cleanupPolicy ?? cleanupOf(configs),
     isInternal: spec.isInternal ?? false,
+    configs,
+    startsEmpty: spec.startsEmpty ?? false,
     description: spec.description,
     owner: spec.owner,
     ownerEmail: spec.ownerEmail,

@@ -40,8 +40,10 @@ export interface EnvironmentSpec {
 export interface ApiKeySpec {
   key: string;
   secret: string;
-  /** Only a key of the Schema Registry opens an environment; the others are answered with 401. Default `schemaRegistry`. */
+  /** Of `schemaRegistry` opens registry and catalog, of `kafka` Kafka's REST API, of `cloud` neither. Default `schemaRegistry`. */
   kind?: 'schemaRegistry' | 'cloud' | 'kafka';
+  /** The only Kafka cluster that a key of kind `kafka` opens. Default: each of the environment. */
+  cluster?: string;
   /** `DataDiscovery` may not write. Default `DataSteward`. */
   role?: 'DataDiscovery' | 'DataSteward';
   /** Name patterns, `*` for any run of characters. What is not seen is left out of lists without a word. Default: all. */
@@ -98,6 +100,10 @@ export interface TopicSpec {
   businessMetadata?: BusinessMetadata;
   createdAt?: string;
   isInternal?: boolean;
+  /** Settings of its own by Kafka's names, e.g. `{ 'min.insync.replicas': '1' }`; the fields above win. */
+  configs?: Record<string, string>;
+  /** Without a record until somebody writes one. Default: it has been filling since before the world began. */
+  startsEmpty?: boolean;
   /** `false`: in Kafka, but the catalog does not know it until its value subject is registered. Default `true`. */
   indexed?: boolean;
 }
@@ -199,12 +205,14 @@ export interface AttributeDefinitionSpec {
   maxLength?: number;
 }
 
-/** Shared by the stream catalog and the registry of one environment. */
+/** Reads and writes are shared by the stream catalog and the registry of one environment. */
 export interface RequestLimits {
   /** Default 75. */
   readsPerSecond?: number;
   /** Default 25. */
   writesPerSecond?: number;
+  /** Of Kafka's REST API, reads and writes together. Default 25. */
+  kafkaRestPerSecond?: number;
 }
 
 /** When a write shows up in catalog listings: after so many catalog reads, or after so much time. */

@@ -34,6 +34,8 @@ export interface KsqlCall {
   accept: string | undefined;
   openQueries: OpenQueries;
   pace: Pace;
+  /** Whether statements are to be answered and not carried out. */
+  isRehearsal: boolean;
 }
 
 /** An answer that goes on. */

@@ -56,7 +56,8 @@ async function handle(
 ): Promise<void> {
   const call = await beginCall(route.name, request, options);
   if (!call) return;
-  const answered = insteadOf(call.fault) ?? answer(route, request, options);
+  const answered =
+    insteadOf(call.fault) ?? answer(route, request, call.fault, options);
   if (!isStream(answered)) {
     call.send(response, answered);
     return;
@@ -69,6 +70,7 @@ async function handle(
 function answer(
   route: KsqlRoute,
   request: Request,
+  fault: Fault | undefined,
   { world, openQueries, pace }: KsqldbRouterOptions,
 ): Reply | QueryStream {
   const { environmentId = '', clusterId = '' } = request.params;
@@ -87,6 +89,7 @@ function answer(
       accept: request.headers.accept,
       openQueries,
       pace: pace.pace,
+      isRehearsal: fault?.kind === 'nothingDone',
     });
   } catch (error) {
     if (error instanceof KsqlError) {
@@ -102,7 +105,7 @@ function insteadOf(fault: Fault | undefined): Reply | undefined {
   if (!reply || fault?.kind !== 'status') return reply;
   if (fault.body !== undefined && fault.body !== 'json') return reply;
   const error = new KsqlError(
-    fault.status * 100,
+    fault.code ?? fault.status * 100,
     `HTTP ${fault.status}, as switched on`,
   );
   return { ...reply, body: JSON.stringify(error.toBody()) };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ERROR_CODES, KsqlError } from '../../ksqldb/KsqlError';
+import type { RequestOptions } from '../../ksqldb/KsqlCluster';
 import { exactJsonReply, jsonReply } from '../Reply';
 import type { KsqlRoute } from './KsqlRoute';
 import { ksqlBody, parseBody, terminateBody } from './requestBody';
@@ -9,9 +10,9 @@ export const statementRoutes: KsqlRoute[] = [
     name: 'ksqldb.ksql',
     method: 'post',
     path: '/ksql',
-    answer({ cluster, body, openQueries, environmentId }) {
+    answer({ cluster, body, openQueries, environmentId, isRehearsal }) {
       const { ksql, ...options } = parseBody(ksqlBody, body);
-      const entities = cluster.execute(ksql, {
+      const request: RequestOptions = {
         properties: options.streamsProperties,
         variables: options.sessionVariables,
         commandSequenceNumber: options.commandSequenceNumber ?? undefined,
@@ -20,8 +21,12 @@ export const statementRoutes: KsqlRoute[] = [
             environment: environmentId,
             cluster: cluster.spec.id,
           }),
-      });
-      return exactJsonReply(entities);
+      };
+      return exactJsonReply(
+        isRehearsal
+          ? cluster.rehearse(ksql, request)
+          : cluster.execute(ksql, request),
+      );
     },
   },
   {

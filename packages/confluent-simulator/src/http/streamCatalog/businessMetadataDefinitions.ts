@@ -48,13 +48,12 @@ const routes = definitionRoutes<BusinessMetadataDefinition>({
       );
     }
     const { name, description, attributeDefs } = parsed.data;
-    const before =
-      environment.vocabulary.businessMetadata.get(name)?.attributes ?? [];
+    const before = environment.vocabulary.businessMetadata.get(name);
     const attributes = attributeDefs.map(({ options, ...attribute }) => ({
       ...attribute,
       maxLength: Number(options?.maxStrLength ?? 5000),
     }));
-    checkUpdate(before, attributes);
+    if (before) checkUpdate(before.attributes, attributes);
     return environment.vocabulary.defineBusinessMetadata({
       name,
       description,
@@ -78,7 +77,6 @@ function checkUpdate(
   before: readonly AttributeDefinition[],
   after: readonly AttributeDefinition[],
 ): void {
-  if (before.length === 0) return;
   const lost = before.find(
     ({ name }) => !after.some(each => each.name === name),
   );

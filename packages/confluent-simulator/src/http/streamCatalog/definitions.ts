@@ -22,8 +22,8 @@ export interface DefinitionSort<D extends DefinitionRecord> {
   isUsedBy(entity: CatalogEntity, name: string): boolean;
 }
 
-// The name rule of Confluent's Terraform provider.
-const NAME = /^[A-Za-z][\w ]*$/;
+// The name rule of Confluent's Terraform provider, and the length of the catalog's documents.
+const NAME = /^[A-Za-z][\w ]{0,8191}$/;
 
 const MAX_DEFINITIONS = 1000;
 
@@ -55,7 +55,8 @@ export function definitionRoutes<D extends DefinitionRecord>(
         bulkReply(parseItems(call.body), item => {
           const name = nameOf(item);
           const definitions = of(call.environment);
-          if (definitions.get(name)) throw catalogErrors.alreadyDefined(name);
+          if (definitions.actual(name))
+            throw catalogErrors.alreadyDefined(name);
           if (definitions.all().length >= MAX_DEFINITIONS) {
             throw catalogErrors.invalidParameters(
               `there are ${MAX_DEFINITIONS} definitions already`,
@@ -115,7 +116,7 @@ function definitionInPath<D extends DefinitionRecord>(
 function nameOf({ name }: Record<string, unknown>): string {
   if (typeof name !== 'string' || !NAME.test(name)) {
     throw catalogErrors.invalidParameters(
-      'a name starts with a letter and goes on with letters, digits, spaces and _',
+      'a name starts with a letter and goes on with letters, digits, spaces and _, up to 8192 characters',
     );
   }
   return name;

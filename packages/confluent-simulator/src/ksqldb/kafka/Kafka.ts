@@ -9,6 +9,8 @@ export interface KafkaTopic {
   replicationFactor: number;
   retentionMs: number;
   isCompacted: boolean;
+  /** Whether only ksqlDB fills it. */
+  startsEmpty: boolean;
 }
 
 export type NewTopic = Required<

@@ -35,7 +35,12 @@ export class SandboxKafka implements Kafka {
 
   add({ cleanupPolicy, retentionMs = 7 * DAY_MS, ...topic }: NewTopic): void {
     const isCompacted = cleanupPolicy.includes('compact');
-    this.changedTopics.set(topic.name, { ...topic, retentionMs, isCompacted });
+    this.changedTopics.set(topic.name, {
+      ...topic,
+      retentionMs,
+      isCompacted,
+      startsEmpty: true,
+    });
   }
 
   remove(name: string): void {

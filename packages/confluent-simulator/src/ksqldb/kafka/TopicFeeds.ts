@@ -3,6 +3,11 @@ import type { Column, Feed, FeedRecord } from '../engine/types';
 import { Log } from '../records/Log';
 import { mergeFeeds } from '../records/mergeFeeds';
 import { topicRecords, type TopicRecords } from '../records/topicRecords';
+import {
+  rememberMap,
+  type Restorable,
+  type Restore,
+} from '../../world/Restore';
 import { keySubject, valueSubject, type Kafka } from './Kafka';
 
 export interface TopicFeedsOptions {
@@ -24,7 +29,7 @@ interface TopicContent {
 const EMPTY: TopicContent = { generated: undefined, outputs: [], inserted: [] };
 
 /** The records of every topic, as streams and tables with any columns see them. */
-export class TopicFeeds {
+export class TopicFeeds implements Restorable {
   private readonly contents = new Map<string, TopicContent>();
 
   constructor(private readonly options: TopicFeedsOptions) {}
@@ -65,15 +70,27 @@ export class TopicFeeds {
     this.contents.set(topic, EMPTY);
   }
 
+  /** Lets a topic begin anew, with what the world has for it. */
+  forget(topic: string): void {
+    this.contents.delete(topic);
+  }
+
+  /** But for what was inserted since: records are never taken back. */
+  remember(): Restore {
+    return rememberMap(this.contents);
+  }
+
   private contentOf(topic: string): TopicContent {
     const known = this.contents.get(topic);
     if (known) return known;
     const { kafka, startMs, recordsPerSecond } = this.options;
+    const found = kafka.find(topic);
+    if (!found || found.startsEmpty) return EMPTY;
     const generated = topicRecords({
       topic,
       schema: kafka.schema(valueSubject(topic)),
       keySchema: kafka.schema(keySubject(topic)),
-      isCompacted: kafka.find(topic)?.isCompacted ?? false,
+      isCompacted: found.isCompacted,
       startMs,
       recordsPerSecond: recordsPerSecond[topic],
     });

@@ -25,7 +25,7 @@ export class WorldKafka implements Kafka {
   }
 
   find(name: string): KafkaTopic | undefined {
-    const topic = this.own().find(each => each.name === name);
+    const topic = this.environment.topicIn(this.clusterId, name);
     return topic && toKafkaTopic(topic);
   }
 
@@ -34,7 +34,7 @@ export class WorldKafka implements Kafka {
   }
 
   remove(name: string): void {
-    const topic = this.own().find(each => each.name === name);
+    const topic = this.environment.topicIn(this.clusterId, name);
     if (topic) this.environment.removeTopic(topic.qualifiedName);
     const { registry } = this.environment;
     for (const subject of [valueSubject(name), keySubject(name)]) {
@@ -63,7 +63,15 @@ export class WorldKafka implements Kafka {
 }
 
 function toKafkaTopic(topic: TopicEntity): KafkaTopic {
-  const { name, partitions, replicationFactor, retentionMs } = topic;
+  const { name, partitions, replicationFactor, retentionMs, startsEmpty } =
+    topic;
   const isCompacted = topic.cleanupPolicy.includes('compact');
-  return { name, partitions, replicationFactor, retentionMs, isCompacted };
+  return {
+    name,
+    partitions,
+    replicationFactor,
+    retentionMs,
+    isCompacted,
+    startsEmpty,
+  };
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from '../clock';
+import {
+  rememberAll,
+  rememberMap,
+  rememberSet,
+  type Restorable,
+  type Restore,
+} from '../Restore';
 import type { CatalogDelay } from '../scenario';
 import {
   ENTITY_TYPES,
@@ -13,7 +20,7 @@ import { EntityIndex } from './EntityIndex';
  * The stream catalog of one environment. A direct read sees a change at once, searches and GraphQL see it late;
  * a new thing is late everywhere, since the catalog first has to discover it.
  */
-export class Catalog {
+export class Catalog implements Restorable {
   private readonly current = new Map<string, CatalogEntity>();
   private readonly undiscovered = new Set<string>();
   private readonly indexes: ReadonlyMap<EntityTypeName, EntityIndex>;
@@ -69,6 +76,17 @@ export class Catalog {
     this.delayLine.schedule(() =>
       this.index(entity.typeName).set({ ...entity, status: 'DELETED' }),
     );
+  }
+
+  remember(): Restore {
+    const current = rememberMap(this.current);
+    const undiscovered = rememberSet(this.undiscovered);
+    const others = rememberAll([this.delayLine, ...this.indexes.values()]);
+    return () => {
+      current();
+      undiscovered();
+      others();
+    };
   }
 
   /** What searches and GraphQL see. */

@@ -55,6 +55,9 @@ export interface TopicEntity extends EntityCore {
   readonly retentionMs: number;
   readonly cleanupPolicy: readonly ('delete' | 'compact')[];
   readonly isInternal: boolean;
+  /** What was set for this topic, by Kafka's names; where a field above says the same, the field holds. */
+  readonly configs: Readonly<Record<string, string>>;
+  readonly startsEmpty: boolean;
 }
 
 export interface SubjectVersionEntity extends EntityCore {

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import {
+  rememberMap,
+  rememberSet,
+  type Restorable,
+  type Restore,
+} from '../Restore';
 import type {
   BusinessMetadataDefinitionSpec,
   TagDefinitionSpec,
@@ -32,27 +38,49 @@ export interface BusinessMetadataDefinition extends DefinitionRecord {
   readonly attributes: readonly AttributeDefinition[];
 }
 
-/** Definitions of one sort, by name. A deletion takes the catalog's delay to show. */
-export class Definitions<D extends DefinitionRecord> {
+/** Definitions of one sort, by name. Beginning and end of one take the catalog's delay to show; changes do not. */
+export class Definitions<D extends DefinitionRecord> implements Restorable {
   private readonly byName = new Map<string, D>();
+  private readonly undiscovered = new Set<string>();
 
   constructor(private readonly delayLine: DelayLine) {}
 
   get(name: string): D | undefined {
+    return this.undiscovered.has(name) ? undefined : this.byName.get(name);
+  }
+
+  /** What there is, whether or not anybody can see it yet. */
+  actual(name: string): D | undefined {
     return this.byName.get(name);
   }
 
   /** In order of their creation. */
   all(): D[] {
-    return [...this.byName.values()];
+    return [...this.byName.values()].filter(
+      ({ name }) => !this.undiscovered.has(name),
+    );
   }
 
   set(definition: D): void {
-    this.byName.set(definition.name, definition);
+    const { name } = definition;
+    const isNew = !this.byName.has(name);
+    this.byName.set(name, definition);
+    if (!isNew) return;
+    this.undiscovered.add(name);
+    this.delayLine.schedule(() => this.undiscovered.delete(name));
   }
 
   remove(name: string): void {
     this.delayLine.schedule(() => this.byName.delete(name));
+  }
+
+  remember(): Restore {
+    const byName = rememberMap(this.byName);
+    const undiscovered = rememberSet(this.undiscovered);
+    return () => {
+      byName();
+      undiscovered();
+    };
   }
 }
 

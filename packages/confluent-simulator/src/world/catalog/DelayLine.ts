@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from '../clock';
+import type { Restorable, Restore } from '../Restore';
 import type { CatalogDelay } from '../scenario';
 
 interface Pending {
@@ -8,7 +9,7 @@ interface Pending {
 }
 
 /** Holds back what a catalog learns until enough reads or enough time have passed, in the order it was written. */
-export class DelayLine {
+export class DelayLine implements Restorable {
   private readonly pending: Pending[] = [];
   private reads = 0;
 
@@ -36,6 +37,13 @@ export class DelayLine {
   /** Makes everything visible now. */
   settle(): void {
     for (const { apply } of this.pending.splice(0)) apply();
+  }
+
+  remember(): Restore {
+    const before = [...this.pending];
+    return () => {
+      this.pending.splice(0, this.pending.length, ...before);
+    };
   }
 
   private dueAfter(delay: CatalogDelay | undefined): () => boolean {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { rememberMap, type Restorable, type Restore } from '../Restore';
 import type { CatalogEntity } from './CatalogEntity';
 import { UNRESTRICTED, type Viewer } from './Viewer';
 
@@ -12,7 +13,9 @@ export interface ListOptions {
 }
 
 /** What searches see of one entity type. Lists are kept until the next change, so that pages of one listing cost little. */
-export class EntityIndex<E extends CatalogEntity = CatalogEntity> {
+export class EntityIndex<
+  E extends CatalogEntity = CatalogEntity,
+> implements Restorable {
   private readonly entities = new Map<string, E>();
   /** The last of each qualified name that was deleted. */
   private readonly deleted = new Map<string, E>();
@@ -40,6 +43,17 @@ export class EntityIndex<E extends CatalogEntity = CatalogEntity> {
     const made = this.make(options);
     this.lists.set(key, made);
     return made;
+  }
+
+  remember(): Restore {
+    const entities = rememberMap(this.entities);
+    const deleted = rememberMap(this.deleted);
+    const { lists } = this;
+    return () => {
+      entities();
+      deleted();
+      this.lists = lists;
+    };
   }
 
   private make(options: ListOptions): readonly E[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from '../clock';
 import { guidOf } from '../identity';
+import { rememberAll, type Restorable, type Restore } from '../Restore';
 import type {
   BusinessMetadataDefinitionSpec,
   EnvironmentSpec,
@@ -18,7 +19,7 @@ import {
 import type { DelayLine } from './DelayLine';
 
 /** The tags and the business metadata that an environment knows. */
-export class Vocabulary {
+export class Vocabulary implements Restorable {
   readonly tags: Definitions<TagDefinition>;
   readonly businessMetadata: Definitions<BusinessMetadataDefinition>;
 
@@ -33,7 +34,7 @@ export class Vocabulary {
 
   /** Makes the definition, or its next version. */
   defineTag(spec: TagDefinitionSpec): TagDefinition {
-    const before = this.tags.get(spec.name);
+    const before = this.tags.actual(spec.name);
     const definition = toTagDefinition(
       spec,
       this.toRecord('tag', spec, before),
@@ -51,7 +52,7 @@ export class Vocabulary {
         `${this.environment.id} has the Essentials package, so no business metadata '${spec.name}'`,
       );
     }
-    const before = this.businessMetadata.get(spec.name);
+    const before = this.businessMetadata.actual(spec.name);
     const definition = toBusinessMetadataDefinition(
       spec,
       this.toRecord('businessMetadata', spec, before),
@@ -63,10 +64,10 @@ export class Vocabulary {
   /** Defines whatever the entity carries and nobody has defined, so that scenarios need not. */
   defineWhatIsUsed({ tags, businessMetadata }: CatalogEntity): void {
     for (const name of tags) {
-      if (!this.tags.get(name)) this.defineTag({ name });
+      if (!this.tags.actual(name)) this.defineTag({ name });
     }
     for (const [name, values] of Object.entries(businessMetadata)) {
-      const known = this.businessMetadata.get(name)?.attributes ?? [];
+      const known = this.businessMetadata.actual(name)?.attributes ?? [];
       const missing = Object.keys(values).filter(
         attribute => !known.some(each => each.name === attribute),
       );
@@ -77,6 +78,10 @@ export class Vocabulary {
         });
       }
     }
+  }
+
+  remember(): Restore {
+    return rememberAll([this.tags, this.businessMetadata]);
   }
 
   private toRecord(

@@ -2,6 +2,7 @@
 import { compareText } from '../catalog/EntityIndex';
 import type { Clock } from '../clock';
 import { guidOf } from '../identity';
+import { rememberMap, type Restorable, type Restore } from '../Restore';
 import type { CompatibilityLevel, RegistryMode, SchemaSpec } from '../scenario';
 import { refusals } from './RegistryError';
 import {
@@ -14,9 +15,9 @@ import {
 import { fitsSubjectPrefix, normalSubject, parseSubject } from './subjectNames';
 
 interface Subject {
-  name: string;
+  readonly name: string;
   /** In order of their numbers; soft-deleted ones too. */
-  versions: SubjectVersion[];
+  readonly versions: readonly SubjectVersion[];
 }
 
 /** Which of the soft-deleted a reader wants to see. */
@@ -26,7 +27,7 @@ export interface DeletedFilter {
 }
 
 /** The subjects, schemas and settings of one Schema Registry. It keeps what it is given: judging it is done before. */
-export class Registry {
+export class Registry implements Restorable {
   private readonly subjects = new Map<string, Subject>();
   private readonly schemas = new Map<number, RegisteredSchema>();
   private readonly ids = new Map<string, number>();
@@ -62,8 +63,8 @@ export class Registry {
         : this.clock().getTime(),
       isDeleted: false,
     };
-    subject.versions.push(version);
-    this.subjects.set(name, subject);
+    const versions = [...subject.versions, version];
+    this.subjects.set(name, { name, versions });
     this.sortedNames = undefined;
     return version;
   }
@@ -192,10 +193,31 @@ export class Registry {
       : (this.ownMode(subject) ?? this.globalMode);
   }
 
-  private versionsOrNone(subject: string, options: DeletedFilter) {
+  remember(): Restore {
+    const maps = [
+      rememberMap(this.subjects),
+      rememberMap(this.schemas),
+      rememberMap(this.ids),
+      rememberMap(this.levels),
+      rememberMap(this.modes),
+    ];
+    const { nextId, globalLevel, globalMode } = this;
+    return () => {
+      maps.forEach(restore => restore());
+      this.nextId = nextId;
+      this.globalLevel = globalLevel;
+      this.globalMode = globalMode;
+      this.sortedNames = undefined;
+    };
+  }
+
+  private versionsOrNone(
+    subject: string,
+    options: DeletedFilter,
+  ): SubjectVersion[] {
     const all = this.subjects.get(normalSubject(subject))?.versions ?? [];
     if (options.deletedOnly) return all.filter(({ isDeleted }) => isDeleted);
-    return options.deleted ? all : all.filter(({ isDeleted }) => !isDeleted);
+    return all.filter(({ isDeleted }) => options.deleted || !isDeleted);
   }
 
   private schemaOf(context: string, spec: SchemaSpec): RegisteredSchema {
@@ -226,10 +248,11 @@ export class Registry {
     for (const name of names) {
       const subject = this.subjects.get(name);
       if (!subject) continue;
-      subject.versions = subject.versions.flatMap(version =>
+      const left = subject.versions.flatMap(version =>
         versions.includes(version) ? replace(version) : [version],
       );
-      if (subject.versions.length === 0) this.subjects.delete(name);
+      if (left.length === 0) this.subjects.delete(name);
+      else this.subjects.set(name, { name, versions: left });
     }
     this.sortedNames = undefined;
   }
