@@ -11,6 +11,7 @@ import {
   SchemaRegistryClient,
   StreamCatalogClient,
 } from '@data-mesh/confluent-client';
+import { KeptMetadata } from '../keptMetadata/createKeptMetadata';
 import { EntityReferences } from '../references/createEntityReferences';
 import { ProductStore } from '../store/types';
 
@@ -35,7 +36,11 @@ export interface SyncDependencies {
   connection: SyncedConnection;
   store: ProductStore;
   references: Pick<EntityReferences, 'current'>;
-  config: Pick<DataMeshConfig, 'mapping' | 'tiers' | 'owners' | 'domains'>;
+  config: Pick<DataMeshConfig, 'mapping' | 'owners' | 'domains'> & {
+    tiers: Pick<DataMeshConfig['tiers'], 'quality' | 'sla'>;
+  };
+  /** Without it, nothing is kept for environments that have no business metadata. */
+  keptMetadata?: Pick<KeptMetadata, 'all'>;
   clock: Clock;
   logger: LoggerService;
 }

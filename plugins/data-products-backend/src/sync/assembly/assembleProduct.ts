@@ -18,18 +18,17 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { createAgreement } from './agreement';
 import { compareText } from './compareText';
-import { findIssues } from './findIssues';
+import { MetadataStatus, findIssues } from './findIssues';
 import { givenText } from './givenText';
 import { compareIssues, productIssue } from './productIssues';
 import { ProductTopic } from './productTopic';
 import { ResolveSuccessor } from './successors';
-import { TopicMetadata } from './topicMetadata';
 
 /** What decides about a product besides its topics. */
 export interface AssemblyContext {
   environmentId: string;
   mapping: MappingConfig;
-  tiers?: DataMeshConfig['tiers'];
+  tiers?: Pick<DataMeshConfig['tiers'], 'quality' | 'sla'>;
   resolveOwner: (text: string | undefined) => ResolvedReference;
   resolveDomain: (text: string | undefined) => ResolvedReference;
   resolveSuccessor: ResolveSuccessor;
@@ -99,9 +98,12 @@ export function assembleProduct(
   };
 }
 
-function metadataStatus(topics: ProductTopics): TopicMetadata['status'] {
-  const statuses = topics.map(({ metadata }) => metadata.status);
+function metadataStatus(topics: ProductTopics): MetadataStatus {
+  const statuses = topics.map(({ metadata }) =>
+    metadata.status === 'present' && metadata.isKept ? 'kept' : metadata.status,
+  );
   return (
+    statuses.find(status => status === 'kept') ??
     statuses.find(status => status === 'present') ??
     statuses.find(status => status === 'missing') ??
     'unavailable'

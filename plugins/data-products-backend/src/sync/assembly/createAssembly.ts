@@ -34,7 +34,7 @@ export interface AssemblyOptions {
   /** Catalog namespace of the environment's products. */
   namespace: string;
   mapping: MappingConfig;
-  tiers?: DataMeshConfig['tiers'];
+  tiers?: Pick<DataMeshConfig['tiers'], 'quality' | 'sla'>;
   directory: EntityDirectory;
   ownerAliases?: ReferenceAliases;
   domainAliases?: ReferenceAliases;

@@ -4,8 +4,11 @@ import {
   DataProduct,
   ProductIssue,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { productIssue } from './productIssues';
+import { metadataKeptIssue, productIssue } from './productIssues';
 import { TopicMetadata } from './topicMetadata';
+
+/** `kept`: present, but in the portal only. */
+export type MetadataStatus = TopicMetadata['status'] | 'kept';
 
 /**
  * Finds what a product shows to be missing or not understood.
@@ -15,12 +18,14 @@ import { TopicMetadata } from './topicMetadata';
  */
 export function findIssues(
   product: Omit<DataProduct, 'issues'>,
-  metadata: { name: string; status: TopicMetadata['status'] },
+  metadata: { name: string; status: MetadataStatus },
 ): ProductIssue[] {
   return [
     ...metadataIssues(metadata),
     ...ownerIssues(product),
-    ...(metadata.status === 'present' ? attributeIssues(product) : []),
+    ...(metadata.status === 'present' || metadata.status === 'kept'
+      ? attributeIssues(product)
+      : []),
     ...(product.description ? [] : [productIssue('description-missing')]),
     ...(product.successor.status === 'unresolved'
       ? [productIssue('successor-unresolved', product.successor.text)]
@@ -42,6 +47,8 @@ function metadataIssues({
       return [productIssue('metadata-missing', name)];
     case 'unavailable':
       return [productIssue('metadata-unavailable')];
+    case 'kept':
+      return [metadataKeptIssue()];
     default:
       return status satisfies never;
   }

@@ -108,6 +108,15 @@ export function productIssue(
   };
 }
 
+/** Says of an environment without business metadata that the portal keeps them itself. */
+export function metadataKeptIssue(): ProductIssue {
+  return {
+    ...productIssue('metadata-unavailable'),
+    message:
+      'The Stream Governance package of this environment has no business metadata, so the portal itself keeps domain, quality, SLA and what else was said here. Confluent shows tags, description and owner only.',
+  };
+}
+
 /** Orders issues by what they are about to people: first what stops them; then by subject. */
 export function compareIssues(a: ProductIssue, b: ProductIssue): number {
   const positionOf = (issue: ProductIssue) => POSITIONS.get(issue.code) ?? 0;

@@ -8,9 +8,15 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
+import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import { compareText } from './compareText';
 import { productIssue } from './productIssues';
-import { TopicMetadata, readTopicMetadata } from './topicMetadata';
+import { topicIdentity } from './topicIdentity';
+import {
+  TopicMetadata,
+  keptTopicMetadata,
+  readTopicMetadata,
+} from './topicMetadata';
 
 /** A topic that carries the marker tag, with what assembling its product needs. */
 export interface ProductTopic {
@@ -32,13 +38,20 @@ export interface ProductTopic {
  */
 export function toProductTopic(
   catalogTopic: CatalogTopic,
-  options: { environmentId: string; mapping: MappingConfig },
+  options: {
+    environmentId: string;
+    mapping: MappingConfig;
+    /** What the portal keeps of topics whose reads cannot tell any metadata. */
+    kept?: KeptByTopic;
+  },
 ): ProductTopic | undefined {
-  const { environmentId, mapping } = options;
+  const { environmentId, mapping, kept } = options;
   const { businessMetadata, tags, ...topic } = catalogTopic;
   if (!tags.includes(mapping.tag)) return undefined;
 
-  const metadata = readTopicMetadata(businessMetadata, mapping);
+  const metadata = businessMetadata
+    ? readTopicMetadata(businessMetadata, mapping)
+    : keptTopicMetadata(kept?.get(topicIdentity(topic.ref)), mapping);
   const { name, issues } = productNameOf(topic, metadata);
   return {
     key: productKey({ environmentId, clusterId: topic.ref.clusterId, name }),

@@ -6,6 +6,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
+import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import { ProductTopic, toProductTopic } from './productTopic';
 
 /** A topic of which no product can be made, and why. */
@@ -26,7 +27,11 @@ export function createTopicGroups(): TopicGroups {
 export function addTopics(
   groups: TopicGroups,
   topics: Iterable<CatalogTopic>,
-  options: { environmentId: string; mapping: MappingConfig },
+  options: {
+    environmentId: string;
+    mapping: MappingConfig;
+    kept?: KeptByTopic;
+  },
 ): void {
   for (const topic of topics) {
     try {

@@ -2,7 +2,7 @@
 
 import { BusinessMetadataValue } from '@data-mesh/confluent-client';
 import { testMapping } from '../__testUtils__/aCatalogTopic';
-import { readTopicMetadata } from './topicMetadata';
+import { keptTopicMetadata, readTopicMetadata } from './topicMetadata';
 
 const value = (
   attribute: string,
@@ -46,5 +46,31 @@ describe('readTopicMetadata', () => {
         mapping,
       ),
     ).toEqual(present({ owner: 'a' }, [{ name: 'owner', value: 'b' }]));
+  });
+});
+
+describe('keptTopicMetadata', () => {
+  it('reads what the portal keeps as if it were business metadata, and says so', () => {
+    expect(
+      keptTopicMetadata(
+        [
+          { name: 'Domain', value: 'sales' },
+          { name: 'cost-center', value: '4711' },
+        ],
+        testMapping,
+      ),
+    ).toEqual({
+      status: 'present',
+      isKept: true,
+      values: { domain: 'sales' },
+      others: [{ name: 'cost-center', value: '4711' }],
+    });
+  });
+
+  it.each([
+    ['nothing is kept', undefined],
+    ['what is kept says nothing', [{ name: 'domain', value: ' ' }]],
+  ])('is unavailable when %s', (_case, kept) => {
+    expect(keptTopicMetadata(kept, testMapping).status).toBe('unavailable');
   });
 });

@@ -18,6 +18,8 @@ export type TopicMetadata =
       values: Partial<Record<MetadataRole, string>>;
       /** Attributes without a role, by name. */
       others: NamedValue[];
+      /** They come from what the portal keeps, because the environment cannot hold them. */
+      isKept?: true;
     };
 
 const UNAVAILABLE: TopicMetadata = { status: 'unavailable' };
@@ -51,6 +53,26 @@ export function readTopicMetadata(
     values: roles,
     others: Array.from(valueByName, ([name, value]) => ({ name, value })),
   };
+}
+
+/**
+ * The metadata of a topic whose read could not tell any, from what the portal keeps of it.
+ *
+ * @param kept - Absent or empty when nothing is kept.
+ */
+export function keptTopicMetadata(
+  kept: readonly NamedValue[] | undefined,
+  mapping: Pick<MappingConfig, 'businessMetadata' | 'attributes'>,
+): TopicMetadata {
+  const read = readTopicMetadata(
+    kept?.map(({ name, value }) => ({
+      metadata: mapping.businessMetadata,
+      attribute: name,
+      value,
+    })),
+    mapping,
+  );
+  return read.status === 'present' ? { ...read, isKept: true } : UNAVAILABLE;
 }
 
 /** The values of one business metadata, in the order of their names; its own name is compared as theirs are. */

@@ -24,7 +24,7 @@ export type ReadPort = (port: {
  * @throws InputError when the environment is not configured well enough to be asked.
  */
 export async function createPortReader(
-  { connection, store, config }: SyncDependencies,
+  { connection, store, config, keptMetadata }: SyncDependencies,
   options: { governancePackage?: GovernancePackage; call: CallOptions },
 ): Promise<ReadPort> {
   const { call } = options;
@@ -34,6 +34,10 @@ export async function createPortReader(
     options.governancePackage ??
     configured?.package ??
     (await store.packageSeen(environmentId));
+  const kept =
+    governancePackage === 'essentials'
+      ? await keptMetadata?.all(environmentId)
+      : undefined;
 
   return async ({ key, qualifiedName }) => {
     try {
@@ -45,7 +49,7 @@ export async function createPortReader(
           : (topic.businessMetadata ?? []);
       return portReadingOf(
         { ...topic, businessMetadata },
-        { key, environmentId, mapping: config.mapping },
+        { key, environmentId, mapping: config.mapping, kept },
       );
     } catch (error) {
       call.signal?.throwIfAborted();

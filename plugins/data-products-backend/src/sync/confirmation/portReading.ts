@@ -3,6 +3,7 @@
 import { ProductKey } from '@data-mesh/backstage-plugin-data-products-common';
 import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
+import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import { ProductTopic, toProductTopic } from '../assembly/productTopic';
 import { isConfluentApiError } from '../confluentErrors';
 
@@ -20,7 +21,12 @@ const NO_SUCH_ENTITY = 4040009;
 /** Judges the answer to a direct read. */
 export function portReadingOf(
   topic: CatalogTopic,
-  options: { key: ProductKey; environmentId: string; mapping: MappingConfig },
+  options: {
+    key: ProductKey;
+    environmentId: string;
+    mapping: MappingConfig;
+    kept?: KeptByTopic;
+  },
 ): PortReading {
   try {
     const productTopic = toProductTopic(topic, options);

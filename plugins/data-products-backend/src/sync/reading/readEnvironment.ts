@@ -47,6 +47,7 @@ export async function readEnvironment(
     mapping: config.mapping,
     governancePackage: environment.streamCatalog?.package,
     packageSeen,
+    kept: await dependencies.keptMetadata?.all(environment.id),
     call,
   });
   if (listing.governancePackage !== packageSeen) {

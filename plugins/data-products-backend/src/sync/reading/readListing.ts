@@ -5,6 +5,7 @@ import {
   MappingConfig,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { CallOptions } from '@data-mesh/confluent-client';
+import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import {
   TopicGroups,
   addTopics,
@@ -30,6 +31,8 @@ export interface ListingOptions {
   governancePackage?: GovernancePackage;
   /** What an earlier sync found out. */
   packageSeen?: GovernancePackage;
+  /** What the portal keeps of topics that a listing tells no metadata of. */
+  kept?: KeptByTopic;
   call: CallOptions;
 }
 
