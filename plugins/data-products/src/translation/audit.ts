@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The page that shows what everybody did through the suite. */
+export const auditMessages = {
+  open: 'Audit',
+  pageTitle: 'Audit of data products',
+  title: 'Audit',
+  help: 'What people and services did, or tried, through the back ends of the suite; newest first.',
+  forbidden:
+    'Who did what is shown to those who have to know. Ask those who run this portal for the permission data-products.audit.read.',
+  filter: {
+    label: 'Filter',
+    by: 'Who',
+    byHelp: 'Part of a name',
+    plugin: 'Plugin',
+    allPlugins: 'All plugins',
+    event: 'Event',
+    eventHelp: 'e.g. operation-submit',
+    target: 'Target',
+    targetHelp: 'e.g. dataproduct:prod/orders',
+    outcome: 'Outcome',
+    allOutcomes: 'All outcomes',
+    from: 'From day',
+    to: 'To day',
+    clear: 'Clear all filters',
+  },
+  plugin: { 'data-products': 'Data products', ksqldb: 'ksqlDB' },
+  column: {
+    at: 'When',
+    by: 'Who',
+    event: 'Event',
+    target: 'Target',
+    outcome: 'Outcome',
+  },
+  outcome: { succeeded: 'Succeeded', failed: 'Failed' },
+  severity: {
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    critical: 'Critical',
+  },
+  nobody: 'Unknown',
+  noTarget: 'None named',
+  count_one: '{{count}} event',
+  count_other: '{{count}} events',
+  newest: 'Newest',
+  older: 'Older',
+  noneTitle: 'Nothing has happened yet',
+  none: 'As soon as somebody does something through the suite, it is listed here.',
+  noMatchTitle: 'No event matches',
+  noMatch:
+    'Something else may have happened, or it was so long ago that it is no longer kept.',
+  detail: {
+    open: 'Show {{event}} of {{time}}',
+    at: 'When',
+    severity: 'Severity',
+    plugin: 'Plugin',
+    error: 'Error',
+    meta: 'Details',
+    noMeta: 'Nothing more was noted.',
+    copy: 'Copy the details',
+  },
+  csv: {
+    action: 'Export as CSV',
+    reading: 'Reading the events…',
+    done_one: '{{count}} event was written to {{file}}.',
+    done_other: '{{count}} events were written to {{file}}.',
+    capped:
+      'The newest {{written}} of {{total}} events were written to {{file}}. Narrow the filter, e.g. by days, for the others.',
+    failed: 'The events could not be exported: {{message}}',
+  },
+} as const;
