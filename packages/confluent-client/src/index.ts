@@ -25,11 +25,13 @@ export type {
   RequestKind,
 } from './http/requestBudget';
 export { createStreamCatalogClient } from './streamCatalog/createStreamCatalogClient';
+export { LONGEST_ATTRIBUTE_VALUE } from './streamCatalog/createDefinitionWriter';
 export * from './streamCatalog/types';
 export * from './streamCatalog/writerTypes';
 export { createSchemaRegistryClient } from './schemaRegistry/createSchemaRegistryClient';
 export * from './schemaRegistry/types';
 export * from './schemaRegistry/writerTypes';
+export { createKafkaRestClient } from './kafkaRest/createKafkaRestClient';
 export * from './kafkaRest/types';
 export { createKsqlClient } from './ksqldb/createKsqlClient';
 export { KsqlStatementError } from './ksqldb/KsqlStatementError';

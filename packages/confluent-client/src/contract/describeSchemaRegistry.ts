@@ -232,12 +232,12 @@ export function describeSchemaRegistry(
 
     describe('registers', () => {
       it('a schema, and the same again as the same', async () => {
-        const { schemaId } = await subject.client.register(
+        const { schemaId } = await subject.client.registerSchema(
           'orders-value',
           avro(AVRO),
         );
         expect(
-          await subject.client.register('orders-value', avro(AVRO)),
+          await subject.client.registerSchema('orders-value', avro(AVRO)),
         ).toEqual({ schemaId });
         expect(await subject.client.versions('orders-value')).toEqual([1]);
         expect(await subject.client.schemaById(schemaId)).toMatchObject({
@@ -248,7 +248,7 @@ export function describeSchemaRegistry(
       it('nothing that is incompatible', async () => {
         await add('orders-value');
         await expect(
-          subject.client.register('orders-value', avro(AVRO_WITH_DEMAND)),
+          subject.client.registerSchema('orders-value', avro(AVRO_WITH_DEMAND)),
         ).rejects.toMatchObject({
           isConflict: true,
           code: 40901,
@@ -259,7 +259,7 @@ export function describeSchemaRegistry(
 
       it('nothing that is no schema', async () => {
         await expect(
-          subject.client.register('orders-value', avro('oops')),
+          subject.client.registerSchema('orders-value', avro('oops')),
         ).rejects.toMatchObject({
           status: 422,
           code: 42201,

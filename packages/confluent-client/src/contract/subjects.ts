@@ -5,7 +5,9 @@ import {
   SchemaRegistryClient,
   SchemaReference,
 } from '../schemaRegistry/types';
+import { SchemaRegistryWriter } from '../schemaRegistry/writerTypes';
 import { StreamCatalogClient } from '../streamCatalog/types';
+import { StreamCatalogWriter } from '../streamCatalog/writerTypes';
 
 /** What goes wrong with an answer; a number is the status it has instead. */
 export type ContractFault =
@@ -94,11 +96,11 @@ export interface ContractSubject<Client, World> {
 }
 
 export type StreamCatalogSubject = ContractSubject<
-  StreamCatalogClient,
+  StreamCatalogClient & StreamCatalogWriter,
   StreamCatalogWorld
 >;
 export type SchemaRegistrySubject = ContractSubject<
-  SchemaRegistryClient,
+  SchemaRegistryClient & SchemaRegistryWriter,
   SchemaRegistryWorld
 >;
 

@@ -10,6 +10,7 @@
  * `unexpectedShape`: JSON, but not what is documented ·
  * `tooLarge`: more bytes than allowed ·
  * `graphql`: an answer with status 200 that lists errors ·
+ * `item`: an answer with status 200 that carries an error for what was to be written ·
  * `deleted`: the service still knows the thing, as deleted ·
  * `credentials`: no usable token could be had, so nothing was sent
  */
@@ -22,6 +23,7 @@ export type ConfluentFailure =
   | 'unexpectedShape'
   | 'tooLarge'
   | 'graphql'
+  | 'item'
   | 'deleted'
   | 'credentials';
 
@@ -29,6 +31,7 @@ export interface ConfluentApiErrorOptions {
   /** What was attempted, e.g. `streamCatalog.readTopic`. */
   operation: string;
   failure: ConfluentFailure;
+  /** HTTP status; of an error for an item, the one that its code begins with. */
   status?: number;
   /** The service's own `error_code`, e.g. 40401 or 4040009. */
   code?: number;
@@ -36,6 +39,8 @@ export interface ConfluentApiErrorOptions {
   detail?: string;
   /** How long the service asks to wait before the next try. */
   retryAfterMs?: number;
+  /** No connection came about, so nothing was sent. */
+  isUnsent?: boolean;
   cause?: unknown;
 }
 
@@ -49,22 +54,27 @@ const RETRYABLE_FAILURES = new Set<ConfluentFailure>([
   'credentials',
 ]);
 const LONGEST_DETAIL = 300;
+/** Seen in answers of Confluent; the other codes of the stream catalog are conjecture. */
+const UNKNOWN_ENTITY = 4040009;
 
 /** A call to Confluent failed. Holds no request, no body, no URL and no credential, so it may be logged. */
 export class ConfluentApiError extends Error {
   override readonly name: string = 'ConfluentApiError';
   readonly operation: string;
   readonly failure: ConfluentFailure;
+  /** HTTP status; of an error for an item, the one that its code begins with. */
   readonly status?: number;
   readonly code?: number;
   readonly retryAfterMs?: number;
   /** False when the same request would fail the same way; true also when nobody can know. */
   readonly canRetryHelp: boolean;
+  /** True when the service certainly did nothing of what was asked; false also when nobody can know. */
+  readonly wasCertainlyNotDone: boolean;
 
   constructor(options: ConfluentApiErrorOptions) {
     const { operation, failure, status, code, retryAfterMs } = options;
     const canRetryHelp =
-      failure === 'status'
+      failure === 'status' || failure === 'item'
         ? status !== undefined && RETRYABLE_STATUSES.has(status)
         : RETRYABLE_FAILURES.has(failure);
     super(messageFor(options, canRetryHelp), { cause: options.cause });
@@ -74,6 +84,7 @@ export class ConfluentApiError extends Error {
     this.code = code;
     this.retryAfterMs = retryAfterMs;
     this.canRetryHelp = canRetryHelp;
+    this.wasCertainlyNotDone = isCertainlyNotDone(options);
   }
 
   /** The key or token is wrong, or unknown to this environment. */
@@ -93,6 +104,22 @@ export class ConfluentApiError extends Error {
 
   get isConflict(): boolean {
     return this.status === 409;
+  }
+
+  /**
+   * The stream catalog does not know the entity: it was never there, is gone, or was made too short a while ago to be
+   * indexed. Other things that are not found, such as a tag's definition, have other codes.
+   */
+  get isUnknownEntity(): boolean {
+    return this.code === UNKNOWN_ENTITY;
+  }
+
+  /**
+   * What was sent is refused as it is. This is also how a service says that it is so already, or was never so, under
+   * codes that are not documented: whoever must know reads.
+   */
+  get isRefusedAsSent(): boolean {
+    return this.status === 400 || this.status === 422;
   }
 
   get isThrottled(): boolean {
@@ -117,6 +144,20 @@ export class IncompleteReadError extends Error {
 export function isRetryable(error: unknown): boolean {
   if (error instanceof ConfluentApiError) return error.canRetryHelp;
   return error instanceof IncompleteReadError;
+}
+
+/**
+ * An answer that refuses the request says so; after a 5xx, a broken connection or a time-out nobody knows. A 503 that
+ * names a time to come back is a refusal; one that does not may be a gateway's that lost the answer, as a 408 may.
+ */
+function isCertainlyNotDone(options: ConfluentApiErrorOptions): boolean {
+  const { failure, status, retryAfterMs, isUnsent = false } = options;
+  if (failure === 'credentials') return true;
+  if (failure === 'connection') return isUnsent;
+  if (failure !== 'status' && failure !== 'item') return false;
+  if (status === undefined || status === 408) return false;
+  const isRefusal = status >= 400 && status < 500;
+  return isRefusal || (status === 503 && retryAfterMs !== undefined);
 }
 
 function messageFor(
@@ -153,6 +194,8 @@ function describeFailure(options: ConfluentApiErrorOptions): string {
       return 'was answered with more bytes than allowed';
     case 'graphql':
       return `was answered with ${status} and GraphQL errors`;
+    case 'item':
+      return 'was answered with a success that carries an error';
     case 'deleted':
       return 'found only what is deleted';
     case 'credentials':

@@ -203,26 +203,52 @@ describe('an API connection', () => {
     expect(server.requests).toEqual([]);
   });
 
-  describe('with a write that must not happen twice', () => {
-    it('does not repeat it when its outcome is unknown', async () => {
-      server.answerWith(hangUp());
+  describe('with a write', () => {
+    test.each<[string, Parameters<LocalServer['answerWith']>[0]]>([
+      ['the connection broke', hangUp()],
+      ['the answer broke off', breakOff()],
+      ['the answer is empty', text('')],
+      ['the service failed', json({}, 500)],
+      ['a gateway failed', text('<html>down</html>', 502)],
+      ['nobody can tell whether a gateway passed it on', text('', 503)],
+    ])('does not repeat it when %s', async (_case, answer) => {
+      server.answerWith(answer);
       await expect(open().send(write)).rejects.toMatchObject({
-        failure: 'connection',
         canRetryHelp: true,
+        wasCertainlyNotDone: false,
       });
       expect(server.requests).toHaveLength(1);
     });
 
     it('repeats it when it was refused undone', async () => {
-      server.answerWith(json({}, 429), text('', 503));
+      server.answerWith(json({}, 429), text('', 503, { 'retry-after': '0' }));
       await open().send(write);
       expect(server.requests).toHaveLength(3);
     });
 
-    it('repeats it when sending it twice does no harm', async () => {
-      server.answerWith(hangUp());
-      await open().send({ ...write, isIdempotent: true });
-      expect(server.requests).toHaveLength(2);
+    it('repeats it when nobody listens', async () => {
+      const attempts: number[] = [];
+      await expect(
+        open({ baseUrl: await closedAddress(), maxAttempts: 3 }).send(write, {
+          onRequest: ({ attempt }) => attempts.push(attempt),
+        }),
+      ).rejects.toMatchObject({
+        failure: 'connection',
+        wasCertainlyNotDone: true,
+      });
+      expect(attempts).toEqual([1, 2, 3]);
+    });
+
+    test.each(['PUT', 'DELETE'] as const)('sends it by %s', async method => {
+      await open().send({ ...write, method });
+      expect(server.requests).toMatchObject([{ method }]);
+    });
+
+    it('takes 204 for a success without a body', async () => {
+      server.answerWith(response => void response.writeHead(204).end());
+      const answers: unknown[] = [];
+      await open().send({ ...write, decode: body => answers.push(body) });
+      expect(answers).toEqual([undefined]);
     });
   });
 
@@ -329,3 +355,10 @@ describe('an API connection', () => {
     });
   });
 });
+
+/** An address at which nobody listens any more. */
+async function closedAddress(): Promise<string> {
+  const closed = await startLocalServer();
+  await closed.close();
+  return closed.url;
+}

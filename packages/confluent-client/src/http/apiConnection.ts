@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isError } from '@backstage/errors';
 import { z } from 'zod';
-import { attempt, ErrorReader, FetchFunction } from './attempt';
+import { Answer, attempt, ErrorReader, FetchFunction } from './attempt';
 import { Clock, sleep, systemClock } from './clock';
 import { ConfluentApiError } from './ConfluentApiError';
 import { RequestBudget, RequestKind } from './requestBudget';
@@ -36,18 +36,22 @@ export interface ConnectionOptions {
 export interface ApiRequest<T> {
   /** Names the call in errors and counters, e.g. `streamCatalog.readTopic`. */
   operation: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: QueryParameters;
   body?: unknown;
-  /** Which budget pays. Default `read`, also for a POST that only asks. */
+  /**
+   * Which budget pays. Default `read`, also for a POST that only asks. A write is sent again only when it certainly was
+   * not carried out.
+   */
   kind?: RequestKind;
-  /** Whether sending it twice does no more than sending it once. Default: true of a read only. */
-  isIdempotent?: boolean;
   /** The first included. Default: of the connection. */
   maxAttempts?: number;
-  /** Reads the parsed body; whatever it throws means an unexpected shape, a ConfluentApiError excepted. */
-  decode(body: unknown): T;
+  /**
+   * Reads the parsed body, which is `undefined` when the answer is 204; whatever it throws means an unexpected shape, a
+   * ConfluentApiError excepted. `redact` takes the secret out of what is quoted from the body.
+   */
+  decode(body: unknown, redact: (text: string) => string): T;
 }
 
 /** Authenticated requests to one API of one environment, within its budget, retried where that can help. */
@@ -129,13 +133,13 @@ export function openConnection(
 
   return {
     async send(request, call = {}) {
-      const { kind = 'read', isIdempotent = kind === 'read' } = request;
+      const isWrite = request.kind === 'write';
       for (let attemptNumber = 1; ; attemptNumber += 1) {
         try {
           return await sendOnce(request, call, attemptNumber);
         } catch (error) {
           const isLast = attemptNumber >= (request.maxAttempts ?? maxAttempts);
-          if (isLast || !isWorthAnotherAttempt(error, isIdempotent)) {
+          if (isLast || !isWorthAnotherAttempt(error, isWrite)) {
             throw error;
           }
           const delayMs = retryDelayMs({
@@ -153,10 +157,10 @@ export function openConnection(
 
 function decodeAnswer<T>(
   { operation, decode }: ApiRequest<T>,
-  { status, body }: { status: number; body: unknown },
+  { status, body, redact }: Answer,
 ): T {
   try {
-    return decode(body);
+    return decode(body, redact);
   } catch (error) {
     if (error instanceof ConfluentApiError) throw error;
     throw new ConfluentApiError({

@@ -29,6 +29,15 @@ export interface AttemptOptions {
   toError?: ErrorReader;
 }
 
+/** A success. */
+export interface Answer {
+  status: number;
+  /** Parsed; `undefined` when the status is 204. */
+  body: unknown;
+  /** Takes the secret out of what is read from the body, should the service quote it. */
+  redact(text: string): string;
+}
+
 /** An answer that is no success. */
 export interface ErrorAnswer {
   operation: string;
@@ -47,9 +56,7 @@ export type ErrorReader = (answer: ErrorAnswer) => ConfluentApiError;
  *
  * @throws ConfluentApiError for every failure; the signal's reason when the caller aborts.
  */
-export async function attempt(
-  options: AttemptOptions,
-): Promise<{ status: number; body: unknown }> {
+export async function attempt(options: AttemptOptions): Promise<Answer> {
   const { operation, clock, timeoutMs, signal } = options;
   signal?.throwIfAborted();
   const either = new AbortController();
@@ -77,7 +84,7 @@ export async function attempt(
 async function exchange(
   options: AttemptOptions,
   signal: AbortSignal,
-): Promise<{ status: number; body: unknown }> {
+): Promise<Answer> {
   const { operation, maxResponseBytes, clock } = options;
   const authorization = await authorizeWithin(options, signal);
   let response: Response;
@@ -95,6 +102,7 @@ async function exchange(
     throw brokenOff(operation, error);
   }
   const { status } = response;
+  const { redact } = authorization;
   if (!response.ok) {
     const retryAfterMs = parseRetryAfterMs(
       response.headers.get('retry-after'),
@@ -106,11 +114,12 @@ async function exchange(
       status,
       text,
       retryAfterMs,
-      redact: authorization.redact,
+      redact,
     });
   }
+  if (status === 204) return { status, body: undefined, redact };
   try {
-    return { status, body: JSON.parse(text) };
+    return { status, body: JSON.parse(text), redact };
   } catch {
     // The parser's own error quotes the text.
     const detail = text === '' ? 'it is empty' : `${text.length} characters`;
@@ -163,6 +172,14 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** With these no connection came about: nobody listens there, the name is unknown, or nothing answered the handshake. */
+const UNCONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /** What a request or a body that broke off failed with. */
 export function brokenOff(
   operation: string,
@@ -179,6 +196,7 @@ export function brokenOff(
     operation,
     failure,
     detail: code ?? message,
+    isUnsent: code !== undefined && UNCONNECTED.has(code),
     cause: error,
   });
 }

@@ -6,6 +6,8 @@ const errorWire = z.object({
   message: z.string().optional().catch(undefined),
 });
 
+const itemWire = z.looseObject({ error: z.unknown().optional() });
+
 /** What a service says about a failure, as far as it can be read. */
 export interface ErrorBody {
   code?: number;
@@ -23,7 +25,26 @@ export function decodeErrorBody(text: string): ErrorBody {
   } catch {
     return {};
   }
-  const parsed = errorWire.safeParse(Array.isArray(body) ? body[0] : body);
+  return toErrorBody(Array.isArray(body) ? body[0] : body);
+}
+
+/**
+ * The first error that an answer of success carries: `[{"typeName": "…", "error": {"error_code": 4040009, …}}]`, or the
+ * error itself in the item's place; `undefined` when it carries none.
+ */
+export function decodeItemError(body: unknown): ErrorBody | undefined {
+  for (const item of Array.isArray(body) ? body : [body]) {
+    const parsed = itemWire.safeParse(item);
+    if (!parsed.success) continue;
+    const { error, error_code: ownCode } = parsed.data;
+    if (error !== undefined && error !== null) return toErrorBody(error);
+    if (typeof ownCode === 'number') return toErrorBody(item);
+  }
+  return undefined;
+}
+
+function toErrorBody(wire: unknown): ErrorBody {
+  const parsed = errorWire.safeParse(wire);
   if (!parsed.success) return {};
   return { code: parsed.data.error_code, message: parsed.data.message };
 }

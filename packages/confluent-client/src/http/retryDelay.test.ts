@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConfluentApiError, ConfluentFailure } from './ConfluentApiError';
+import {
+  ConfluentApiError,
+  ConfluentApiErrorOptions,
+  ConfluentFailure,
+} from './ConfluentApiError';
 import {
   isWorthAnotherAttempt,
   parseRetryAfterMs,
@@ -40,34 +44,37 @@ describe('retryDelayMs', () => {
 
 describe('isWorthAnotherAttempt', () => {
   // prettier-ignore
-  test.each<[failure: ConfluentFailure, status: number | undefined, repeatable: boolean, write: boolean]>([
-    //                               read   write that must not happen twice
-    ['status',          429,         true,  true],
-    ['status',          503,         true,  true],
-    ['status',          500,         true,  false],
-    ['status',          502,         true,  false],
-    ['status',          504,         true,  false],
-    ['connection',      undefined,   true,  false],
-    ['timeout',         undefined,   true,  false],
-    ['malformed',       200,         true,  false],
-    ['credentials',     undefined,   true,  true],
-    ['status',          400,         false, false],
-    ['status',          401,         false, false],
-    ['status',          403,         false, false],
-    ['status',          404,         false, false],
-    ['status',          409,         false, false],
-    ['status',          501,         false, false],
-    ['redirect',        undefined,   false, false],
-    ['unexpectedShape', 200,         false, false],
-    ['tooLarge',        200,         false, false],
-    ['graphql',         200,         false, false],
-  ])('%s %s', (failure, status, repeatable, write) => {
-    const error = new ConfluentApiError({ operation: 'test', failure, status });
-    expect(isWorthAnotherAttempt(error, true)).toBe(repeatable);
-    expect(isWorthAnotherAttempt(error, false)).toBe(write);
+  test.each<[failure: ConfluentFailure, more: Partial<ConfluentApiErrorOptions>, read: boolean, write: boolean]>([
+    //                                                  read   write
+    ['status',          { status: 429 },                true,  true],
+    ['status',          { status: 503, retryAfterMs: 0 }, true, true],
+    ['status',          { status: 503 },                true,  false],
+    ['status',          { status: 500 },                true,  false],
+    ['status',          { status: 502 },                true,  false],
+    ['status',          { status: 504 },                true,  false],
+    ['connection',      { isUnsent: true },             true,  true],
+    ['connection',      {},                             true,  false],
+    ['timeout',         {},                             true,  false],
+    ['malformed',       { status: 200 },                true,  false],
+    ['credentials',     {},                             true,  true],
+    ['status',          { status: 400 },                false, false],
+    ['status',          { status: 401 },                false, false],
+    ['status',          { status: 403 },                false, false],
+    ['status',          { status: 404 },                false, false],
+    ['status',          { status: 409 },                false, false],
+    ['status',          { status: 501 },                false, false],
+    ['redirect',        {},                             false, false],
+    ['unexpectedShape', { status: 200 },                false, false],
+    ['tooLarge',        { status: 200 },                false, false],
+    ['graphql',         { status: 200 },                false, false],
+    ['item',            { status: 429 },                false, false],
+  ])('%s %j', (failure, more, read, write) => {
+    const error = new ConfluentApiError({ operation: 'test', failure, ...more });
+    expect(isWorthAnotherAttempt(error, false)).toBe(read);
+    expect(isWorthAnotherAttempt(error, true)).toBe(write);
   });
 
   it('lets go of what is no failure of the service', () => {
-    expect(isWorthAnotherAttempt(new Error('aborted'), true)).toBe(false);
+    expect(isWorthAnotherAttempt(new Error('aborted'), false)).toBe(false);
   });
 });

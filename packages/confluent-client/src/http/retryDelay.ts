@@ -5,26 +5,19 @@ import { ConfluentApiError } from './ConfluentApiError';
 const LONGEST_WAIT_MS = 60_000;
 const LONGEST_BACKOFF_MS = 8_000;
 
-/** These say that the service did not even begin, so a write may be sent again. */
-const REFUSED_UNDONE = new Set([429, 503]);
-
 /**
- * Whether to send the request again at once. Errors inside a GraphQL answer are left to the caller, whose query may be at fault. A write that is not idempotent is repeated only when the answer says that nothing was done;
- * after a broken connection or a 500 nobody knows.
+ * Whether to send the request again at once. Errors inside an answer of success are left to the caller, who may have to
+ * ask something else. A write is repeated only when it certainly was not carried out.
  */
 export function isWorthAnotherAttempt(
   error: unknown,
-  isIdempotent: boolean,
+  isWrite: boolean,
 ): error is ConfluentApiError {
   if (!(error instanceof ConfluentApiError) || !error.canRetryHelp) {
     return false;
   }
-  if (error.failure === 'graphql') return false;
-  return (
-    isIdempotent ||
-    error.failure === 'credentials' ||
-    (error.status !== undefined && REFUSED_UNDONE.has(error.status))
-  );
+  if (error.failure === 'graphql' || error.failure === 'item') return false;
+  return !isWrite || error.wasCertainlyNotDone;
 }
 
 /**

@@ -4,6 +4,7 @@ import { ConnectionOptions, openConnection } from '../http/apiConnection';
 import { ConfluentApiError } from '../http/ConfluentApiError';
 import { pathSegment, QueryParameters } from '../http/url';
 import { decodeCompatibilityLevel, decodeVerdict } from './compatibility';
+import { createSchemaRegistryWriter } from './createSchemaRegistryWriter';
 import { readSchemaPages } from './schemaPages';
 import {
   decodeSchemaBody,
@@ -11,6 +12,7 @@ import {
   decodeSchemaVersions,
 } from './schemaWire';
 import { SchemaRegistryClient } from './types';
+import { SchemaRegistryWriter } from './writerTypes';
 
 /** No level of its own; older registries are documented to answer as if the subject did not exist. */
 const NO_OWN_LEVEL = new Set([40408, 40401]);
@@ -22,8 +24,8 @@ const NO_OWN_LEVEL = new Set([40408, 40401]);
  */
 export function createSchemaRegistryClient(
   options: ConnectionOptions,
-): SchemaRegistryClient {
-  const { send } = openConnection({
+): SchemaRegistryClient & SchemaRegistryWriter {
+  const connection = openConnection({
     ...options,
     headers: {
       accept:
@@ -33,6 +35,8 @@ export function createSchemaRegistryClient(
     },
     contentType: 'application/vnd.schemaregistry.v1+json',
   });
+
+  const { send } = connection;
 
   const readLevel = (
     subject: string,
@@ -50,6 +54,8 @@ export function createSchemaRegistryClient(
     );
 
   return {
+    ...createSchemaRegistryWriter(connection),
+
     async subjects(call = {}) {
       const query: QueryParameters = [];
       if (call.prefix !== undefined) query.push(['subjectPrefix', call.prefix]);
@@ -138,23 +144,6 @@ export function createSchemaRegistryClient(
           query: [['verbose', 'true']],
           body: schema,
           decode: decodeVerdict,
-        },
-        call,
-      ),
-
-    register: async (subject, schema, call) =>
-      send(
-        {
-          operation: 'schemaRegistry.register',
-          method: 'POST',
-          path: `/subjects/${pathSegment(subject)}/versions`,
-          kind: 'write',
-          // The same schema again gets the same id and no new version.
-          isIdempotent: true,
-          body: schema,
-          decode: body => ({
-            schemaId: z.object({ id: z.number().int() }).parse(body).id,
-          }),
         },
         call,
       ),

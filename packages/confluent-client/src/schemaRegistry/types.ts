@@ -53,7 +53,7 @@ export interface RegisterSchema {
 }
 
 /**
- * Reads and writes of one Schema Registry. Every method throws `ConfluentApiError` when a call fails, the signal's reason
+ * Reads of one Schema Registry. Every method throws `ConfluentApiError` when a call fails, the signal's reason
  * when it is aborted, and InputError for a subject that no URL can name (`..`).
  */
 export interface SchemaRegistryClient {
@@ -89,9 +89,4 @@ export interface SchemaRegistryClient {
     schema: RegisterSchema,
     options?: CallOptions,
   ): Promise<CompatibilityVerdict>;
-  register(
-    subject: string,
-    schema: RegisterSchema,
-    options?: CallOptions,
-  ): Promise<{ schemaId: number }>;
 }

@@ -14,6 +14,7 @@ import { readListing, readSlice } from './listing';
 import { clusterSearch, fieldSearch, topicSearch } from './searchRequest';
 import { decodeClusterSearch, decodeTopicSearch } from './searchResult';
 import { Cluster, prefixesOf, rangesOf, toClusters } from './slices';
+import { createStreamCatalogWriter } from './createStreamCatalogWriter';
 import { decodeTopicEntity } from './topicEntity';
 import { createTopicGraphql } from './topicGraphql';
 import {
@@ -23,6 +24,7 @@ import {
   FieldTagsOptions,
   TopicsOptions,
 } from './types';
+import { StreamCatalogWriter } from './writerTypes';
 
 /** The largest pages that are documented, or seen to work. */
 const SEARCH_PAGE = 500;
@@ -35,7 +37,7 @@ const GRAPHQL_PAGE = 1000;
  */
 export function createStreamCatalogClient(
   options: ConnectionOptions,
-): StreamCatalogClient {
+): StreamCatalogClient & StreamCatalogWriter {
   const connection = openConnection({
     ...options,
     headers: { accept: 'application/json' },
@@ -96,6 +98,8 @@ export function createStreamCatalogClient(
   }
 
   return {
+    ...createStreamCatalogWriter(connection),
+
     async *topics(call) {
       const clusters = await readClusters(call);
       for await (const rows of listTopics(call, clusters)) {
