@@ -113,6 +113,50 @@ describe('retail', () => {
     expect(formerly.map(topic => topic.name)).toEqual(['gift-cards']);
   });
 
+  test('has each candidate that is not ready lack one thing', () => {
+    const subjects = subjectNames('env-7k2mq9');
+    const names = products.map(topic => topic.name);
+    const lacks = (topic: TopicSpec) => [
+      ...(topic.indexed === false ? ['an entry in the catalog'] : []),
+      ...(subjects.includes(`${topic.name}-value`) ? [] : ['a schema']),
+      ...(names.includes(topic.name) ? ['a name of its own'] : []),
+      ...(topic.owner === 'agency-nordlicht' ? ['an owner we know'] : []),
+    ];
+    const unready = candidates
+      .map(topic => [topic.name, lacks(topic)] as const)
+      .filter(([, missing]) => missing.length > 0);
+    expect(Object.fromEntries(unready)).toEqual({
+      'till-heartbeats': ['a schema'],
+      // Without a schema the catalog does not find it.
+      'basket-forecasts': ['an entry in the catalog', 'a schema'],
+      prices: ['a name of its own'],
+      'loyalty-export': ['an owner we know'],
+    });
+  });
+
+  test.each([
+    ['Kafka', /^__/],
+    ['the registry', /^_schemas$/],
+    ['ksqlDB', /^_confluent-ksql-.*-command_topic$/],
+    ['changelogs', /-changelog$/],
+    ['repartitioning', /-repartition$/],
+    ['connectors', /^(success|error|dlq)-lcc-/],
+  ])('has internal topics of %s', (_whose, name) => {
+    const internal = prod.filter(topic => topic.isInternal);
+    expect(internal.some(topic => name.test(topic.name))).toBe(true);
+  });
+
+  test('has one key for catalog and registry and one for Kafka, the same everywhere', () => {
+    for (const id of ['env-7k2mq9', 'env-4p8xd3']) {
+      expect(environment(id).apiKeys).toEqual(
+        expect.arrayContaining([
+          { key: 'demo-key', secret: 'demo-secret' },
+          { key: 'demo-kafka-key', secret: 'demo-kafka-secret', kind: 'kafka' },
+        ]),
+      );
+    }
+  });
+
   test('writes no business metadata where the package has none', () => {
     const staging = environment('env-4p8xd3');
     expect(staging.package).toBe('essentials');

@@ -245,6 +245,36 @@ describe('a catalog that is late', () => {
     expect([listed(environment), listed(environment)]).toEqual([['old'], []]);
   });
 
+  test('shows a new definition late, and a change of it at once', () => {
+    const environment = late({ reads: 1 });
+    const { tags } = environment.vocabulary;
+    environment.vocabulary.defineTag({ name: 'New' });
+    expect(tags.get('New')).toBeUndefined();
+    expect(tags.all().map(({ name }) => name)).toEqual(['T']);
+    expect(tags.actual('New')).toBeDefined();
+    listed(environment);
+    listed(environment);
+    expect(tags.get('New')).toMatchObject({ version: 1 });
+    environment.vocabulary.defineTag({ name: 'New', description: 'd' });
+    expect(tags.get('New')).toMatchObject({ version: 2, description: 'd' });
+  });
+
+  test('shows new business metadata late', () => {
+    let now = T0;
+    const environment = late({ ms: 1000 }, () => now);
+    const { businessMetadata } = environment.vocabulary;
+    environment.vocabulary.defineBusinessMetadata({
+      name: 'B',
+      attributes: ['x'],
+    });
+    now = new Date(T0.getTime() + 999);
+    listed(environment);
+    expect(businessMetadata.get('B')).toBeUndefined();
+    now = new Date(T0.getTime() + 1000);
+    listed(environment);
+    expect(businessMetadata.get('B')).toBeDefined();
+  });
+
   test('keeps the order of changes', () => {
     const environment = late({ reads: 1 });
     environment.addTopic({ name: 'new' });
@@ -272,5 +302,73 @@ describe('a catalog that is late', () => {
     environment.removeTopic('old');
     environment.settle();
     expect(listed(environment)).toEqual([]);
+  });
+});
+
+describe('what is tried out', () => {
+  const everythingOf = (environment: WorldEnvironment) => ({
+    topics: environment.topics(),
+    listed: listed(environment),
+    tags: environment.vocabulary.tags.all(),
+    businessMetadata: environment.vocabulary.businessMetadata.all(),
+    subjects: environment.registry.allVersions({ deleted: true }),
+    level: environment.registry.level('a-value'),
+    found: isFound(environment, 'a'),
+  });
+
+  test.each<[string, (environment: WorldEnvironment) => void]>([
+    ['a new topic', each => each.addTopic({ name: 'new', tags: ['New'] })],
+    ['a topic that is removed', each => each.removeTopic('a')],
+    ['a topic that is changed', each => each.setTags('a', ['U'])],
+    [
+      'a topic that is discovered',
+      each => each.registerSchema('hidden-value', { schema: '"int"' }),
+    ],
+    [
+      'a version more',
+      each => each.registerSchema('a-value', { schema: '"string"' }),
+    ],
+    [
+      'a version less',
+      each =>
+        each.deleteVersions(each.registry.versions('a-value'), {
+          permanent: true,
+        }),
+    ],
+    ['a level', each => each.registry.setOwnLevel('a-value', 'FULL')],
+    ['a definition', each => each.vocabulary.defineTag({ name: 'New' })],
+    ['a definition that is removed', each => each.vocabulary.tags.remove('T')],
+  ])('leaves no trace: %s', (_what, act) => {
+    const environment = open({
+      topics: [
+        { name: 'a', tags: ['T'] },
+        { name: 'hidden', indexed: false },
+      ],
+      subjects: [{ name: 'a-value', versions: [{ schema: '"int"' }] }],
+    });
+    const before = everythingOf(environment);
+    const tried = environment.rehearse(() => {
+      act(environment);
+      return everythingOf(environment);
+    });
+    expect(tried).not.toEqual(before);
+    expect(everythingOf(environment)).toEqual(before);
+  });
+
+  test('leaves no trace when it is refused', () => {
+    const environment = open({ topics: [{ name: 'a' }] });
+    const twice = () => {
+      environment.addTopic({ name: 'b' });
+      environment.addTopic({ name: 'b' });
+    };
+    expect(() => environment.rehearse(twice)).toThrow('is there already');
+    expect(environment.topics().map(({ name }) => name)).toEqual(['a']);
+  });
+
+  test('is late when it is done afterwards, as if it had not been tried', () => {
+    const environment = open({ catalogDelay: { reads: 1 } });
+    environment.rehearse(() => environment.addTopic({ name: 'a' }));
+    environment.settle();
+    expect(isFound(environment, 'a')).toBe(false);
   });
 });

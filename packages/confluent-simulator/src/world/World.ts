@@ -9,7 +9,12 @@ export interface EnvironmentSummary {
   name: string;
   package: string;
   clusters: number;
+  /** In Kafka, whether the catalog knows them or not. */
   topics: number;
+  /** Topics that the catalog is to know, if some time later. */
+  indexedTopics: number;
+  /** Topics by the id of their cluster. */
+  topicsByCluster: Record<string, number>;
   subjects: number;
   /** Topics by tag. */
   tags: Record<string, number>;
@@ -69,19 +74,24 @@ export class World {
   summary(): EnvironmentSummary[] {
     return this.environments().map(environment => {
       const topics = environment.topics();
-      const tags = new Map<string, number>();
-      for (const tag of topics.flatMap(topic => topic.tags)) {
-        tags.set(tag, (tags.get(tag) ?? 0) + 1);
-      }
       return {
         id: environment.id,
         name: environment.spec.name,
         package: environment.spec.package,
         clusters: environment.spec.clusters.length,
         topics: topics.length,
+        indexedTopics: topics.filter(topic => environment.isIndexed(topic))
+          .length,
+        topicsByCluster: countOf(topics.map(topic => topic.clusterId)),
         subjects: environment.registry.subjectNames({}).length,
-        tags: Object.fromEntries(tags),
+        tags: countOf(topics.flatMap(topic => topic.tags)),
       };
     });
   }
+}
+
+function countOf(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

@@ -95,6 +95,11 @@ export class WorldEnvironment {
     return this.kafka.findIn(clusterId, name);
   }
 
+  /** Whether the catalog knows the topic, or will as soon as its delay is over. */
+  isIndexed({ typeName, qualifiedName }: TopicEntity): boolean {
+    return this.catalog.actual(typeName, qualifiedName) !== undefined;
+  }
+
   addTopic(spec: TopicSpec): TopicEntity {
     const topic = this.kafka.add(spec);
     this.forgetRecords(topic);

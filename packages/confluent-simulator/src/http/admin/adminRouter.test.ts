@@ -14,6 +14,7 @@ describe('the admin routes', () => {
   const admin = () => request(`${shop.simulator.url}/admin`);
 
   test('tell what there is', async () => {
+    shop.environment.addTopic({ name: 'returns', indexed: false });
     const { body } = await admin().get('/world').expect(200);
     expect(body.environments).toEqual([
       {
@@ -21,7 +22,9 @@ describe('the admin routes', () => {
         name: 'shop',
         package: 'advanced',
         clusters: 1,
-        topics: 4,
+        topics: 5,
+        indexedTopics: 4,
+        topicsByCluster: { 'lkc-shop01': 5 },
         subjects: 3,
         tags: { DataProduct: 3, PII: 1 },
       },
@@ -131,7 +134,32 @@ describe('the admin routes', () => {
       await shop.get('/subjects').expect(500);
     });
 
+    test('catalog-delay lets the catalog be late, and settle lets it catch up', async () => {
+      const definitions = async () =>
+        (await shop.get('/catalog/v1/types/tagdefs')).body.length;
+      const delay = { reads: 5 };
+      await admin()
+        .post('/commands/catalog-delay')
+        .send({ delay })
+        .expect(200, { delay });
+      await shop.post('/catalog/v1/types/tagdefs', [{ name: 'Late' }]);
+      expect(await definitions()).toBe(2);
+      await admin().post('/commands/settle').expect(200);
+      expect(await definitions()).toBe(3);
+      await admin().post('/commands/catalog-delay').send({ delay: null });
+      await shop.post('/catalog/v1/types/tagdefs', [{ name: 'InTime' }]);
+      expect(await definitions()).toBe(4);
+    });
+
     test.each([
+      ['a delay that is none', 'catalog-delay', { delay: { days: 1 } }, 400],
+      ['to say no delay', 'catalog-delay', {}, 400],
+      [
+        'a delay of an unknown environment',
+        'catalog-delay',
+        { delay: null, environment: 'env-nope' },
+        404,
+      ],
       ['an unknown command', 'dance', {}, 404],
       ['a fraction above 1', 'mass-delete', { fraction: 2 }, 400],
       [

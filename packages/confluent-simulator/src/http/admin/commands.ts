@@ -28,6 +28,18 @@ const outageBody = z.object({
   environment: z.string().optional(),
 });
 
+const catalogDelayBody = z.object({
+  /** `null` for none from now on; what is late already stays so. */
+  delay: z
+    .union([
+      z.object({ reads: z.number().int().nonnegative() }),
+      z.object({ ms: z.number().nonnegative() }),
+    ])
+    .nullable(),
+  /** Default: every environment. */
+  environment: z.string().optional(),
+});
+
 /** Things that happen on command, each by its name in the path. */
 const COMMANDS: Record<
   string,
@@ -37,16 +49,27 @@ const COMMANDS: Record<
     const parsed = massDeleteBody.safeParse(body);
     if (!parsed.success) return invalid(parsed.error);
     const { fraction, environment: id, tag } = parsed.data;
-    const environments = world
-      .environments()
-      .filter(environment => id === undefined || environment.id === id);
-    if (environments.length === 0) {
-      return notThere(`There is no environment '${id}'`);
-    }
+    const environments = environmentsOf(world, id);
+    if (environments.length === 0) return noEnvironment(id);
     const removed = environments.flatMap(environment =>
       removeProducts(environment, tag, fraction),
     );
     return { status: 200, body: { removed } };
+  },
+  'catalog-delay': (body, { world }) => {
+    const parsed = catalogDelayBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { delay, environment: id } = parsed.data;
+    const environments = environmentsOf(world, id);
+    if (environments.length === 0) return noEnvironment(id);
+    for (const environment of environments) {
+      environment.setCatalogDelay(delay ?? undefined);
+    }
+    return { status: 200, body: { delay } };
+  },
+  settle: (_body, { world }) => {
+    world.environments().forEach(environment => environment.settle());
+    return { status: 200, body: {} };
   },
   outage: (body, { faults }) => {
     const parsed = outageBody.safeParse(body);
@@ -80,6 +103,19 @@ export function runCommand(
     COMMANDS[name]?.(body, stage) ??
     notThere(`There is no command '${name}'; there are ${names}`)
   );
+}
+
+function environmentsOf(
+  world: World,
+  id: string | undefined,
+): WorldEnvironment[] {
+  return world
+    .environments()
+    .filter(environment => id === undefined || environment.id === id);
+}
+
+function noEnvironment(id: string | undefined): CommandOutcome {
+  return notThere(`There is no environment '${id}'`);
 }
 
 /** The first products by qualified name, rounded up to whole ones. */

@@ -96,6 +96,32 @@ describe('tags of entities', () => {
     expect(body[1].error.error_code).toBe(4000109);
   });
 
+  test.each([
+    ['tags', `${TOPIC}/lkc-shop01:nope/tags/PII`],
+    [
+      'business metadata',
+      `${TOPIC}/lkc-shop01:nope/businessmetadata/DataProduct`,
+    ],
+  ])(
+    'answer a 404 with an array when %s are taken off what is not there',
+    async (_what, path) => {
+      const { body } = await shop.del(path).expect(404);
+      expect(body).toEqual([expect.objectContaining({ error_code: 4040009 })]);
+    },
+  );
+
+  test('are not put on by a definition that is not to be seen yet', async () => {
+    shop.environment.setCatalogDelay({ reads: 1 });
+    await shop.post('/catalog/v1/types/tagdefs', [{ name: 'Late' }]);
+    const put = async () =>
+      (await shop.post(TAGS, [on(ORDERS, 'Late')]).expect(200)).body[0].error
+        ?.error_code;
+    expect(await put()).toBe(4040008);
+    await shop.get('/catalog/v1/types/tagdefs/Late').expect(404);
+    await shop.get('/catalog/v1/types/tagdefs/Late').expect(200);
+    expect(await put()).toBeUndefined();
+  });
+
   test('are taken off once', async () => {
     await shop.del(`${TOPIC}/${ORDERS}/tags/PII`).expect(204);
     expect(shop.environment.topic('orders').tags).toEqual(['DataProduct']);
@@ -151,6 +177,26 @@ describe('business metadata of entities', () => {
     });
     const { body } = await shop[method](METADATA, [item]).expect(200);
     expect(body[0].error.error_code).toBe(code);
+  });
+
+  test('may say nothing with an empty text', async () => {
+    await shop
+      .put(METADATA, [on(ORDERS, 'DataProduct', about({ sla: '' }))])
+      .expect(200);
+    const { body } = await shop.get(`${TOPIC}/${ORDERS}/businessmetadata`);
+    expect(body[0].attributes).toMatchObject({ sla: '', owner: '@checkout' });
+  });
+
+  test.each([
+    ['HTML', '<script>alert("x")</script>'],
+    ['quotes of every sort', `"'\`„“»«\\`],
+    ['several lines', 'one\ntwo\r\nthree'],
+    ['as many characters as fit', 'ä'.repeat(5000)],
+  ])('keeps %s as it is', async (_what, text) => {
+    const item = on(DEBUG, 'DataProduct', about({ description: text }));
+    await shop.post(METADATA, [item]).expect(200);
+    const { body } = await shop.get(`${TOPIC}/${DEBUG}/businessmetadata`);
+    expect(body[0].attributes.description).toBe(text);
   });
 
   test('is taken off once', async () => {
@@ -220,6 +266,29 @@ describe.each([
     expect(body.error_code).toBe(4090002);
   });
 
+  test('are not made a second time while they are not to be seen yet', async () => {
+    shop.environment.setCatalogDelay({ reads: 9 });
+    await shop.post(path, [{ name: 'New', ...content }]);
+    await shop.get(`${path}/New`).expect(404);
+    const { body } = await shop.post(path, [{ name: 'New', ...content }]);
+    expect(body[0].error.error_code).toBe(4090001);
+  });
+
+  test('may have a name of 8,192 characters, and no more', async () => {
+    const longest = 'N'.repeat(8192);
+    const { body } = await shop.post(path, [
+      { ...content, name: longest },
+      { ...content, name: `${longest}N` },
+    ]);
+    expect(body[0]).toMatchObject({ name: longest, version: 1 });
+    expect(body[1].error.error_code).toBe(4000026);
+  });
+
+  test('that are not there cannot be deleted', async () => {
+    const { body } = await shop.del(`${path}/Nope`).expect(404);
+    expect(body.error_code).toBe(4040001);
+  });
+
   test.each(['1st', 'no-dash', ''])('are not called %j', async name => {
     const { body } = await shop.post(path, [{ ...content, name }]);
     expect(body[0].error.error_code).toBe(4000026);
@@ -228,6 +297,27 @@ describe.each([
 
 describe('attributes of a business metadata definition', () => {
   const path = '/catalog/v1/types/businessmetadatadefs';
+
+  test('may be more than before, when the new ones are optional', async () => {
+    await shop.post(path, [{ name: 'New', attributeDefs: [{ name: 'a' }] }]);
+    const { body } = await shop.put(path, [
+      {
+        name: 'New',
+        attributeDefs: [{ name: 'a' }, { name: 'b', isOptional: true }],
+      },
+    ]);
+    expect(
+      body[0].attributeDefs.map(
+        ({ name, isOptional }: { name: string; isOptional: boolean }) => [
+          name,
+          isOptional,
+        ],
+      ),
+    ).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
 
   test('are texts with options that are texts', async () => {
     const { body } = await shop.get(`${path}/DataProduct`);
@@ -246,6 +336,7 @@ describe('attributes of a business metadata definition', () => {
       [{ name: 'a' }],
       [{ name: 'a' }, { name: 'b' }],
     ],
+    ['gain a first one that is not optional', [], [{ name: 'a' }]],
   ])('do not %s', async (_case, before, after) => {
     await shop.post(path, [{ name: 'New', attributeDefs: before }]);
     const { body } = await shop.put(path, [

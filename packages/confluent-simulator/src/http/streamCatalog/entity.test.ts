@@ -158,9 +158,25 @@ describe('PUT /catalog/v1/entity', () => {
     expect(shop.environment.topic('orders').owner).toBe('web-shop');
   });
 
-  test('clears with an empty text', async () => {
-    await change({ owner: '' }).expect(200);
-    expect(shop.environment.topic('orders').owner).toBe('');
+  test.each(['description', 'owner', 'ownerEmail'])(
+    'clears %s with an empty text, and with null',
+    async attribute => {
+      const read = async () =>
+        (await shop.get(`${TOPIC}/${ORDERS}`)).body.entity.attributes[
+          attribute
+        ];
+      await change({ [attribute]: '' }).expect(200);
+      expect(await read()).toBe('');
+      await change({ [attribute]: 'x' }).expect(200);
+      await change({ [attribute]: null }).expect(200);
+      expect(await read()).toBe('');
+    },
+  );
+
+  test('keeps ten thousand characters of description', async () => {
+    const description = '„10 000“ '.repeat(1112);
+    await change({ description }).expect(200);
+    expect(shop.environment.topic('orders').description).toBe(description);
   });
 
   test('says nothing was mutated when nothing was', async () => {
