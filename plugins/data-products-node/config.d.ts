@@ -84,7 +84,7 @@ export interface Config {
         /** The address that consumers are told. Default: the endpoint. */
         publicUrl?: string;
       };
-      /** The Kafka clusters of the environment, to give them names. Default: none; their products are shown all the same. */
+      /** The Kafka clusters of the environment, to name them and to make topics on them. Default: none; their products are shown all the same. */
       kafka?: Array<{
         /** e.g. `lkc-3x9wz1` */
         clusterId?: string;
@@ -94,6 +94,25 @@ export interface Config {
         bootstrapServers?: string;
         /** What consumers sign in with: `apiKey`, `oauth`, `mutualTls` or `none`. Default: `apiKey`. */
         authentication?: string;
+        /**
+         * The REST API of the cluster, by which topics are made without ksqlDB, and taken back. Default: none; then only
+         * statements of ksqlDB make topics.
+         */
+        rest?: {
+          /** Its http(s) address, e.g. `https://pkc-w7p4x.eu-central-1.aws.confluent.cloud:443`. Required. */
+          endpoint?: string;
+          /** Who the portal is to the cluster. Default: nobody, for servers that do not ask. */
+          credentials?: {
+            /** API key of the Kafka cluster; a Cloud or Schema Registry API key is refused by Confluent. */
+            key?: string;
+            /**
+             * The secret of the API key.
+             *
+             * @visibility secret
+             */
+            secret?: string;
+          };
+        };
       }>;
       /**
        * The ksqlDB clusters of the environment. Default: none; then nothing of ksqlDB is shown. A mistake in one touches
@@ -169,12 +188,66 @@ export interface Config {
       piiTags?: string[];
     };
 
-    /** What people write instead of the names of tiers; case and spaces do not count. */
+    /** How tiers are written, and what they promise. */
     tiers?: {
-      /** Spelling → `authoritative`, `curated` or `raw`. */
+      /** What people write instead of the name → `authoritative`, `curated` or `raw`; case and spaces do not count. */
       quality?: { [spelling: string]: string };
-      /** Spelling → `tier-1`, `tier-2` or `tier-3`. */
+      /** What people write instead of the name → `tier-1`, `tier-2` or `tier-3`; case and spaces do not count. */
       sla?: { [spelling: string]: string };
+      /** What each quality tier means. What is not given of a tier is as the README has it. */
+      qualityDefinitions?: {
+        authoritative?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What consumers may rely on, one line each; at least one. */
+          terms?: string[];
+        };
+        curated?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What consumers may rely on, one line each; at least one. */
+          terms?: string[];
+        };
+        raw?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What consumers may rely on, one line each; at least one. */
+          terms?: string[];
+        };
+      };
+      /** What each SLA tier means. What is not given of a tier is as the README has it. */
+      slaDefinitions?: {
+        'tier-1'?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
+          terms?: string[];
+        };
+        'tier-2'?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
+          terms?: string[];
+        };
+        'tier-3'?: {
+          /** What pages call it. */
+          title?: string;
+          /** What it means, in a sentence. */
+          description?: string;
+          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
+          terms?: string[];
+        };
+      };
     };
 
     /** How owners are found. */
@@ -251,6 +324,34 @@ export interface Config {
         /** The statement itself. */
         statement?: string;
       }>;
+    };
+
+    /** How products are published and changed from the portal, in environments whose mode is `readWrite`. */
+    operations?: {
+      /**
+       * Whether, besides the permission, whoever changes a product must belong to its owner or the owner of its domain.
+       * Default: true.
+       */
+      enforceOwnership?: boolean;
+      /** Owners, as names or entity refs, whose products are never changed from the portal. Default: none. */
+      protectedOwners?: string[];
+      /** Domains, as names or entity refs, whose products are never changed from the portal. Default: none. */
+      protectedDomains?: string[];
+      /**
+       * Topics that are not offered for publishing; `*` stands for any text, `?` for one character. A list replaces the
+       * default: `_*`, `*-changelog`, `*-repartition`, `pksqlc-*`, `confluent*`.
+       */
+      hiddenTopics?: string[];
+      /** Longest description of a product, in characters; at most 5000, which is what Confluent holds. Default: 4000. */
+      maxDescriptionLength?: number;
+      /** Until one step is written and seen, e.g. `30s`; at least 1 second. Default: 30 seconds. */
+      stepTimeout?: string | object;
+      /** Until the stream catalog knows a new topic; at least 10 seconds. Default: 5 minutes. */
+      indexingTimeout?: string | object;
+      /** After which an operation that has not ended is undone; at least 1 minute. Default: 30 minutes. */
+      expireAfter?: string | object;
+      /** Days that operations and audit records are kept; at most 3650. Default: 400. */
+      keepDays?: number;
     };
 
     /** Where links to Confluent's console lead. Default: `https://confluent.cloud`. */

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  KafkaRestClient,
+  KsqlClient,
   RequestBudget,
   SchemaRegistryClient,
+  SchemaRegistryWriter,
   StreamCatalogClient,
-  createRequestBudget,
+  StreamCatalogWriter,
+  createKafkaRestClient,
   createKsqlClient,
+  createRequestBudget,
   createSchemaRegistryClient,
   createStreamCatalogClient,
-  KsqlClient,
 } from '@data-mesh/confluent-client';
-import { EnvironmentConfig, KsqlClusterConfig } from './config/types';
+import {
+  EnvironmentConfig,
+  KafkaClusterConfig,
+  KsqlClusterConfig,
+} from './config/types';
 
 /** A ksqlDB cluster, and the client to ask it with. */
 export interface KsqlConnection {
@@ -18,11 +26,20 @@ export interface KsqlConnection {
   client?: KsqlClient;
 }
 
+/** A Kafka cluster, and the client of its REST API. */
+export interface KafkaConnection {
+  config: KafkaClusterConfig;
+  /** Absent when no REST API is configured for it. */
+  rest?: KafkaRestClient;
+}
+
 /** An environment, and the clients to ask it with. With problems there are none. */
 export interface EnvironmentConnection {
   config: EnvironmentConfig;
-  streamCatalog?: StreamCatalogClient;
-  schemaRegistry?: SchemaRegistryClient;
+  streamCatalog?: StreamCatalogClient & StreamCatalogWriter;
+  schemaRegistry?: SchemaRegistryClient & SchemaRegistryWriter;
+  /** Its Kafka clusters, in the order of configuration; each has a budget of its own. */
+  kafka: KafkaConnection[];
   /** Its ksqlDB clusters, in the order of configuration; each has a budget of its own. */
   ksqldb: KsqlConnection[];
   /** Of requests to the environment, shared by its clients. */
@@ -37,13 +54,17 @@ export function connectEnvironment(
 ): EnvironmentConnection {
   const { problems, streamCatalog, schemaRegistry, requestsPerSecond } = config;
   const ksqldb = config.ksqldb.map(connectKsqlCluster);
-  if (!streamCatalog || !schemaRegistry) return { config, problems, ksqldb };
+  if (!streamCatalog || !schemaRegistry) {
+    const kafka = config.kafka.map(cluster => ({ config: cluster }));
+    return { config, problems, kafka, ksqldb };
+  }
 
   const budget = createRequestBudget({ requestsPerSecond });
   return {
     config,
     problems,
     budget,
+    kafka: config.kafka.map(connectKafkaCluster),
     ksqldb,
     streamCatalog: createStreamCatalogClient({
       baseUrl: streamCatalog.endpoint,
@@ -54,6 +75,22 @@ export function connectEnvironment(
       baseUrl: schemaRegistry.endpoint,
       credentials: schemaRegistry.credentials,
       budget,
+    }),
+  };
+}
+
+/** To the REST API of one Kafka cluster. Confluent documents no number; lists come whole, so few requests are enough. */
+const KAFKA_REST_BUDGET = { requestsPerSecond: 30, writesPerSecond: 10 };
+
+function connectKafkaCluster(config: KafkaClusterConfig): KafkaConnection {
+  if (!config.rest) return { config };
+  return {
+    config,
+    rest: createKafkaRestClient({
+      baseUrl: config.rest.endpoint,
+      credentials: config.rest.credentials,
+      clusterId: config.clusterId,
+      budget: createRequestBudget(KAFKA_REST_BUDGET),
     }),
   };
 }

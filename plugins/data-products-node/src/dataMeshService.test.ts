@@ -15,6 +15,10 @@ const prod = {
     endpoint: 'https://psrc-1.example',
     credentials: { key: 'KEY', secret: 'SECRET' },
   },
+  kafka: [
+    { clusterId: 'lkc-3x9wz1', rest: { endpoint: 'https://pkc-1.example' } },
+    { clusterId: 'lkc-8d4rt2' },
+  ],
 };
 const broken = { id: 'env-0badkey', namespace: 'broken' };
 const data = { dataMesh: { environments: [prod, broken] } };
@@ -27,16 +31,35 @@ describe('createDataMeshService', () => {
   it('connects every environment that is configured well', () => {
     expect(environments[0]).toMatchObject({
       config: { id: 'env-7k2mq9' },
-      streamCatalog: { topics: expect.any(Function) },
-      schemaRegistry: { subjects: expect.any(Function) },
+      streamCatalog: {
+        topics: expect.any(Function),
+        addTag: expect.any(Function),
+      },
+      schemaRegistry: {
+        subjects: expect.any(Function),
+        registerSchema: expect.any(Function),
+      },
       budget: { acquire: expect.any(Function) },
       problems: [],
     });
   });
 
+  it('connects the Kafka clusters that have a REST API', () => {
+    expect(
+      environments[0]!.kafka.map(({ config: { clusterId }, rest }) => [
+        clusterId,
+        rest !== undefined,
+      ]),
+    ).toEqual([
+      ['lkc-3x9wz1', true],
+      ['lkc-8d4rt2', false],
+    ]);
+  });
+
   it('keeps the others, without a way to ask them', () => {
     expect(environments[1]).toEqual({
       config: config.environments[1],
+      kafka: [],
       ksqldb: [],
       problems: [expect.stringContaining('environments[1].streamCatalog must')],
     });

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CLUSTER_AUTHENTICATIONS } from '@data-mesh/backstage-plugin-data-products-common';
 import { ConfluentCredentials } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 import {
   describeProblems,
   httpUrl,
-  kafkaClusterId,
   oneOf,
   section,
   text,
   texts,
 } from './schema';
+import { kafkaClusters, toKafkaCluster } from './kafka';
 import { readKsqlCluster } from './ksqldb';
 import { EndpointConfig, EnvironmentConfig } from './types';
 
@@ -43,12 +42,6 @@ const schemaRegistry = section({
   publicUrl: endpoint.optional(),
 });
 
-const bootstrapServers = text('a list of host:port, separated by commas')
-  .regex(/^[\w.-]+:\d+(\s*,\s*[\w.-]+:\d+)*$/, {
-    error: 'must be host:port, or several separated by commas',
-  })
-  .optional();
-
 const requestsPerSecondError = `must be a number above 0 and at most ${MAX_REQUESTS_PER_SECOND}, the limit that Confluent documents`;
 
 const environment = section({
@@ -60,17 +53,7 @@ const environment = section({
   mode: oneOf(['readOnly', 'readWrite']).default('readOnly'),
   streamCatalog,
   schemaRegistry: schemaRegistry.default({}),
-  kafka: z
-    .array(
-      section({
-        clusterId: kafkaClusterId,
-        title: text('a title, like Main').optional(),
-        bootstrapServers,
-        authentication: oneOf(CLUSTER_AUTHENTICATIONS).default('apiKey'),
-      }),
-      { error: 'must be a list of Kafka clusters' },
-    )
-    .default([]),
+  kafka: kafkaClusters,
   ksqldb: z
     .array(z.unknown(), { error: 'must be a list of ksqlDB clusters' })
     .default([]),
@@ -141,12 +124,7 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
       package: data.streamCatalog.package,
     },
     schemaRegistry: schemaRegistryOf(data, source),
-    kafka: data.kafka.map(cluster => ({
-      clusterId: cluster.clusterId,
-      title: cluster.title ?? cluster.clusterId,
-      bootstrapServers: cluster.bootstrapServers,
-      authentication: cluster.authentication,
-    })),
+    kafka: data.kafka.map(toKafkaCluster),
     ksqldb: data.ksqldb.map((cluster, index) =>
       readKsqlCluster(cluster, `${key}.ksqldb[${index}]`),
     ),

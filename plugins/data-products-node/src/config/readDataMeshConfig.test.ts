@@ -46,7 +46,20 @@ describe('readDataMeshConfig', () => {
         deprecatedTag: 'Deprecated',
         piiTags: ['PII'],
       },
-      tiers: { quality: expect.any(Map), sla: expect.any(Map) },
+      tiers: {
+        quality: expect.any(Map),
+        sla: expect.any(Map),
+        qualityDefinitions: [
+          expect.objectContaining({ tier: 'authoritative' }),
+          expect.objectContaining({ tier: 'curated' }),
+          expect.objectContaining({ tier: 'raw' }),
+        ],
+        slaDefinitions: [
+          expect.objectContaining({ tier: 'tier-1' }),
+          expect.objectContaining({ tier: 'tier-2' }),
+          expect.objectContaining({ tier: 'tier-3' }),
+        ],
+      },
       owners: { aliases: new Map() },
       domains: { aliases: new Map() },
       sync: { intervalMs: 120_000, timeoutMs: 600_000 },
@@ -69,6 +82,23 @@ describe('readDataMeshConfig', () => {
         ],
         writeTo: 'owned',
         useCases: [],
+      },
+      operations: {
+        enforceOwnership: true,
+        protectedOwners: [],
+        protectedDomains: [],
+        hiddenTopics: [
+          '_*',
+          '*-changelog',
+          '*-repartition',
+          'pksqlc-*',
+          'confluent*',
+        ],
+        maxDescriptionLength: 4000,
+        stepTimeoutMs: 30_000,
+        indexingTimeoutMs: 300_000,
+        expireAfterMs: 1_800_000,
+        keepDays: 400,
       },
       consoleUrl: 'https://confluent.cloud',
     });
@@ -122,8 +152,15 @@ describe('readDataMeshConfig', () => {
             title: 'Main',
             bootstrapServers: 'a.example:9092, b.example:9092',
             authentication: 'mutualTls',
+            rest: {
+              endpoint: 'https://pkc-1.confluent.cloud:443/',
+              credentials: { key: 'KAFKA', secret: 'SECRET' },
+            },
           },
-          { clusterId: 'lkc-8d4rt2' },
+          {
+            clusterId: 'lkc-8d4rt2',
+            rest: { endpoint: 'http://kafka.example:8090' },
+          },
         ],
         scope: { domains: ['sales'], tags: ['Pilot'], namePatterns: ['a.*'] },
         requestsPerSecond: 75,
@@ -145,11 +182,19 @@ describe('readDataMeshConfig', () => {
           title: 'Main',
           bootstrapServers: 'a.example:9092, b.example:9092',
           authentication: 'mutualTls',
+          rest: {
+            endpoint: 'https://pkc-1.confluent.cloud:443',
+            credentials: { type: 'apiKey', key: 'KAFKA', secret: 'SECRET' },
+          },
         },
         {
           clusterId: 'lkc-8d4rt2',
           title: 'lkc-8d4rt2',
           authentication: 'apiKey',
+          rest: {
+            endpoint: 'http://kafka.example:8090',
+            credentials: { type: 'none' },
+          },
         },
       ],
       scope: { domains: ['sales'], tags: ['Pilot'], namePatterns: ['a.*'] },
@@ -219,6 +264,52 @@ describe('readDataMeshConfig', () => {
     expect(read({ sync }).sync).toMatchObject(expected);
   });
 
+  it('reads how operations run', () => {
+    expect(
+      read({
+        operations: {
+          enforceOwnership: false,
+          protectedOwners: ['finance'],
+          protectedDomains: ['domain:default/payroll'],
+          hiddenTopics: [],
+          maxDescriptionLength: 5000,
+          stepTimeout: '10s',
+          indexingTimeout: { minutes: 10 },
+          expireAfter: 'PT2H',
+          keepDays: 30,
+        },
+      }).operations,
+    ).toEqual({
+      enforceOwnership: false,
+      protectedOwners: ['finance'],
+      protectedDomains: ['domain:default/payroll'],
+      hiddenTopics: [],
+      maxDescriptionLength: 5000,
+      stepTimeoutMs: 10_000,
+      indexingTimeoutMs: 600_000,
+      expireAfterMs: 7_200_000,
+      keepDays: 30,
+    });
+  });
+
+  it('lets a platform team say what a tier promises, in part or in full', () => {
+    const { tiers } = read({
+      tiers: {
+        slaDefinitions: {
+          'tier-1': { title: 'Platinum', terms: ['Support: always'] },
+        },
+      },
+    });
+    const [first, second] = tiers.slaDefinitions;
+    expect(first).toEqual({
+      tier: 'tier-1',
+      title: 'Platinum',
+      description: expect.stringContaining('on call'),
+      terms: ['Support: always'],
+    });
+    expect(second).toMatchObject({ tier: 'tier-2', title: 'Tier 2' });
+  });
+
   it('drops the slash at the end of the console address', () => {
     expect(read({ consoleUrl: 'https://console.example/' }).consoleUrl).toBe(
       'https://console.example',
@@ -250,6 +341,8 @@ describe('a mistake in one environment', () => {
     ['a title that is no text',  { title: 7 },                              `${at}.title must be a title, like Production`],
     ['a cluster without port',   { kafka: [{ clusterId: 'lkc-3x9wz1', bootstrapServers: 'a.example' }] }, `${at}.kafka[0].bootstrapServers must be host:port, or several separated by commas`],
     ['a cluster by its name',    { kafka: [{ clusterId: 'main' }] },        `${at}.kafka[0].clusterId must be a Kafka cluster id, like lkc-3x9wz1`],
+    ['a REST API without place', { kafka: [{ clusterId: 'lkc-3x9wz1', rest: { endpoint: '' } }] }, `${at}.kafka[0].rest.endpoint must be an http or https URL, like https://pkc-w7p4x.eu-central-1.aws.confluent.cloud:443`],
+    ['a Kafka key alone',        { kafka: [{ clusterId: 'lkc-3x9wz1', rest: { endpoint: 'https://pkc-1.example', credentials: { key: 'a' } } }] }, `${at}.kafka[0].rest.credentials.secret must be the secret of the API key`],
     ['a scope that is no list',  { scope: { domains: 'sales' } },           `${at}.scope.domains must be a list of domains`],
     ['a pattern that is no text', { scope: { namePatterns: [1] } },         `${at}.scope.namePatterns[0] must be one of a list of patterns, like orders.*`],
     ['no requests at all',       { requestsPerSecond: 0 },                  `${at}.requestsPerSecond must be a number above 0 and at most 75, the limit that Confluent documents`],
@@ -293,13 +386,24 @@ describe('a mistake outside of the environments', () => {
     [{ mapping: { tag: '' } },                        'dataMesh.mapping.tag is blank; it must be the name of a tag'],
     [{ mapping: { attributes: { ownr: 'team' } } },   'dataMesh.mapping.attributes.ownr is not a known key; known here: owner, domain, description, sla, quality, product, lifecycle, successor, endsOn'],
     [{ tiers: { quality: { gold: 'best' } } },        'dataMesh.tiers.quality.gold must be one of authoritative, curated, raw'],
+    [{ tiers: { slaDefinitions: { gold: {} } } },     'dataMesh.tiers.slaDefinitions.gold is not a known key; known here: tier-1, tier-2, tier-3'],
+    [{ tiers: { slaDefinitions: { 'tier-1': { terms: [] } } } }, 'dataMesh.tiers.slaDefinitions.tier-1.terms must say at least one thing that tier-1 promises'],
+    [{ tiers: { qualityDefinitions: { raw: { title: ' ' } } } }, 'dataMesh.tiers.qualityDefinitions.raw.title is blank; it must be what pages call raw'],
+    [{ operations: { enforceOwnership: 'no' } },      'dataMesh.operations.enforceOwnership must be true or false'],
+    [{ operations: { protectedOwners: 'finance' } },  'dataMesh.operations.protectedOwners must be a list of owners'],
+    [{ operations: { hiddenTopics: [''] } },          'dataMesh.operations.hiddenTopics[0] is blank; it must be one of a list of patterns, like _*'],
+    [{ operations: { maxDescriptionLength: 5001 } },  'dataMesh.operations.maxDescriptionLength must be a whole number above 0 and at most 5000'],
+    [{ operations: { keepDays: 0 } },                 'dataMesh.operations.keepDays must be a whole number above 0 and at most 3650'],
+    [{ operations: { stepTimeout: '0.5s' } },         "dataMesh.operations.stepTimeout must be a duration of at least 1 seconds, like { minutes: 2 } or '2m'"],
+    [{ operations: { indexingTimeout: 'soon' } },     "dataMesh.operations.indexingTimeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
+    [{ operations: { expireAfter: { seconds: 59 } } }, "dataMesh.operations.expireAfter must be a duration of at least 60 seconds, like { minutes: 2 } or '2m'"],
     [{ owners: { aliases: { x: 1 } } },               'dataMesh.owners.aliases.x must be a name or an entity ref'],
     [{ domains: ['sales'] },                          'dataMesh.domains must be a section with aliases'],
     [{ sync: { interval: 'soon' } },                  "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],
     [{ sync: { interval: { seconds: 4 } } },          "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],
     [{ sync: { timeout: { minuets: 4 } } },           "dataMesh.sync.timeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ consoleUrl: 'confluent.cloud' },               'dataMesh.consoleUrl must be an http or https URL, like https://confluent.cloud'],
-    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, ksqldb, consoleUrl'],
+    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, ksqldb, operations, consoleUrl'],
   ])('like %j is a problem of every environment', (mistake, problem) => {
     const { environments } = read({ environments: [prod, staging], ...mistake });
     expect(environments).toHaveLength(2);

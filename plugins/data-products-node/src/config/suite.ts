@@ -13,6 +13,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { z } from 'zod';
 import { readDurationMs } from './duration';
+import { operationsSection, readOperations } from './operations';
 import {
   describeProblems,
   httpUrl,
@@ -22,6 +23,12 @@ import {
   text,
   texts,
 } from './schema';
+import {
+  defineQualityTiers,
+  defineSlaTiers,
+  qualityDefinitions,
+  slaDefinitions,
+} from './tierDefinitions';
 import { AttributeMapping, DataMeshConfig } from './types';
 
 const DEFAULT_ATTRIBUTES: AttributeMapping = {
@@ -73,6 +80,8 @@ const suite = section({
   tiers: section({
     quality: table(oneOf(QUALITY_TIERS)).default({}),
     sla: table(oneOf(SLA_TIERS)).default({}),
+    qualityDefinitions,
+    slaDefinitions,
   }).prefault({}),
   owners: aliases,
   domains: aliases,
@@ -82,6 +91,7 @@ const suite = section({
   }).prefault({}),
   schemas: section({ interval: z.unknown().optional() }).prefault({}),
   ksqldb: z.unknown().optional(),
+  operations: operationsSection,
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
 });
 
@@ -103,22 +113,34 @@ export function readSuiteConfig(config: Config): SuiteConfig {
     SCHEMAS_INTERVAL,
   );
 
+  const { operations, problems: operationProblems } = readOperations(
+    config,
+    data.operations,
+  );
+
   return {
     settings: {
       mapping: data.mapping,
       tiers: {
         quality: createSpellings(QUALITY_TIERS, data.tiers.quality),
         sla: createSpellings(SLA_TIERS, data.tiers.sla),
+        qualityDefinitions: defineQualityTiers(
+          QUALITY_TIERS,
+          data.tiers.qualityDefinitions,
+        ),
+        slaDefinitions: defineSlaTiers(SLA_TIERS, data.tiers.slaDefinitions),
       },
       owners: { aliases: createReferenceAliases(data.owners.aliases) },
       domains: { aliases: createReferenceAliases(data.domains.aliases) },
       sync: { intervalMs: interval.ms, timeoutMs: timeout.ms },
       schemas: { intervalMs: schemas.ms },
+      operations,
       consoleUrl: data.consoleUrl,
     },
     problems: [
       ...(parsed.success ? [] : describeProblems(parsed.error, 'dataMesh')),
       ...[interval, timeout, schemas].flatMap(({ problem }) => problem ?? []),
+      ...operationProblems,
     ],
   };
 }

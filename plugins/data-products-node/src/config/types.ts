@@ -5,6 +5,7 @@ import type {
   KnownSlaTier,
   ReferenceAliases,
   Spellings,
+  TierDefinition,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import type { ConfluentCredentials } from '@data-mesh/confluent-client';
 
@@ -26,6 +27,8 @@ export interface KafkaClusterConfig {
   /** `host:port`, comma-separated; where consumers connect to. */
   bootstrapServers?: string;
   authentication: ClusterAuthentication;
+  /** Its REST API, by which topics are listed, created and deleted; absent when the portal does not have it. */
+  rest?: EndpointConfig;
 }
 
 /** A ksqlDB cluster. */
@@ -149,6 +152,28 @@ export interface MappingConfig {
   piiTags: string[];
 }
 
+/** How products are changed from the portal, and which never are. */
+export interface OperationsConfig {
+  /** Whether the back end demands, besides permissions, that whoever changes a product belongs to its owner or its domain's. */
+  enforceOwnership: boolean;
+  /** Entity refs or names; their products are never changed from the portal. */
+  protectedOwners: string[];
+  /** Entity refs or names, likewise. */
+  protectedDomains: string[];
+  /** Topics that are not offered for publishing; `*` stands for any text, `?` for one character. */
+  hiddenTopics: string[];
+  /** In characters. */
+  maxDescriptionLength: number;
+  /** For one step: to write, and to see it written. */
+  stepTimeoutMs: number;
+  /** For a new topic to be known to the stream catalog. */
+  indexingTimeoutMs: number;
+  /** An operation that has not ended by then is undone. */
+  expireAfterMs: number;
+  /** Operations and audit records are kept so many days. */
+  keepDays: number;
+}
+
 /** All that is configured under `dataMesh`. */
 export interface DataMeshConfig {
   /** In the order of configuration; empty when nothing is configured. */
@@ -157,6 +182,9 @@ export interface DataMeshConfig {
   tiers: {
     quality: Spellings<KnownQualityTier>;
     sla: Spellings<KnownSlaTier>;
+    /** What each promises; all of them, best first. */
+    qualityDefinitions: TierDefinition<KnownQualityTier>[];
+    slaDefinitions: TierDefinition<KnownSlaTier>[];
   };
   owners: { aliases: ReferenceAliases };
   domains: { aliases: ReferenceAliases };
@@ -164,6 +192,7 @@ export interface DataMeshConfig {
   /** How often the schemas of all products are read, to be searched by their fields. */
   schemas: { intervalMs: number };
   ksqldb: KsqlConfig;
+  operations: OperationsConfig;
   /** Without a slash at its end. */
   consoleUrl: string;
 }

@@ -26,8 +26,13 @@ describe('the clusters of all environments', () => {
     const environment = (id: string) => ({ id }) as never;
     const clusters = createClusters({
       environments: [
-        { config: environment('env-1'), ksqldb: [a!, b!], problems: [] },
-        { config: environment('env-2'), ksqldb: [c!], problems: [] },
+        {
+          config: environment('env-1'),
+          kafka: [],
+          ksqldb: [a!, b!],
+          problems: [],
+        },
+        { config: environment('env-2'), kafka: [], ksqldb: [c!], problems: [] },
       ],
     });
     expect(
