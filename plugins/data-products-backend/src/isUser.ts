@@ -23,3 +23,16 @@ export function userRefOf(
 ): string | undefined {
   return isUser(credentials) ? credentials.principal.userEntityRef : undefined;
 }
+
+/** Entity ref of a user; of a service, its subject. */
+export function callerOf(credentials: BackstageCredentials): string {
+  const principal: unknown = credentials.principal;
+  const userEntityRef = userRefOf(credentials);
+  if (userEntityRef !== undefined) return userEntityRef;
+  return typeof principal === 'object' &&
+    principal !== null &&
+    'subject' in principal &&
+    typeof principal.subject === 'string'
+    ? principal.subject
+    : 'unknown';
+}

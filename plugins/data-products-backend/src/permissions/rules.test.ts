@@ -15,8 +15,7 @@ const isAllowed = createConditionAuthorizer(Object.values(dataProductRules));
 
 const orders: DataProductResource = {
   environmentId: 'env-7k2mq9',
-  owner: 'group:default/checkout',
-  domain: 'domain:default/sales',
+  domains: ['domain:default/sales'],
   owners: ['group:default/checkout', 'group:default/commerce'],
   domainOwners: ['group:default/sales-leads'],
 };

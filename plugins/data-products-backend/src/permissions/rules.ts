@@ -15,10 +15,10 @@ import { z } from 'zod';
 export interface DataProductResource {
   /** `env-…` */
   environmentId: string;
-  owner?: string;
-  domain?: string;
-  /** The owner and every group it is part of; empty when nobody is known to own the product. */
+  /** The owner first, then every group it is part of; empty when nobody is known to own the product. */
   owners: readonly string[];
+  /** The domain first, then every domain it is part of; empty when none is known. */
+  domains: readonly string[];
   /** Whoever owns the domain, or one that it is part of, and the groups they are part of. */
   domainOwners: readonly string[];
 }
