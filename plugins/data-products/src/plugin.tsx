@@ -2,12 +2,13 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
-import { dataProductsApi } from './extensions/api';
+import { apiExtensions } from './extensions/api';
 import { cardExtensions } from './extensions/cards';
 import { productFilters } from './extensions/catalogFilters';
 import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
 import { lineageExtensions } from './extensions/lineage';
+import { operationExtensions } from './extensions/operations';
 import {
   dataProductsPage,
   exploreSubPage,
@@ -15,7 +16,12 @@ import {
 } from './extensions/pages';
 import { schemaExtensions } from './extensions/schema';
 import { searchExtensions } from './extensions/search';
-import { rootRouteRef, syncRouteRef } from './routes';
+import {
+  operationRouteRef,
+  publishRouteRef,
+  rootRouteRef,
+  syncRouteRef,
+} from './routes';
 
 /** Pages and cards to find and understand data products. */
 export const dataProductsPlugin = createFrontendPlugin({
@@ -23,13 +29,19 @@ export const dataProductsPlugin = createFrontendPlugin({
   title: 'Data products',
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, sync: syncRouteRef },
+  routes: {
+    root: rootRouteRef,
+    sync: syncRouteRef,
+    publish: publishRouteRef,
+    operation: operationRouteRef,
+  },
   extensions: [
-    dataProductsApi,
+    ...apiExtensions,
     dataProductsPage,
     ...homeExtensions,
     exploreSubPage,
     syncSubPage,
+    ...operationExtensions,
     ...entityPageExtensions,
     ...schemaExtensions,
     ...lineageExtensions,

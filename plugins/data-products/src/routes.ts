@@ -6,3 +6,9 @@ export const rootRouteRef = createRouteRef();
 
 /** Its sub page that shows how the sync is doing. */
 export const syncRouteRef = createRouteRef();
+
+/** The page of one operation. */
+export const operationRouteRef = createRouteRef({ params: ['operationId'] });
+
+/** Its sub page that makes topics products. */
+export const publishRouteRef = createRouteRef();

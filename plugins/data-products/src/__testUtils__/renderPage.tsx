@@ -3,6 +3,7 @@ import { ReactElement } from 'react';
 import { act, RenderResult } from '@testing-library/react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { SWRConfig } from 'swr';
+import { Entity } from '@backstage/catalog-model';
 import {
   entityRouteRef,
   MockStarredEntitiesApi,
@@ -14,7 +15,9 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from './FakeDataProductsApi';
+import { FakeOperationsApi } from './FakeOperationsApi';
 
 export const ALL_PERMISSIONS = 'all';
 
@@ -29,6 +32,10 @@ export function renderPage(
     address?: string;
     /** What the person has starred; nothing unless told. */
     starred?: StarredEntitiesApi;
+    /** The back end that writes; one that allows everything unless told. */
+    operations?: FakeOperationsApi;
+    /** What is in the catalog; nothing unless told. */
+    entities?: Entity[];
   },
 ): RenderResult & { address: { current: string; back: () => void } } {
   const { api, permissions = ALL_PERMISSIONS, address = '/' } = options;
@@ -52,7 +59,8 @@ export function renderPage(
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [dataProductsApiRef, api],
-        catalogApiMock(),
+        [operationsApiRef, options.operations ?? new FakeOperationsApi()],
+        catalogApiMock({ entities: options.entities }),
         [
           starredEntitiesApiRef,
           options.starred ?? new MockStarredEntitiesApi(),

@@ -4,10 +4,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { DataProductsClient } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataProductsClient,
+  OperationsClient,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { operationsApiRef } from '../api/operationsApiRef';
 
-export const dataProductsApi = ApiBlueprint.make({
+const dataProductsApi = ApiBlueprint.make({
   params: define =>
     define({
       api: dataProductsApiRef,
@@ -15,3 +19,16 @@ export const dataProductsApi = ApiBlueprint.make({
       factory: deps => new DataProductsClient(deps),
     }),
 });
+
+const operationsApi = ApiBlueprint.make({
+  name: 'operations',
+  params: define =>
+    define({
+      api: operationsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new OperationsClient(deps),
+    }),
+});
+
+/** How the pages speak to the back end. */
+export const apiExtensions = [dataProductsApi, operationsApi];

@@ -4,13 +4,16 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { auditMessages } from './audit';
 import { cardsMessages } from './cards';
 import { exploreMessages } from './explore';
 import { homeMessages } from './home';
 import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
+import { operationMessages } from './operations';
 import { pageMessages } from './page';
 import { productMessages } from './product';
+import { publishMessages } from './publish';
 import { schemaMessages } from './schema';
 import { searchMessages } from './search';
 import { syncMessages } from './sync';
@@ -26,9 +29,12 @@ export const dataProductsTranslationRef = createTranslationRef({
     product: productMessages,
     schema: schemaMessages,
     lineage: lineageMessages,
+    operation: operationMessages,
+    publish: publishMessages,
     cards: cardsMessages,
     search: searchMessages,
     sync: syncMessages,
+    audit: auditMessages,
     term: termMessages,
     loading: loadingMessages,
   },
