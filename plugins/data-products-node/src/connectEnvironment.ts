@@ -80,7 +80,7 @@ export function connectEnvironment(
 }
 
 /** To the REST API of one Kafka cluster. Confluent documents no number; lists come whole, so few requests are enough. */
-const KAFKA_REST_BUDGET = { requestsPerSecond: 30, writesPerSecond: 10 };
+const KAFKA_REST_BUDGET = { requestsPerSecond: 12, writesPerSecond: 8 };
 
 function connectKafkaCluster(config: KafkaClusterConfig): KafkaConnection {
   if (!config.rest) return { config };
