@@ -50,13 +50,20 @@ const EMPTY_KSQLDB: KsqlClusterSpec = {
   statements: [],
 };
 
-/** Many products on two clusters, one topic and one subject each. The same numbers make the same world. */
+/**
+ * Many products on two clusters, one topic and one subject each. The same numbers make the same world.
+ *
+ * @param options.candidates - Topics with schema and owner that nobody has published: `candidate-000001` and so on.
+ */
 export function scale(
-  options: { products?: number; seed?: number } = {},
+  options: { products?: number; candidates?: number; seed?: number } = {},
 ): Scenario {
-  const { products = 10_000, seed = 1 } = options;
+  const { products = 10_000, candidates = 0, seed = 1 } = options;
   const random = randomFrom(seed);
   const topics = Array.from({ length: products }, (_, i) => product(i, random));
+  const unpublished = Array.from({ length: candidates }, (_, i) =>
+    candidate(i),
+  );
   return {
     startsAt: new Date(STARTS_AT).toISOString(),
     environments: [
@@ -64,11 +71,12 @@ export function scale(
         ...PRODUCT_DEFINITIONS,
         topics: [
           ...topics,
+          ...unpublished,
           ...Array.from({ length: PLAIN_TOPICS }, (_, i) => ({
             name: `scratch-${i + 1}`,
           })),
         ],
-        subjects: topics.map(subjectOf),
+        subjects: [...topics, ...unpublished].map(subjectOf),
         ksqldb: [EMPTY_KSQLDB],
       }),
       staging(),
@@ -85,7 +93,7 @@ function product(i: number, random: Random): TopicSpec {
   const thing = pick(THINGS, random);
   return {
     name: `${domain}.${thing}.${String(i + 1).padStart(6, '0')}`,
-    cluster: i % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2',
+    cluster: clusterOf(i),
     partitions: pick([1, 3, 6, 12], random),
     description: `All ${thing} of ${domain}, series ${i + 1}`,
     createdAt: new Date(STARTS_AT - random() * 700 * DAY_MS).toISOString(),
@@ -101,6 +109,17 @@ function product(i: number, random: Random): TopicSpec {
     },
   };
 }
+
+function candidate(i: number): TopicSpec {
+  return {
+    name: `candidate-${String(i + 1).padStart(6, '0')}`,
+    cluster: clusterOf(i),
+    owner: 'checkout',
+    createdAt: new Date(STARTS_AT - 30 * DAY_MS).toISOString(),
+  };
+}
+
+const clusterOf = (i: number) => (i % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2');
 
 function subjectOf({ name, createdAt }: TopicSpec): SubjectSpec {
   return {

@@ -61,6 +61,23 @@ describe('scale', () => {
     ).toHaveLength(10_000);
   });
 
+  test('has candidates on request, with schemas, beside the very same products', () => {
+    const with3 = scale({ products: 5, candidates: 3 }).environments[0]!;
+    const without = scale({ products: 5 }).environments[0]!;
+    const more = with3.topics!.filter(
+      topic => !without.topics!.some(({ name }) => name === topic.name),
+    );
+    expect(more.map(({ name, tags }) => [name, tags])).toEqual([
+      ['candidate-000001', undefined],
+      ['candidate-000002', undefined],
+      ['candidate-000003', undefined],
+    ]);
+    expect(with3.subjects!.slice(-3).map(({ name }) => name)).toEqual(
+      more.map(({ name }) => `${name}-value`),
+    );
+    expect(with3.topics).toEqual(expect.arrayContaining(without.topics!));
+  });
+
   test('is the same for the same seed, and another for another', () => {
     expect(scale({ products: 5, seed: 7 })).toEqual(
       scale({ products: 5, seed: 7 }),

@@ -9,6 +9,8 @@ import { smallShop } from './smallShop';
 export interface ScenarioOptions {
   /** How many products; only `scale` listens. */
   products?: number;
+  /** How many topics more that could be products; only `scale` listens. Default 0. */
+  candidates?: number;
   /** Same seed, same world; only `scale` listens. */
   seed?: number;
   /** The day that past and future are counted from; only `retail` listens. Default: a fixed day. */
