@@ -8,15 +8,17 @@ export interface SimulatorSetup {
   scenario: 'scale' | 'retail';
   /** Of `scale` only. */
   products?: number;
+  /** Topics that could be products; of `scale` only. */
+  candidates?: number;
 }
 
 async function main(): Promise<void> {
-  const { scenario, products }: SimulatorSetup = JSON.parse(
+  const { scenario, ...scenarioOptions }: SimulatorSetup = JSON.parse(
     process.argv[2] ?? '{}',
   );
   const simulator = await startSimulator({
     scenario,
-    scenarioOptions: { products },
+    scenarioOptions,
   });
   process.send?.({
     type: 'listening',

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ENVIRONMENT_ID } from '../processes/backendConfig';
+import { countAnswers } from './upstream';
+
+describe('countAnswers', () => {
+  const counts = {
+    environments: {
+      [ENVIRONMENT_ID]: {
+        routes: {
+          'streamCatalog.addTags': { byStatus: { 200: 4, 429: 1 } },
+          'streamCatalog.entity': { byStatus: { 429: 2 } },
+        },
+      },
+      'env-other': { routes: { any: { byStatus: { 429: 9 } } } },
+    },
+  };
+
+  it.each([
+    ['adds up the routes of the measured environment', 429, 3],
+    ['finds none of a status that no call got', 500, 0],
+  ])('%s', (_case, status, expected) => {
+    expect(countAnswers(counts, status)).toBe(expected);
+  });
+
+  it('finds none where nothing was asked', () => {
+    expect(countAnswers({ environments: {} }, 429)).toBe(0);
+  });
+});
