@@ -7,6 +7,8 @@ import { ActionContext, ActionHandler, OperationAction } from '../types';
 export interface StepTraits {
   /** It makes something of its own: when that is there already, somebody else made it, and it is not taken for done. */
   makesItsOwn?: boolean;
+  /** When it is not done, nothing of it is there, whatever else has changed. */
+  isAbsentUnlessDone?: boolean;
   /** There is nothing to take back. */
   writesNothing?: boolean;
   /** It waits for the catalog's index, which takes longer than an answer. */
