@@ -89,6 +89,7 @@ const MATRIX: Row[] = [
   run('query', 'SELECT * FROM ORDERS;', 'ksqldb.query.execute'),
   run('query', 'PRINT orders;', 'ksqldb.topic.print'),
   run('statements', 'DESCRIBE ORDERS;', METADATA),
+  run('statements/check', 'DROP STREAM ORDERS;', 'ksqldb.definition.execute'),
   run(
     'statements',
     "CREATE STREAM B (ID STRING KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='AVRO');",

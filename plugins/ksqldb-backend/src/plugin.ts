@@ -3,7 +3,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { dataMeshServiceRef } from '@data-mesh/backstage-plugin-data-products-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  dataMeshServiceRef,
+  tellAudit,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import {
   KSQLDB_PLUGIN_ID,
   ksqldbPermissions,
@@ -37,6 +41,7 @@ export const ksqldbPlugin = createBackendPlugin({
         auth: coreServices.auth,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -46,9 +51,13 @@ export const ksqldbPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init(deps) {
-        const { auditor, database, httpAuth, logger, mesh } = deps;
+        const { database, httpAuth, logger, mesh } = deps;
         const { ksqldb: config, consoleUrl } = mesh.config;
         const clock = systemClock;
+        const auditor = tellAudit(deps.auditor, {
+          ...deps,
+          pluginId: KSQLDB_PLUGIN_ID,
+        });
         const clusters = createClusters(mesh);
         deps.permissionsRegistry.addResourceType({
           resourceRef: ksqldbClusterResourceRef,

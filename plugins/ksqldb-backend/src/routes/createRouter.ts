@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { addCheckRoute } from './checkRoute';
 import { addClusterRoutes } from './clusterRoutes';
 import { addExplainRoutes } from './explainRoutes';
 import { addFunctionRoutes } from './functionRoutes';
@@ -21,6 +22,7 @@ export function createRouter(options: RouterOptions): Router {
   addHistoryRoutes(router, options);
   addQueryRoutes(router, options);
   addStatementRoutes(router, options);
+  addCheckRoute(router, options);
   addOpenApiRoutes(router, options);
   return router;
 }
