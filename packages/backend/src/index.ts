@@ -28,6 +28,9 @@ backend.add(
 );
 backend.add(import('@data-mesh/backstage-plugin-ksqldb-backend'));
 backend.add(
+  import('@data-mesh/backstage-plugin-scaffolder-backend-module-data-products'),
+);
+backend.add(
   import('@data-mesh/backstage-plugin-search-backend-module-data-products'),
 );
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createServer, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { Response } from 'express';
+import type {
+  Operation,
+  OperationPlan,
+  OperationRequest,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  aDataProduct,
+  anEditableProduct,
+  anOperation,
+  anOperationPlan,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+
+/** The API of operations over HTTP. An operation moves on by one state with each look at it. */
+export class FakeDataProductsBackEnd {
+  plan: OperationPlan = anOperationPlan();
+  /** States that each new operation passes through; the last one stays. */
+  course: Partial<Operation>[] = [{ state: 'running' }, { state: 'succeeded' }];
+  /** What it passes through once it was cancelled. */
+  courseOfCancelled: Partial<Operation>[] = [
+    { state: 'undoing' },
+    { state: 'failed' },
+  ];
+  /** Answers of so many looks at an operation are 503, or what is told. */
+  failingReads: number[] = [];
+  readonly planned: OperationRequest[] = [];
+  readonly submitted: { request: OperationRequest; key?: string }[] = [];
+  readonly cancelled: string[] = [];
+  /** Tokens that calls came with. */
+  readonly tokens = new Set<string | undefined>();
+  readonly #operations = new Map<string, Operation>();
+  readonly #idByKey = new Map<string, string>();
+  readonly #courses = new Map<string, Partial<Operation>[]>();
+  #server: Server | undefined;
+
+  async start(): Promise<void> {
+    const server = createServer(this.#app());
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    this.#server = server;
+  }
+
+  async stop(): Promise<void> {
+    await new Promise(resolve => this.#server?.close(resolve));
+  }
+
+  /** Discovery that leads here. */
+  get discovery() {
+    const url = async () => {
+      const { port } = this.#server!.address() as AddressInfo;
+      return `http://127.0.0.1:${port}`;
+    };
+    return { getBaseUrl: url, getExternalBaseUrl: url };
+  }
+
+  #app() {
+    const app = express();
+    app.use(express.json());
+    app.use((req, _res, next) => {
+      this.tokens.add(req.headers.authorization);
+      next();
+    });
+    app.post('/operations/plan', (req, res) => {
+      this.planned.push(req.body);
+      res.json(this.plan);
+    });
+    app.post('/operations', (req, res) => {
+      const { key } = req.body;
+      this.submitted.push(req.body);
+      const known = this.#operations.get(this.#idByKey.get(key) ?? '');
+      res.json(known ?? this.#begin(req.body.request, key));
+    });
+    app.get('/operations/:id', (req, res) => {
+      const failure = this.failingReads.shift();
+      if (failure) {
+        res.status(failure).json({ error: { name: 'Error', message: 'down' } });
+        return;
+      }
+      this.#send(res, this.#next(req.params.id));
+    });
+    app.post('/operations/:id/cancel', (req, res) => {
+      this.cancelled.push(req.params.id);
+      this.#courses.set(req.params.id, [...this.courseOfCancelled]);
+      this.#send(res, this.#next(req.params.id));
+    });
+    app.get('/products/:namespace/:name', (req, res) => {
+      res.json({
+        entityRef: `dataproduct:${req.params.namespace}/${req.params.name}`,
+        product: aDataProduct(),
+        readAt: '2026-11-02T09:30:00.000Z',
+        changedAt: '2026-11-02T09:30:00.000Z',
+        isBeingIndexed: false,
+      });
+    });
+    app.get('/products/:namespace/:name/metadata', (_req, res) => {
+      res.json(anEditableProduct({ version: 'version-7' }));
+    });
+    return app;
+  }
+
+  #begin({ kind, environmentId }: OperationRequest, key?: string): Operation {
+    const id = `operation-${this.#operations.size + 1}`;
+    const [first, ...others] = this.course;
+    const operation = anOperation({ id, kind, environmentId, ...first });
+    this.#operations.set(id, operation);
+    this.#courses.set(id, others);
+    if (key) this.#idByKey.set(key, id);
+    return operation;
+  }
+
+  #next(id: string): Operation | undefined {
+    const operation = this.#operations.get(id);
+    if (!operation) return undefined;
+    const moved = { ...operation, ...this.#courses.get(id)?.shift() };
+    this.#operations.set(id, moved);
+    return moved;
+  }
+
+  #send(res: Response, operation: Operation | undefined): void {
+    if (operation) res.json(operation);
+    else res.status(404).json({ error: { name: 'NotFoundError' } });
+  }
+}
