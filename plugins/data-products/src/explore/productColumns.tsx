@@ -36,7 +36,7 @@ const WIDTH: Partial<Record<OwnColumnId | 'compare', string>> = {
   owner: '8rem',
   lifecycle: '7rem',
   qualityTier: '7.25rem',
-  slaTier: '5rem',
+  slaTier: '6.5rem',
   topics: '13rem',
   formats: '7.5rem',
   tags: '10rem',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
-import { Text } from '@backstage/ui';
+import { Flex, Text, useBreakpoint } from '@backstage/ui';
 import { RiArrowRightDownLine, RiArrowRightUpLine } from '@remixicon/react';
 import type { LineageEdge } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -17,14 +17,18 @@ import { edgeKey } from './edges';
 /** Who writes and who reads, each with what tells so. */
 export function LineageTable(props: { edges: LineageEdge[] }) {
   const t = useText();
-  const columns = useMemo(() => lineageColumns(t), [t]);
+  const isNarrow = useBreakpoint().down('sm');
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns(t) : lineageColumns(t)),
+    [isNarrow, t],
+  );
   return (
     <DataTable
       label={t('lineage.table.label')}
       columns={columns}
       rows={props.edges}
       rowId={edgeKey}
-      minWidth="48rem"
+      minWidth={isNarrow ? undefined : '48rem'}
     />
   );
 }
@@ -41,12 +45,7 @@ function lineageColumns(t: Translate): DataColumn<LineageEdge>[] {
       id: 'neighbour',
       heading: t('lineage.table.neighbour'),
       isRowHeader: true,
-      cell: ({ neighbour }) =>
-        neighbour.entityRef ? (
-          <EntityLink entityRef={neighbour.entityRef} weight="bold" />
-        ) : (
-          <Identifier>{neighbour.name}</Identifier>
-        ),
+      cell: ({ neighbour }) => <Neighbour neighbour={neighbour} />,
     },
     {
       id: 'kind',
@@ -58,14 +57,7 @@ function lineageColumns(t: Translate): DataColumn<LineageEdge>[] {
       id: 'owner',
       heading: t('lineage.table.owner'),
       width: '18%',
-      cell: ({ neighbour }) =>
-        neighbour.ownerRef ? (
-          <EntityLink entityRef={neighbour.ownerRef} />
-        ) : (
-          <Text as="span" color="secondary">
-            {t('lineage.table.noOwner')}
-          </Text>
-        ),
+      cell: ({ neighbour }) => <Owner neighbour={neighbour} />,
     },
     {
       id: 'evidence',
@@ -74,6 +66,55 @@ function lineageColumns(t: Translate): DataColumn<LineageEdge>[] {
       cell: edge => <Evidence edge={edge} />,
     },
   ];
+}
+
+/** Everything about a neighbour below its name, where there is no room beside it. */
+function narrowColumns(t: Translate): DataColumn<LineageEdge>[] {
+  return [
+    {
+      id: 'direction',
+      heading: t('lineage.table.direction'),
+      width: '6rem',
+      cell: ({ direction }) => <Direction direction={direction} />,
+    },
+    {
+      id: 'neighbour',
+      heading: t('lineage.table.neighbour'),
+      isRowHeader: true,
+      cell: edge => (
+        <Flex direction="column" gap="1">
+          <Neighbour neighbour={edge.neighbour} />
+          <Text as="span" variant="body-small" color="secondary">
+            {describeKind(edge.neighbour.kind, t)}
+            {' · '}
+            <Owner neighbour={edge.neighbour} />
+          </Text>
+          <Evidence edge={edge} />
+        </Flex>
+      ),
+    },
+  ];
+}
+
+function Neighbour(props: { neighbour: LineageEdge['neighbour'] }) {
+  const { entityRef, name } = props.neighbour;
+  return entityRef ? (
+    <EntityLink entityRef={entityRef} weight="bold" />
+  ) : (
+    <Identifier>{name}</Identifier>
+  );
+}
+
+function Owner(props: { neighbour: LineageEdge['neighbour'] }) {
+  const t = useText();
+  const { ownerRef } = props.neighbour;
+  return ownerRef ? (
+    <EntityLink entityRef={ownerRef} />
+  ) : (
+    <Text as="span" color="secondary">
+      {t('lineage.table.noOwner')}
+    </Text>
+  );
 }
 
 function Direction(props: { direction: LineageEdge['direction'] }) {

@@ -134,7 +134,7 @@ function Subjects(props: {
     <>
       {hasNoVersions(subject) ? (
         <>
-          {select}
+          <Flex>{select}</Flex>
           <SubjectProblem
             problem={subject}
             onRetry={onRetry}
