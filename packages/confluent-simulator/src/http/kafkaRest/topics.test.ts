@@ -144,24 +144,25 @@ describe('keys for Kafka', () => {
     kafka = await openKafkaRest({ scenario });
   });
 
-  // prettier-ignore
-  test.each<[string, string | undefined, string, number]>([
-    ['no key',                           undefined,       '',            401],
-    ['a wrong secret',                   'shop-kafka-key', 'nope',       401],
-    ['a key of the registry',            'shop-key',      'shop-secret', 401],
-    ['a Cloud API key',                  'cloud-key',     'cloud-secret', 401],
-    ['a key of another cluster',         'elsewhere',     's',           401],
-    ['a key of this cluster',            'here',          's',           200],
-  ])('answer %s with the right status', async (_case, key, secret, status) => {
-    const asked = kafka.anonymous('/topics');
-    if (key) asked.auth(key, secret);
-    const { body } = await asked.expect(status);
-    if (status === 401) {
-      expect(body).toEqual({
-        error_code: 40101,
-        message: 'Authentication failed',
-      });
-    }
+  test.each([
+    ['an empty key', '', ''],
+    ['a wrong secret', 'shop-kafka-key', 'nope'],
+    ['a key of the registry', 'shop-key', 'shop-secret'],
+    ['a Cloud API key', 'cloud-key', 'cloud-secret'],
+    ['a key of another cluster', 'elsewhere', 's'],
+  ])('do not let %s in', async (_case, key, secret) => {
+    const { body } = await kafka
+      .anonymous('/topics')
+      .auth(key, secret)
+      .expect(401);
+    expect(body).toEqual({
+      error_code: 40101,
+      message: 'Authentication failed',
+    });
+  });
+
+  test('let a key of this cluster in', async () => {
+    await kafka.anonymous('/topics').auth('here', 's').expect(200);
   });
 
   test('do not open the catalog', async () => {
