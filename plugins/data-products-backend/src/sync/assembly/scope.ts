@@ -46,7 +46,8 @@ function domainName(text: string): string {
     .replace(/^(?:domain:(?:default\/)?|default\/)/, '');
 }
 
-function globPattern(glob: string): RegExp {
+/** Compiles a pattern in which `*` stands for any text and `?` for one character. */
+export function globPattern(glob: string): RegExp {
   const source = glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*+/g, '.*')

@@ -44,7 +44,7 @@ export function createSuccessorResolver(
   const topicsOf = ({ topicNames }: SuccessorCandidate) => topicNames;
   const nameOf = ({ entityName }: SuccessorCandidate) => [entityName];
   const refsOf = ({ entityName }: SuccessorCandidate) => [
-    refOf(entityName, namespace),
+    productRefOf(entityName, namespace),
   ];
   const lookups: [toText: (written: string) => string, Index][] = [
     [written => readRef(written, namespace) ?? '', index(sorted, refsOf)],
@@ -62,7 +62,7 @@ export function createSuccessorResolver(
     for (const [toText, candidatesByText] of lookups) {
       const meant = pick(candidatesByText.get(toText(written)), deprecated);
       if (!meant) continue;
-      const entityRef = refOf(meant.entityName, namespace);
+      const entityRef = productRefOf(meant.entityName, namespace);
       return { status: 'resolved', text: written, entityRef };
     }
     return { status: 'unresolved', text: written };
@@ -96,7 +96,8 @@ function pick(
   );
 }
 
-function refOf(name: string, namespace: string): string {
+/** The ref of a product's entity. */
+export function productRefOf(name: string, namespace: string): string {
   return stringifyEntityRef({ kind: DATA_PRODUCT_KIND, namespace, name });
 }
 
