@@ -219,6 +219,20 @@ describe('nothingDone', () => {
   });
 });
 
+test('doneUnanswered carries out what ksqlDB is told', async () => {
+  const ksqldb = await openKsqldb({ limits: false });
+  ksqldb.simulator.faults.add({
+    kind: 'doneUnanswered',
+    routes: ['ksqldb.ksql'],
+  });
+  const ksql = `CREATE STREAM BIG WITH (KAFKA_TOPIC='big', VALUE_FORMAT='AVRO') AS SELECT * FROM ORDERS EMIT CHANGES;`;
+  await expect(ksqldb.post('/ksql', { ksql })).rejects.toThrow(
+    /hang up|ECONNRESET/,
+  );
+  expect(ksqldb.cluster.kafka.find('big')).toBeDefined();
+  await ksqldb.close();
+});
+
 describe('itemError', () => {
   test('fails every item inside a 200, and does nothing', async () => {
     kafka.shop.simulator.faults.add({

@@ -14,6 +14,7 @@ export const createTopicRoute: KafkaRestRoute = {
   access: 'write',
   answer: call => {
     const { isValidateOnly, ...spec } = parseBody(call.body);
+    if (!call.viewer.seesTopic(spec.name)) throw kafkaRestErrors.forbidden();
     refuseName(spec.name, call);
     refuseSizes(spec);
     refuseConfigs(spec.configs);

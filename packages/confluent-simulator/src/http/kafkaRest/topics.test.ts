@@ -133,6 +133,12 @@ describe('keys for Kafka', () => {
       { key: 'here', secret: 's', kind: 'kafka', cluster: 'lkc-shop01' },
       { key: 'elsewhere', secret: 's', kind: 'kafka', cluster: 'lkc-shop02' },
       {
+        key: 'prefixed',
+        secret: 's',
+        kind: 'kafka',
+        sees: { topics: ['orders*'] },
+      },
+      {
         key: 'reader',
         secret: 's',
         kind: 'kafka',
@@ -190,6 +196,15 @@ describe('keys for Kafka', () => {
       error_code: 40301,
       message: 'Request is not authorized',
     });
+  });
+
+  test('that see less create only what they would see', async () => {
+    const create = (topic_name: string) =>
+      kafka.post('/topics', { topic_name }).auth('prefixed', 's');
+    await create('orders.late').expect(201);
+    const { body } = await create('late.orders').expect(403);
+    expect(body.error_code).toBe(40301);
+    expect(await kafka.listed()).not.toContain('late.orders');
   });
 
   test('open no cluster that is not there', async () => {
