@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+export { describeCatalogWrites } from './contract/describeCatalogWrites';
 export { describeEnvironment } from './contract/describeEnvironment';
 export type { ReadableEnvironment } from './contract/describeEnvironment';
+export { describeKafkaRest } from './contract/describeKafkaRest';
 export { describeKsqlServer } from './contract/describeKsqlServer';
 export type { KsqlServerSubject } from './contract/ksqlServerSubject';
+export { describeRegistryWrites } from './contract/describeRegistryWrites';
 export { describeSchemaRegistry } from './contract/describeSchemaRegistry';
 export { describeStreamCatalog } from './contract/describeStreamCatalog';
 export { CONTRACT_CLUSTERS } from './contract/subjects';
@@ -18,5 +21,10 @@ export type {
   StreamCatalogSubject,
   StreamCatalogWorld,
 } from './contract/subjects';
+export type {
+  WritableCluster,
+  WritableEnvironment,
+  WritableRegistry,
+} from './contract/writableSubject';
 export { createManualClock } from './http/manualClock';
 export type { ManualClock } from './http/manualClock';

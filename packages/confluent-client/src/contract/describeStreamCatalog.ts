@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createCatalogStage, product, TAG } from './catalogStage';
 import { describeFieldTags } from './describeFieldTags';
+import { describeLostWrites } from './describeLostWrites';
 import { describeTopicListing } from './describeTopicListing';
 import {
   CONTRACT_CLUSTERS,
@@ -21,6 +22,7 @@ export function describeStreamCatalog(
     describeTopicListing(stage, 'graphql');
     describeTopicListing(stage, 'search');
     describeFieldTags(stage);
+    describeLostWrites(stage);
 
     it('tells business metadata through GraphQL', async () => {
       await start();

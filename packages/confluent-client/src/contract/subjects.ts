@@ -19,7 +19,10 @@ export type ContractFault =
   | 'graphqlErrors'
   | 'missingPage'
   | 'duplicatedPage'
-  | 'shrinkingPage';
+  | 'shrinkingPage'
+  | 'doneUnanswered'
+  | 'nothingDone'
+  | 'itemError';
 
 /** Lets requests fail on purpose. */
 export interface FaultyWorld {
