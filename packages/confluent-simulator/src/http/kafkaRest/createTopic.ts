@@ -78,7 +78,7 @@ function unlessDefault(count: number | null | undefined): number | undefined {
   return count === null || count === -1 ? undefined : count;
 }
 
-// Kafka's rule: https://kafka.apache.org/documentation/#topicconfigs and org.apache.kafka.common.internals.Topic.
+// The rule of org.apache.kafka.common.internals.Topic in Apache Kafka.
 const LEGAL_NAME = /^[\w.-]{1,249}$/;
 
 function refuseName(name: string, call: KafkaRestCall): void {
