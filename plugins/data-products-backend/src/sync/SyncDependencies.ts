@@ -12,6 +12,7 @@ import {
   StreamCatalogClient,
 } from '@data-mesh/confluent-client';
 import { KeptMetadata } from '../keptMetadata/createKeptMetadata';
+import { OwnWrites } from '../operations/outcomes/createOwnWrites';
 import { EntityReferences } from '../references/createEntityReferences';
 import { ProductStore } from '../store/types';
 
@@ -41,6 +42,8 @@ export interface SyncDependencies {
   };
   /** Without it, nothing is kept for environments that have no business metadata. */
   keptMetadata?: Pick<KeptMetadata, 'all'>;
+  /** Without it, a list that is late may undo for a while what an operation wrote. */
+  ownWrites?: Pick<OwnWrites, 'since'>;
   clock: Clock;
   logger: LoggerService;
 }

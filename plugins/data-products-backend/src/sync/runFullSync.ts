@@ -18,6 +18,9 @@ import { SyncDependencies, instantOf } from './SyncDependencies';
 /** So many topics are read directly in one sync; what is left stays as it is until the next. */
 const MOST_DIRECT_READS = 2_000;
 
+/** For so long after an operation of ours a listing may show what was before it. */
+const OWN_WRITES_MS = 15 * 60_000;
+
 export interface FullSyncResult {
   outcome: SyncOutcome;
   counts: SyncRun['counts'];
@@ -43,6 +46,10 @@ export async function runFullSync(
     topicsListed: listing.topicsRead,
     quarantined: [...listing.quarantined.keys()],
     pendingHold: await readPendingHold(store, environmentId),
+    ownWrites: await dependencies.ownWrites?.since(
+      environmentId,
+      new Date(clock.now() - OWN_WRITES_MS).toISOString(),
+    ),
     readStartedAt: reading.startedAt,
   });
   if (planned.status === 'incomplete') {

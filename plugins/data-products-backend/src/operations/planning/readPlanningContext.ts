@@ -36,7 +36,7 @@ export type ContextReading =
 /** Reads what the decisions about all targets of a plan share. Rejects only when the signal is aborted. */
 export async function readPlanningContext(
   connection: PlannedConnection,
-  dependencies: PlanningDependencies,
+  dependencies: Omit<PlanningDependencies, 'dependents' | 'mayRead'>,
   signal?: AbortSignal,
 ): Promise<ContextReading> {
   const { store, references, config, clock } = dependencies;

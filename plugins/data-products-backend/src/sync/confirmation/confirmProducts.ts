@@ -62,13 +62,18 @@ export async function confirmProducts(
     const reading = readings[index] ?? NOT_READ;
     readingsByKey.set(key, [...(readingsByKey.get(key) ?? []), reading]);
   }
+  const whole = new Set(
+    confirmations.flatMap(({ key, isWhole }) => (isWhole ? [key] : [])),
+  );
+  const listedOf = (key: ProductKey) =>
+    whole.has(key) ? [] : (listedTopics?.(key) ?? []);
   const stuck = findStuck(readingsByKey);
   const hasTopic: HasTopic = (key, topic) =>
     !stuck.has(key) && options.hasTopic(key, topic);
   return new Map(
     Array.from(readingsByKey, ([key, ofProduct]) => [
       key,
-      judge(ofProduct, listedTopics?.(key) ?? [], { assembly, hasTopic }),
+      judge(ofProduct, listedOf(key), { assembly, hasTopic }),
     ]),
   );
 }

@@ -209,7 +209,7 @@ describe('planSync, of large removals', () => {
     const planned = plan({
       known: ten,
       listed: listedBut('p1', 'p2', 'p3', 'p4', 'p5', 'p6'),
-      ownRemovals: new Set([keyOf('p6')]),
+      ownWrites: new Set([keyOf('p6')]),
     });
     expect(planned.held).toEqual([]);
     expect(planned.confirmations).toHaveLength(6);

@@ -21,17 +21,22 @@ export interface PlanInput {
   quarantined: string[];
   /** The products that wait for a person since an earlier sync. */
   pendingHold: ReadonlySet<ProductKey>;
-  /** Products that an operation of ours takes away: they neither count as missing nor wait for a person. */
-  ownRemovals?: ReadonlySet<ProductKey>;
+  /**
+   * Products that an operation of ours wrote to lately, also those that it took away. Lists show that late, so what one says
+   * differently of them has to be read directly; they neither count as missing nor wait for a person.
+   */
+  ownWrites?: ReadonlySet<ProductKey>;
   /** When the listing began. ISO 8601. */
   readStartedAt: string;
 }
 
-/** Ports that a complete listing lacks. Only a direct read of each may take them away. */
+/** Ports that have to be read directly: those that a complete listing lacks, because nothing else may take them away. */
 export interface Confirmation {
   key: ProductKey;
   /** Never empty. */
   qualifiedNames: string[];
+  /** These are all of its ports; what the listing says of any does not count. */
+  isWhole?: true;
 }
 
 export type PlannedSync =
@@ -66,10 +71,11 @@ export function removalLimit(knownProducts: number): number {
  * - A missing product, also one that left the scope, has to be read directly; when more are missing than the limit, all
  *   of them wait for a person instead. What waits already goes on waiting while it is missing.
  * - A product that lost some of its ports has to be read directly, too, before anything about it changes.
+ * - A product that an operation of ours wrote to lately is read directly, whole, when the listing differs.
  * - A product with a quarantined topic stays as it is, and so does a missing one that a person decided to keep.
  */
 export function planSync(input: PlanInput): PlannedSync {
-  const { known, listed, topicsListed, pendingHold, ownRemovals } = input;
+  const { known, listed, topicsListed, pendingHold, ownWrites } = input;
   if (topicsListed === 0 && known.length > 0) {
     return {
       status: 'incomplete',
@@ -83,29 +89,38 @@ export function planSync(input: PlanInput): PlannedSync {
   const missing = judged.filter(
     ({ key, isKept }) => !isKept && !listedByKey.has(key),
   );
-  const counted = missing.filter(({ key }) => !ownRemovals?.has(key));
+  const counted = missing.filter(({ key }) => !ownWrites?.has(key));
   const isLarge = counted.length > removalLimit(known.length);
   const held = new Set(
     counted
       .map(({ key }) => key)
       .filter(key => isLarge || pendingHold.has(key)),
   );
-  const shrunk = judged.flatMap(product => {
-    const listedProduct = listedByKey.get(product.key);
-    const lost = listedProduct ? lostPorts(product, listedProduct) : [];
-    return lost.length > 0 ? [{ key: product.key, qualifiedNames: lost }] : [];
-  });
-
   const knownByKey = new Map(known.map(product => [product.key, product]));
-  const shrunkKeys = new Set(shrunk.map(({ key }) => key));
   const isChanged = ({ key, contentHash }: ListedProduct) =>
     knownByKey.get(key)?.contentHash !== contentHash;
   const isWithheld = ({ key }: ListedProduct) => {
     const product = knownByKey.get(key);
     return product !== undefined && !isJudged(product);
   };
+  const doubted = listed.filter(
+    product =>
+      ownWrites?.has(product.key) && isChanged(product) && !isWithheld(product),
+  );
+  const doubtedKeys = new Set(doubted.map(({ key }) => key));
+  const shrunk = judged.flatMap(product => {
+    if (doubtedKeys.has(product.key)) return [];
+    const listedProduct = listedByKey.get(product.key);
+    const lost = listedProduct ? lostPorts(product, listedProduct) : [];
+    return lost.length > 0 ? [{ key: product.key, qualifiedNames: lost }] : [];
+  });
+
+  const confirmedKeys = new Set([
+    ...doubtedKeys,
+    ...shrunk.map(({ key }) => key),
+  ]);
   const changed = listed.filter(
-    product => isChanged(product) && !shrunkKeys.has(product.key),
+    product => isChanged(product) && !confirmedKeys.has(product.key),
   );
   return {
     status: 'planned',
@@ -121,6 +136,14 @@ export function planSync(input: PlanInput): PlannedSync {
         .filter(({ key }) => !held.has(key))
         .map(({ key, qualifiedNames }) => ({ key, qualifiedNames })),
       ...shrunk,
+      ...doubted.map(({ key, qualifiedNames }) => ({
+        key,
+        qualifiedNames: union(
+          knownByKey.get(key)?.qualifiedNames ?? [],
+          qualifiedNames,
+        ),
+        isWhole: true as const,
+      })),
     ],
     held: [...held].sort(compareText),
   };
@@ -136,6 +159,15 @@ function judgedBy({
     product.readStartedAt <= readStartedAt &&
     (unreadable.size === 0 ||
       !product.qualifiedNames.some(name => unreadable.has(identityOf(name))));
+}
+
+/** One spelling of each topic. */
+function union(names: readonly string[], others: readonly string[]): string[] {
+  return [
+    ...new Map(
+      [...others, ...names].map(name => [identityOf(name), name]),
+    ).values(),
+  ];
 }
 
 function lostPorts(known: KnownProduct, listed: ListedProduct): string[] {

@@ -60,7 +60,7 @@ export async function readEnvironment(
     list:
       schemaRegistry &&
       (() => listAllSubjects(schemaRegistry, { store, knownKeys, call })),
-    topicNames: topicNamesOf(listing),
+    topicNames: topicNamesOf(listing, known),
     knownKeys,
     store,
     signal: call.signal,
@@ -88,8 +88,17 @@ export async function readEnvironment(
   };
 }
 
-function topicNamesOf({ topicsByKey }: Listing): Set<string> {
+/** Also those that the listing lacks: they may turn out to be there, and then have the subjects that they had. */
+function topicNamesOf(
+  { topicsByKey }: Listing,
+  known: readonly KnownProduct[],
+): Set<string> {
   const names = new Set<string>();
+  for (const { qualifiedNames } of known) {
+    for (const name of qualifiedNames) {
+      names.add(name.slice(name.lastIndexOf(':') + 1));
+    }
+  }
   for (const topics of topicsByKey.values()) {
     for (const { topic } of topics) names.add(topic.ref.topicName);
   }

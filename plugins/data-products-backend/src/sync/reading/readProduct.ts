@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataProduct,
+  OutputPort,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { CallOptions } from '@data-mesh/confluent-client';
 import { assemblyOf } from '../assembly/assemblyOf';
 import { knownCandidate } from '../assembly/knownCandidate';
@@ -16,10 +19,15 @@ import { readSubjects } from './readSubjects';
 
 const READS_AT_A_TIME = 5;
 
+/** What has to be known of a product to read it. */
+export type ProductToRead = Pick<DataProduct, 'key'> & {
+  outputPorts: Pick<OutputPort, 'name' | 'qualifiedName'>[];
+};
+
 /** Reads the topics of one product directly, and says what has become of it. */
 export async function readProduct(
   dependencies: SyncDependencies,
-  product: DataProduct,
+  product: ProductToRead,
   { call }: { call: CallOptions },
 ): Promise<Verdict> {
   const directory = await dependencies.references.current();
@@ -48,7 +56,7 @@ async function readCandidates({
 
 async function readPorts(
   dependencies: SyncDependencies,
-  product: DataProduct,
+  product: ProductToRead,
   call: CallOptions,
 ): Promise<PortReading[]> {
   const readPort = await createPortReader(dependencies, { call });
@@ -61,7 +69,7 @@ async function readPorts(
 
 function readSubjectsOf(
   { connection: { schemaRegistry }, store }: SyncDependencies,
-  product: DataProduct,
+  product: ProductToRead,
   call: CallOptions,
 ) {
   const topicNames = product.outputPorts.map(({ name }) => name);
