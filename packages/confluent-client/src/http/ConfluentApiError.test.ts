@@ -31,6 +31,47 @@ describe('ConfluentApiError', () => {
   });
 });
 
+describe('what a failed write has done', () => {
+  // prettier-ignore
+  test.each<[Omit<ConfluentApiErrorOptions, 'operation'>, boolean]>([
+    [{ failure: 'status', status: 400 },                   true],
+    [{ failure: 'status', status: 401 },                   true],
+    [{ failure: 'status', status: 404 },                   true],
+    [{ failure: 'status', status: 408 },                   false],
+    [{ failure: 'status', status: 409 },                   true],
+    [{ failure: 'status', status: 429 },                   true],
+    [{ failure: 'status', status: 499 },                   true],
+    [{ failure: 'status', status: 500 },                   false],
+    [{ failure: 'status', status: 503 },                   false],
+    [{ failure: 'status', status: 503, retryAfterMs: 0 },  true],
+    [{ failure: 'status', status: 504, retryAfterMs: 0 },  false],
+    [{ failure: 'item', status: 404 },                     true],
+    [{ failure: 'item' },                                  false],
+    [{ failure: 'connection', isUnsent: true },            true],
+    [{ failure: 'connection' },                            false],
+    [{ failure: 'timeout' },                               false],
+    [{ failure: 'malformed', status: 200 },                false],
+    [{ failure: 'credentials' },                           true],
+  ])('%j is certainly nothing: %s', (options, expected) => {
+    const error = new ConfluentApiError({ operation: 'x', ...options });
+    expect(error.wasCertainlyNotDone).toBe(expected);
+  });
+});
+
+describe('why a call was refused', () => {
+  // prettier-ignore
+  test.each<[string, number, number, { isUnknownEntity: boolean; isRefusedAsSent: boolean; isNotFound: boolean }]>([
+    ['a topic unknown to the catalog', 404, 4040009, { isUnknownEntity: true,  isRefusedAsSent: false, isNotFound: true }],
+    ['a tag that is not defined',      404, 4040008, { isUnknownEntity: false, isRefusedAsSent: false, isNotFound: true }],
+    ['a topic that is there already',  400, 40002,   { isUnknownEntity: false, isRefusedAsSent: true,  isNotFound: false }],
+    ['a schema that is none',          422, 42201,   { isUnknownEntity: false, isRefusedAsSent: true,  isNotFound: false }],
+    ['a schema that does not fit',     409, 40901,   { isUnknownEntity: false, isRefusedAsSent: false, isNotFound: false }],
+  ])('is told by status and code: %s', (_case, status, code, expected) => {
+    const error = new ConfluentApiError({ operation: 'x', failure: 'status', status, code });
+    expect(error).toMatchObject(expected);
+  });
+});
+
 describe('isRetryable', () => {
   // prettier-ignore
   test.each<[string, unknown, boolean]>([

@@ -55,6 +55,9 @@ describe('a Schema Registry client', () => {
     ['a check against one',        client => client.checkCompatibility('a', 3, schema),               Response.json({ is_compatible: true }), 'POST /compatibility/subjects/a/versions/3?verbose=true', { isCompatible: true, messages: [] }],
     ['a check against all',        client => client.checkCompatibility('a', 'all', schema),           Response.json({ is_compatible: true }), 'POST /compatibility/subjects/a/versions?verbose=true',   { isCompatible: true, messages: [] }],
     ['a registration',             client => client.registerSchema('a', schema),                      Response.json({ id: 100001 }),      'POST /subjects/a/versions',                             { schemaId: 100001 }],
+    ['the version of a schema',    client => client.findVersion('a/b', schema),                       Response.json({ ...jsonVersion, version: 3 }), 'POST /subjects/a%2Fb',                       { schemaId: 100011, version: 3 }],
+    ['the end of a version',       client => client.deleteVersion('a', 3),                            Response.json(3),                   'DELETE /subjects/a/versions/3',                         undefined],
+    ['its end for good',           client => client.deleteVersion('a', 3, { isPermanent: true }),     Response.json(3),                   'DELETE /subjects/a/versions/3?permanent=true',          undefined],
     ['a level of its own',         client => client.compatibilityLevel('a'),                          Response.json({ compatibilityLevel: 'FULL' }), 'GET /config/a',                              { level: 'FULL', isOwn: true }],
   ])('asks for %s', async (_case, call, answer, request, expected) => {
     const { client, asked } = open(() => answer);
@@ -93,6 +96,40 @@ describe('a Schema Registry client', () => {
     const { client, asked } = open(() => refusal(403, 40301));
     await expect(client.compatibilityLevel('a')).rejects.toMatchObject({
       isForbidden: true,
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  // prettier-ignore
+  test.each<[string, number]>([
+    ['the subject is not there',        40401],
+    ['the subject has no such schema',  40403],
+  ])('finds no version when %s', async (_case, code) => {
+    const { client } = open(() => refusal(404, code));
+    expect(await client.findVersion('a', schema)).toBeUndefined();
+  });
+
+  // prettier-ignore
+  test.each<[string, number, number]>([
+    ['a path that nobody knows', 404, 404],
+    ['a refusal',                403, 403],
+    ['a schema that is none',    422, 42201],
+  ])('does not take %s for the absence of a version', async (_case, status, code) => {
+    const { client } = open(() => refusal(status, code));
+    await expect(client.findVersion('a', schema)).rejects.toMatchObject({
+      operation: 'schemaRegistry.findVersion',
+      status,
+      code,
+    });
+  });
+
+  it('registers nothing again after an outcome that is unknown', async () => {
+    const { client, asked } = open(() => {
+      throw new TypeError('fetch failed');
+    });
+    await expect(client.registerSchema('a', schema)).rejects.toMatchObject({
+      failure: 'connection',
+      wasCertainlyNotDone: false,
     });
     expect(asked).toHaveLength(1);
   });
