@@ -1,49 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import {
+  anEnvironment,
+  isFound,
+  listed,
+  open,
+  T0,
+} from '../__testUtils__/anEnvironment';
 import { smallShop } from '../scenarios/smallShop';
-import { UNRESTRICTED } from './catalog/Viewer';
 import type { CatalogDelay, EnvironmentSpec, TopicSpec } from './scenario';
 import { World } from './World';
-import type { WorldEnvironment } from './WorldEnvironment';
-
-const T0 = new Date('2026-11-02T09:00:00Z');
-
-function anEnvironment(
-  overrides: Partial<EnvironmentSpec> = {},
-): EnvironmentSpec {
-  return {
-    id: 'env-a',
-    name: 'a',
-    package: 'advanced',
-    registryId: 'lsrc-a',
-    apiKeys: [],
-    clusters: [
-      { id: 'lkc-1', name: 'one' },
-      { id: 'lkc-2', name: 'two' },
-    ],
-    ...overrides,
-  };
-}
-
-function open(
-  overrides: Partial<EnvironmentSpec> = {},
-  clock = () => T0,
-): WorldEnvironment {
-  const scenario = {
-    startsAt: '2026-11-01T00:00:00Z',
-    environments: [anEnvironment(overrides)],
-  };
-  return new World(scenario, clock).environment();
-}
-
-const listed = (environment: WorldEnvironment) => {
-  environment.catalog.delayLine.beginRead();
-  return environment.catalog
-    .index('kafka_topic')
-    .list({ viewer: UNRESTRICTED, order: 'qualifiedName' })
-    .map(({ name }) => name);
-};
-const isFound = (environment: WorldEnvironment, name: string) =>
-  environment.findEntity('kafka_topic', `lkc-1:${name}`) !== undefined;
 
 describe('World', () => {
   test('is the same each time it is made', () => {
@@ -302,73 +267,5 @@ describe('a catalog that is late', () => {
     environment.removeTopic('old');
     environment.settle();
     expect(listed(environment)).toEqual([]);
-  });
-});
-
-describe('what is tried out', () => {
-  const everythingOf = (environment: WorldEnvironment) => ({
-    topics: environment.topics(),
-    listed: listed(environment),
-    tags: environment.vocabulary.tags.all(),
-    businessMetadata: environment.vocabulary.businessMetadata.all(),
-    subjects: environment.registry.allVersions({ deleted: true }),
-    level: environment.registry.level('a-value'),
-    found: isFound(environment, 'a'),
-  });
-
-  test.each<[string, (environment: WorldEnvironment) => void]>([
-    ['a new topic', each => each.addTopic({ name: 'new', tags: ['New'] })],
-    ['a topic that is removed', each => each.removeTopic('a')],
-    ['a topic that is changed', each => each.setTags('a', ['U'])],
-    [
-      'a topic that is discovered',
-      each => each.registerSchema('hidden-value', { schema: '"int"' }),
-    ],
-    [
-      'a version more',
-      each => each.registerSchema('a-value', { schema: '"string"' }),
-    ],
-    [
-      'a version less',
-      each =>
-        each.deleteVersions(each.registry.versions('a-value'), {
-          permanent: true,
-        }),
-    ],
-    ['a level', each => each.registry.setOwnLevel('a-value', 'FULL')],
-    ['a definition', each => each.vocabulary.defineTag({ name: 'New' })],
-    ['a definition that is removed', each => each.vocabulary.tags.remove('T')],
-  ])('leaves no trace: %s', (_what, act) => {
-    const environment = open({
-      topics: [
-        { name: 'a', tags: ['T'] },
-        { name: 'hidden', indexed: false },
-      ],
-      subjects: [{ name: 'a-value', versions: [{ schema: '"int"' }] }],
-    });
-    const before = everythingOf(environment);
-    const tried = environment.rehearse(() => {
-      act(environment);
-      return everythingOf(environment);
-    });
-    expect(tried).not.toEqual(before);
-    expect(everythingOf(environment)).toEqual(before);
-  });
-
-  test('leaves no trace when it is refused', () => {
-    const environment = open({ topics: [{ name: 'a' }] });
-    const twice = () => {
-      environment.addTopic({ name: 'b' });
-      environment.addTopic({ name: 'b' });
-    };
-    expect(() => environment.rehearse(twice)).toThrow('is there already');
-    expect(environment.topics().map(({ name }) => name)).toEqual(['a']);
-  });
-
-  test('is late when it is done afterwards, as if it had not been tried', () => {
-    const environment = open({ catalogDelay: { reads: 1 } });
-    environment.rehearse(() => environment.addTopic({ name: 'a' }));
-    environment.settle();
-    expect(isFound(environment, 'a')).toBe(false);
   });
 });
