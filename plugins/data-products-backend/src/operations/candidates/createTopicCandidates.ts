@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ProductKey,
+  TopicCandidate,
+  TopicCandidateRequest,
+  TopicCandidatesResponse,
+  resolveDomain,
+  resolveOwner,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataMeshConfig,
+  GovernancePackage,
+} from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  CatalogTopic,
+  Clock,
+  KafkaRestClient,
+  SchemaRegistryClient,
+  StreamCatalogClient,
+} from '@data-mesh/confluent-client';
+import { KeptMetadata } from '../../keptMetadata/createKeptMetadata';
+import { EntityReferences } from '../../references/createEntityReferences';
+import { ProductStore } from '../../store/types';
+import {
+  createSubjectIndex,
+  subjectsOf,
+} from '../../sync/assembly/subjectIndex';
+import { productRefOf } from '../../sync/assembly/successors';
+import { identityOf } from '../../sync/assembly/topicIdentity';
+import { describeCause } from '../planning/describeCause';
+import { KafkaTopic, toCandidates } from './toCandidates';
+
+/** What listing topics needs of an environment's connection. */
+export interface ListedConnection {
+  config: {
+    id: string;
+    title: string;
+    namespace: string;
+    streamCatalog?: { package?: GovernancePackage };
+  };
+  streamCatalog?: Pick<StreamCatalogClient, 'topics'>;
+  schemaRegistry?: Pick<SchemaRegistryClient, 'subjects'>;
+  kafka: {
+    config: { clusterId: string };
+    rest?: Pick<KafkaRestClient, 'topics'>;
+  }[];
+  problems: string[];
+}
+
+/** The topics of environments, and what could become of them. */
+export interface TopicCandidates {
+  /**
+   * One page. What was listed is kept for 30 seconds, so that paging and typing ask Confluent nothing.
+   *
+   * @param options.mayRead - Whether the caller may read a product.
+   * @throws NotFoundError for an environment there is none of, ServiceUnavailableError when it cannot be listed.
+   */
+  list(
+    request: TopicCandidateRequest,
+    options: {
+      mayRead: (product: { namespace: string; entityName: string }) => boolean;
+    },
+  ): Promise<TopicCandidatesResponse>;
+}
+
+const KEPT_FOR_MS = 30_000;
+
+/** One listing ends after so long, whoever waits for it. */
+const TIMEOUT_MS = 60_000;
+
+const DEFAULT_LIMIT = 50;
+
+interface Listed {
+  readAt: number;
+  items: TopicCandidate[];
+  hiddenCount: number;
+}
+
+export function createTopicCandidates(options: {
+  connections: readonly ListedConnection[];
+  config: Pick<
+    DataMeshConfig,
+    'mapping' | 'tiers' | 'operations' | 'owners' | 'domains'
+  >;
+  store: Pick<ProductStore, 'known' | 'packageSeen'>;
+  references: Pick<EntityReferences, 'current'>;
+  keptMetadata: Pick<KeptMetadata, 'all'>;
+  clock: Clock;
+}): TopicCandidates {
+  const { connections, config, store, references, keptMetadata, clock } =
+    options;
+  const kept = new Map<string, { until: number; listed: Promise<Listed> }>();
+
+  async function read(connection: ListedConnection): Promise<Listed> {
+    const { id, title } = connection.config;
+    const readAt = clock.now();
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+      const governancePackage =
+        connection.config.streamCatalog?.package ??
+        (await store.packageSeen(id));
+      const [catalogTopics, kafkaTopics, subjects, directory, keptByTopic] =
+        await Promise.all([
+          listCatalog(connection, governancePackage, signal),
+          listKafka(connection, signal),
+          listSubjects(connection, signal),
+          references.current(),
+          keptMetadata.all(id),
+        ]);
+      const known = await store.known(id);
+      const keys = new Set<ProductKey>(known.map(({ key }) => key));
+      const index =
+        subjects &&
+        createSubjectIndex(
+          subjects,
+          new Set(catalogTopics.map(({ ref }) => ref.topicName)),
+        );
+      return {
+        readAt,
+        ...toCandidates(
+          {
+            catalogTopics,
+            kafkaTopics,
+            subjectsOf: topic => index && subjectsOf(index, topic),
+            kept: keptByTopic,
+          },
+          {
+            environmentId: id,
+            config,
+            resolveOwner: text =>
+              resolveOwner(text, directory, config.owners.aliases),
+            resolveDomain: text =>
+              resolveDomain(text, directory, config.domains.aliases),
+            hasProduct: key => keys.has(key),
+          },
+        ),
+      };
+    } catch (cause) {
+      throw new ServiceUnavailableError(
+        `The topics of ${title} could not be listed: ${describeCause(cause)}`,
+        cause,
+      );
+    }
+  }
+
+  function listedOf(connection: ListedConnection): Promise<Listed> {
+    const { id } = connection.config;
+    const last = kept.get(id);
+    if (last && last.until > clock.now()) return last.listed;
+    const entry = {
+      until: clock.now() + KEPT_FOR_MS,
+      listed: read(connection),
+    };
+    kept.set(id, entry);
+    entry.listed.catch(() => {
+      if (kept.get(id) === entry) kept.delete(id);
+    });
+    return entry.listed;
+  }
+
+  return {
+    async list(request, { mayRead }) {
+      const { environmentId } = request;
+      const connection = connections.find(
+        ({ config: { id } }) => id === environmentId,
+      );
+      if (!connection) {
+        throw new NotFoundError(`There is no environment ${environmentId}`);
+      }
+      const listed = await listedOf(connection);
+      const { items, totalItems } = pageOf(listed.items, request);
+      const { namespace } = connection.config;
+      const known = await store.known(environmentId);
+      const nameByTopic = new Map(
+        known.flatMap(({ entityName, qualifiedNames }) =>
+          qualifiedNames.map(name => [identityOf(name), entityName] as const),
+        ),
+      );
+      return {
+        items: items.map(item => {
+          const entityName = nameByTopic.get(identityOf(item.qualifiedName));
+          const isReadable =
+            item.state === 'product' &&
+            entityName !== undefined &&
+            mayRead({ namespace: namespace.toLowerCase(), entityName });
+          return isReadable
+            ? { ...item, entityRef: productRefOf(entityName, namespace) }
+            : item;
+        }),
+        totalItems,
+        hiddenCount: listed.hiddenCount,
+        readAt: new Date(listed.readAt).toISOString(),
+      };
+    },
+  };
+}
+
+/** What of a list is asked for. */
+export function pageOf(
+  items: readonly TopicCandidate[],
+  request: Pick<TopicCandidateRequest, 'text' | 'states' | 'limit' | 'offset'>,
+): { items: TopicCandidate[]; totalItems: number } {
+  const { states, limit = DEFAULT_LIMIT, offset = 0 } = request;
+  const text = request.text?.trim().toLowerCase() ?? '';
+  const matching = items.filter(
+    ({ topic, state }) =>
+      topic.toLowerCase().includes(text) &&
+      (!states || states.length === 0 || states.includes(state)),
+  );
+  return {
+    items: matching.slice(offset, offset + limit),
+    totalItems: matching.length,
+  };
+}
+
+async function listCatalog(
+  { streamCatalog, problems }: ListedConnection,
+  governancePackage: GovernancePackage | undefined,
+  signal: AbortSignal,
+): Promise<CatalogTopic[]> {
+  if (!streamCatalog) throw new Error(problems.join('; '));
+  const via = governancePackage === 'advanced' ? 'graphql' : 'search';
+  const topics: CatalogTopic[] = [];
+  const pages = streamCatalog.topics({
+    via,
+    signal,
+    // Nothing can be made of a topic whose name cannot be read.
+    onUnreadable: () => {},
+  });
+  for await (const page of pages) topics.push(...page);
+  return topics;
+}
+
+/** A cluster that does not answer shows what the catalog knows of it, and no more. */
+async function listKafka(
+  { kafka }: ListedConnection,
+  signal: AbortSignal,
+): Promise<KafkaTopic[]> {
+  const lists = await Promise.all(
+    kafka.map(async ({ config: { clusterId }, rest }) => {
+      const topics = await rest?.topics({ signal }).catch(() => []);
+      return (topics ?? []).map(({ name, isInternal }) => ({
+        clusterId,
+        name,
+        isInternal,
+      }));
+    }),
+  );
+  return lists.flat();
+}
+
+function listSubjects(
+  { schemaRegistry }: ListedConnection,
+  signal: AbortSignal,
+): Promise<string[] | undefined> {
+  return (
+    schemaRegistry?.subjects({ signal }).catch(() => undefined) ??
+    Promise.resolve(undefined)
+  );
+}
