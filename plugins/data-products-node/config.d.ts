@@ -194,57 +194,25 @@ export interface Config {
       quality?: { [spelling: string]: string };
       /** What people write instead of the name → `tier-1`, `tier-2` or `tier-3`; case and spaces do not count. */
       sla?: { [spelling: string]: string };
-      /** What each quality tier means. What is not given of a tier is as the README has it. */
+      /** What each quality tier means: `authoritative`, `curated`, `raw`. What is not given of one is as the suite has it. */
       qualityDefinitions?: {
-        authoritative?: {
+        [tier: string]: {
           /** What pages call it. */
           title?: string;
           /** What it means, in a sentence. */
           description?: string;
-          /** What consumers may rely on, one line each; at least one. */
-          terms?: string[];
-        };
-        curated?: {
-          /** What pages call it. */
-          title?: string;
-          /** What it means, in a sentence. */
-          description?: string;
-          /** What consumers may rely on, one line each; at least one. */
-          terms?: string[];
-        };
-        raw?: {
-          /** What pages call it. */
-          title?: string;
-          /** What it means, in a sentence. */
-          description?: string;
-          /** What consumers may rely on, one line each; at least one. */
+          /** What consumers may rely on, a line for each; at least one. */
           terms?: string[];
         };
       };
-      /** What each SLA tier means. What is not given of a tier is as the README has it. */
+      /** What each SLA tier means: `tier-1`, `tier-2`, `tier-3`. What is not given of one is as the suite has it. */
       slaDefinitions?: {
-        'tier-1'?: {
+        [tier: string]: {
           /** What pages call it. */
           title?: string;
           /** What it means, in a sentence. */
           description?: string;
-          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
-          terms?: string[];
-        };
-        'tier-2'?: {
-          /** What pages call it. */
-          title?: string;
-          /** What it means, in a sentence. */
-          description?: string;
-          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
-          terms?: string[];
-        };
-        'tier-3'?: {
-          /** What pages call it. */
-          title?: string;
-          /** What it means, in a sentence. */
-          description?: string;
-          /** What the owner commits to, to be accepted by whoever chooses the tier, one line each; at least one. */
+          /** What the owner commits to, a line for each, to be accepted by whoever chooses the tier; at least one. */
           terms?: string[];
         };
       };

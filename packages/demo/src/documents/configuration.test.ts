@@ -48,6 +48,12 @@ describe('configurationKeys', () => {
           }>;
           /** Others. */
           aliases?: { [text: string]: string };
+          tiers?: {
+            [tier: string]: {
+              /** Called. */
+              title?: string;
+            };
+          };
         };
       }`),
     ).toEqual([
@@ -56,6 +62,9 @@ describe('configurationKeys', () => {
       { path: 'environments[].secret', help: 'Never shown.', isSecret: true },
       { path: 'aliases', help: 'Others.', isSecret: false },
       { path: 'aliases.<text>', help: '', isSecret: false },
+      { path: 'tiers', help: '', isSecret: false },
+      { path: 'tiers.<tier>', help: '', isSecret: false },
+      { path: 'tiers.<tier>.title', help: 'Called.', isSecret: false },
     ]);
   });
 });

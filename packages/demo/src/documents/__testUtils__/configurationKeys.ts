@@ -24,7 +24,12 @@ export function configurationKeys(declaration: string): ConfigurationKey[] {
     for (const member of members) {
       const name = `${path}${suffix}${path ? '.' : ''}${nameOf(member)}`;
       keys.push({ path: name, ...commentOf(member) });
-      if (ts.isPropertySignature(member)) visit(member.type, name);
+      if (
+        ts.isPropertySignature(member) ||
+        ts.isIndexSignatureDeclaration(member)
+      ) {
+        visit(member.type, name);
+      }
     }
   };
   const [config] = file.statements.filter(ts.isInterfaceDeclaration);
