@@ -72,11 +72,12 @@ export function createSchemaRegistryClient(
       return subjects.sort();
     },
 
-    versions: async (subject, call) =>
+    versions: async (subject, call = {}) =>
       send(
         {
           operation: 'schemaRegistry.versions',
           path: `/subjects/${pathSegment(subject)}/versions`,
+          query: call.deleted ? [['deleted', 'true']] : [],
           decode: body => z.array(z.number().int()).parse(body),
         },
         call,

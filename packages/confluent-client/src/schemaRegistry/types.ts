@@ -61,7 +61,11 @@ export interface SchemaRegistryClient {
   subjects(
     options?: CallOptions & { prefix?: string; deleted?: boolean },
   ): Promise<string[]>;
-  versions(subject: string, options?: CallOptions): Promise<number[]>;
+  /** With `deleted`, those too that were deleted softly and not for good. */
+  versions(
+    subject: string,
+    options?: CallOptions & { deleted?: boolean },
+  ): Promise<number[]>;
   schemaVersion(
     subject: string,
     version: number | 'latest',
