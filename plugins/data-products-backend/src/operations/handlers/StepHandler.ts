@@ -7,7 +7,9 @@ import { ActionContext, ActionHandler, OperationAction } from '../types';
 export interface StepTraits {
   /** It makes something of its own: when that is there already, somebody else made it, and it is not taken for done. */
   makesItsOwn?: boolean;
-  /** When it is not done, nothing of it is there, whatever else has changed. */
+  /** It may be there in part; then its undo clears the parts away. */
+  hasParts?: boolean;
+  /** When it is not done after an undo, nothing of it is there, whatever else has changed. */
   isAbsentUnlessDone?: boolean;
   /** There is nothing to take back. */
   writesNothing?: boolean;

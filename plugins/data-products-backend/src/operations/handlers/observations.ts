@@ -47,7 +47,7 @@ export type StatementSeen = z.infer<typeof statementSeen>;
 export const schemaSeen = z.object({
   /** That the schema is of the subject; `null` when it is none. */
   version: z.number().nullable(),
-  /** All of the subject, lowest first. */
+  /** All of the subject, lowest first, those included that were deleted softly. */
   versions: z.array(z.number()),
 });
 export type SchemaSeen = z.infer<typeof schemaSeen>;

@@ -8,31 +8,34 @@ import { StepHandler } from './StepHandler';
 
 type Action = Extract<OperationAction, { type: 'registerSchema' }>;
 
-/** Registers a version. Takes it away again only while nothing newer was registered. */
+/**
+ * Registers a version. Takes it away again, for good, only while nothing newer was registered. Deleting takes two calls, so a
+ * version that was deleted softly may be what an undo left that was cut off.
+ */
 export function registerSchema(
   clients: EnvironmentClients,
 ): StepHandler<Action, SchemaSeen> {
   return {
     seen: schemaSeen,
-    traits: { isAbsentUnlessDone: true },
+    traits: { hasParts: true, isAbsentUnlessDone: true },
 
     async observe({ subject, schema }, context) {
       const registry = clients.schemaRegistry(context.environmentId);
       const options = callOptions(context);
-      const versions = await orNone(registry.versions(subject, options));
-      if (!versions || versions.length === 0) {
-        return { version: null, versions: [] };
-      }
+      const versions = await orNone(
+        registry.versions(subject, { ...options, deleted: true }),
+      );
+      if (versions.length === 0) return { version: null, versions };
       const found = await registry.findVersion(subject, schema, options);
       return {
         version: found?.version ?? null,
-        versions: [...versions].sort((a, b) => a - b),
+        versions: versions.sort((a, b) => a - b),
       };
     },
 
     isDone: (_action, seen) => seen.version !== null,
 
-    async apply({ subject, schema }, _seen, context) {
+    apply: async ({ subject, schema }, _seen, context) => {
       await clients
         .schemaRegistry(context.environmentId)
         .registerSchema(subject, schema, callOptions(context));
@@ -41,22 +44,28 @@ export function registerSchema(
     async undo(action, before, context) {
       const { subject } = action;
       const registry = clients.schemaRegistry(context.environmentId);
-      const { version, versions } = await this.observe(action, context);
-      if (version === null || before.versions.includes(version)) {
-        return { isUndone: true };
-      }
-      if (versions.some(other => other > version)) {
+      const options = callOptions(context);
+      const seen = await this.observe(action, context);
+      const added = seen.versions.filter(
+        version => !before.versions.includes(version),
+      );
+      const [own, ...newer] =
+        seen.version === null
+          ? added
+          : added.filter(version => version >= Number(seen.version));
+      if (own === undefined) return { isUndone: true };
+      if (newer.length > 0) {
         return {
           isUndone: false,
-          byHand: `Version ${version} of ${subject} stays, because newer ones were registered since. ${this.byHand(action, before)}`,
+          byHand: `Version ${own} of ${subject} stays, because newer ones were registered since. ${this.byHand(action, before)}`,
         };
       }
-      const options = callOptions(context);
-      await registry.deleteVersion(subject, version, options);
-      await registry.deleteVersion(subject, version, {
-        ...options,
-        isPermanent: true,
-      });
+      if (seen.version !== null) {
+        await registry.deleteVersion(subject, own, options);
+      }
+      await unlessRefused(
+        registry.deleteVersion(subject, own, { ...options, isPermanent: true }),
+      );
       return { isUndone: true };
     },
 
@@ -66,15 +75,21 @@ export function registerSchema(
 }
 
 /** A subject without versions is unknown to the registry. */
-async function orNone(
-  versions: Promise<number[]>,
-): Promise<number[] | undefined> {
+async function orNone(versions: Promise<number[]>): Promise<number[]> {
   try {
-    return await versions;
+    return [...(await versions)];
   } catch (error) {
-    if (error instanceof ConfluentApiError && error.isNotFound) {
-      return undefined;
-    }
+    if (error instanceof ConfluentApiError && error.isNotFound) return [];
     throw error;
+  }
+}
+
+/** The registry deletes for good only what was deleted softly: what it refuses is in use, and not this step's. */
+async function unlessRefused(deletion: Promise<void>): Promise<void> {
+  try {
+    await deletion;
+  } catch (error) {
+    const isRefusal = error instanceof ConfluentApiError && error.isNotFound;
+    if (!isRefusal) throw error;
   }
 }

@@ -32,7 +32,7 @@ export function runStatement(
 
   return {
     seen: statementSeen,
-    traits: { makesItsOwn: true },
+    traits: { makesItsOwn: true, hasParts: true },
 
     async observe(action, context) {
       const entities = await clientOf(action, context).execute(

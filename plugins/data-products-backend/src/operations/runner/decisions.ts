@@ -150,7 +150,8 @@ export function undoMove(state: {
       : { do: 'wait' };
   }
   const isGone =
-    sight.isAsBefore || (!sight.isDone && traits.isAbsentUnlessDone === true);
+    sight.isAsBefore ||
+    (!sight.isDone && isUndoAnswered && traits.isAbsentUnlessDone === true);
   if (isGone) {
     return wasSeenDone || isUndoAnswered || looks >= LOOKS_FOR_LATE_WRITE
       ? { do: 'conclude' }
@@ -161,7 +162,7 @@ export function undoMove(state: {
   }
   if (isUndoAnswered) return { do: 'wait' };
   if (failure === 'final') return { do: 'giveUp', because: 'refused' };
-  return sight.isDone || traits.makesItsOwn === true
+  return sight.isDone || traits.hasParts === true
     ? { do: 'undo' }
     : { do: 'giveUp', because: 'changedSince' };
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Knex } from 'knex';
+import { createTestDatabases } from '../../__testUtils__/databases';
+import { migrate } from '../../store/migrate';
+import { Life, liveThrough } from './__testUtils__/liveThrough';
+import { aPlan, aTarget, forbidden, plansByName } from './__testUtils__/plans';
+import { Incident } from './__testUtils__/TestProcess';
+
+// Each row is a few hundred operations.
+jest.setTimeout(300_000);
+
+const databases = createTestDatabases();
+let knex: Knex;
+beforeAll(async () => {
+  knex = await databases.init('SQLITE_3');
+  await migrate(knex);
+});
+
+const rows = Object.entries(plansByName);
+
+/** Every way to be stopped at one of the calls, until the operation is over. */
+function endings({ calls }: Life): Incident[] {
+  const last = calls.findIndex(({ name }) => name === 'markAnnounced');
+  return calls.slice(0, last + 1).flatMap((_, call) => [
+    { call, type: 'dieBefore' as const },
+    { call, type: 'dieAfter' as const },
+  ]);
+}
+
+function describeLife({ operation, world, locks }: Life) {
+  return {
+    state: operation.state,
+    steps: operation.targets.flatMap(({ steps }) =>
+      steps.map(({ state }) => state),
+    ),
+    world: world.snapshot(),
+    locks,
+  };
+}
+
+describe('a process that is stopped at any call it makes, and its successor', () => {
+  test.each(rows)(
+    'do %s wholly, and write everything once',
+    async (_name, { kind, topic, before, actions }) => {
+      const plan = aPlan(kind, aTarget(topic, actions));
+      const undisturbed = await liveThrough(knex, plan, { before });
+      expect(undisturbed.operation.state).toBe('succeeded');
+      expect(undisturbed.announcements).toBe(1);
+      expect(undisturbed.world.writes).toHaveLength(
+        actions.filter(({ type }) => type !== 'awaitIndexing').length,
+      );
+
+      for (const incident of endings(undisturbed)) {
+        const life = await liveThrough(knex, plan, {
+          before,
+          incidents: [incident],
+        });
+        expect({ incident, died: life.died }).toEqual({ incident, died: true });
+        expect({ incident, ...describeLife(life) }).toEqual({
+          incident,
+          ...describeLife(undisturbed),
+        });
+        expect(life.world.writes).toEqual(undisturbed.world.writes);
+      }
+    },
+  );
+
+  test.each(rows)(
+    'undo %s wholly when its last step fails',
+    async (_name, { kind, topic, before, actions }) => {
+      const plan = aPlan(kind, aTarget(topic, [...actions, forbidden(topic)]));
+      const undisturbed = await liveThrough(knex, plan, { before });
+      expect(undisturbed.operation.state).toBe('failed');
+      expect(undisturbed.world.snapshot()).toEqual(
+        (await liveThrough(knex, aPlan(kind), { before })).world.snapshot(),
+      );
+
+      for (const incident of endings(undisturbed)) {
+        const life = await liveThrough(knex, plan, {
+          before,
+          incidents: [incident],
+        });
+        expect({ incident, died: life.died }).toEqual({ incident, died: true });
+        expect({ incident, ...describeLife(life) }).toEqual({
+          incident,
+          ...describeLife(undisturbed),
+        });
+        expect(life.world.writes).toEqual(undisturbed.world.writes);
+      }
+    },
+  );
+});
