@@ -14,9 +14,11 @@ import {
   exploreSubPage,
   syncSubPage,
 } from './extensions/pages';
+import { publishExtensions } from './extensions/publish';
 import { schemaExtensions } from './extensions/schema';
 import { searchExtensions } from './extensions/search';
 import {
+  createTemplateRouteRef,
   operationRouteRef,
   publishRouteRef,
   rootRouteRef,
@@ -35,11 +37,13 @@ export const dataProductsPlugin = createFrontendPlugin({
     publish: publishRouteRef,
     operation: operationRouteRef,
   },
+  externalRoutes: { createTemplate: createTemplateRouteRef },
   extensions: [
     ...apiExtensions,
     dataProductsPage,
     ...homeExtensions,
     exploreSubPage,
+    ...publishExtensions,
     syncSubPage,
     ...operationExtensions,
     ...entityPageExtensions,

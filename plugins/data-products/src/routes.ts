@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/frontend-plugin-api';
 
 /** The page with the plugin's sub pages. */
 export const rootRouteRef = createRouteRef();
@@ -12,3 +15,9 @@ export const operationRouteRef = createRouteRef({ params: ['operationId'] });
 
 /** Its sub page that makes topics products. */
 export const publishRouteRef = createRouteRef();
+
+/** A template of the scaffolder, where the portal has one. */
+export const createTemplateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NotFoundError } from '@backstage/errors';
 import type {
   AllowedAnswer,
   AllowedQuestion,
@@ -21,6 +20,7 @@ import {
   anOperationPlan,
   aVocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { aFailure } from './FakeDataProductsApi';
 
 /** What a back end that writes knows, and how it answers; every part can be given. */
 export interface FakeWriting {
@@ -229,7 +229,7 @@ export class FakeOperationsApi implements OperationsApi {
 }
 
 function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new NotFoundError('There is no such thing');
+  if (value === undefined) throw aFailure(404, 'There is no such thing');
   return value;
 }
 

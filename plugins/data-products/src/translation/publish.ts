@@ -1,4 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What the page says that makes topics products. */
-export const publishMessages = {} as const;
+export const publishMessages = {
+  pageTitle: 'Publish data products',
+  environment: 'Environment',
+  notOffered: 'Not offered here',
+  notOfferedWhy: '{{environment}}: {{because}}',
+  readOnlyTitle: 'Nothing can be published from this portal yet',
+  noEnvironmentTitle: 'No environment is configured',
+  noEnvironment:
+    'List your Confluent environments in the portal’s configuration under dataMesh.environments.',
+  unknownEnvironmentTitle: 'There is no environment {{environment}}',
+  notWritableTitle: 'You cannot publish in {{environment}}',
+  showOther: 'Show {{environment}}',
+  notAllowedTitle: 'You may not publish in {{environment}}',
+  allowedNotRead: 'It could not be found out whether you may publish.',
+  forbidden:
+    'The topics of an environment are shown to those who publish from it. Ask those who run this portal for the permission data-products.topic.read.',
+  create: 'Create a data product',
+  createHelp: 'There is no topic yet? A template makes one and publishes it.',
+  choose: {
+    title: 'Topics',
+    help: 'Each of them can become a data product. Choose one, or several that have the same owner, domain and promises.',
+    search: 'Search topics',
+    placeholder: 'Part of a topic’s name',
+    states: 'Show',
+    asOf: 'Listed {{when}}.',
+    hidden_one: '{{count}} topic is left out, as its name is that of a system.',
+    hidden_other:
+      '{{count}} topics are left out, as their names are those of systems.',
+    table: 'Topics',
+    pick: 'Chosen',
+    pickTopic: 'Publish {{topic}}',
+    topic: 'Topic',
+    cluster: 'Cluster',
+    state: 'State',
+    remarks: 'What to know',
+    range: '{{from}} to {{to}} of {{total}}',
+    noneTitle: 'There are no topics',
+    none: 'No topic of {{environment}} is in the stream catalog, or all of them are left out by their names. Topics appear here within half a minute.',
+    noMatchTitle: 'No topic matches',
+    noMatch: 'No topic has this in its name and is in one of these states.',
+    clear: 'Show all topics',
+    chosen: 'Chosen topics',
+    describe_one: 'Describe it',
+    describe_other: 'Describe {{count}} topics',
+    clearChosen: 'Choose none',
+    most: 'At most {{most}} topics can be published together.',
+  },
+  state: {
+    ready: 'Ready',
+    formerlyPublished: 'Formerly published',
+    notReady: 'Not ready',
+    product: 'Data product',
+  },
+  stateMeaning: {
+    ready: 'Nothing is in the way.',
+    formerlyPublished:
+      'It was a data product before. What was said about it is still there, and fills in the form.',
+    notReady: 'Something has to be put right first.',
+    product: 'It belongs to a data product already.',
+  },
+  hiddenProduct: 'It belongs to a data product that you may not see.',
+  describe: {
+    title_one: 'Describe the data product',
+    title_other: 'Describe the data products',
+    help: 'What others read before they use it.',
+    sharedTitle: 'For all of them',
+    back: 'Choose other topics',
+    check: 'Check and preview',
+    notChecked: 'It could not be checked',
+    gone_one:
+      '{{topics}} is no longer among the topics that can be published, and is left out.',
+    gone_other:
+      '{{topics}} are no longer among the topics that can be published, and are left out.',
+    noneLeft: 'None of the chosen topics can be published',
+    noneLeftHelp:
+      'They may have been published or removed meanwhile, or the address is old.',
+    problemsTitle_one: '{{count}} thing has to be put right first',
+    problemsTitle_other: '{{count}} things have to be put right first',
+    problemsHelp: 'Nothing has been written. Each is shown at its field.',
+    ofTopic: 'Topic {{topic}}',
+  },
+  review: {
+    title: 'Look at it before it is written',
+    preview: 'What others will see',
+    steps: 'What will be written',
+    submit_one: 'Publish it',
+    submit_other: 'Publish {{count}} data products',
+    back: 'Change the description',
+    notSubmitted: 'It was not started',
+    nothingToDo: 'There is nothing left to do: all of it is as asked for.',
+    ready: 'Nothing is in the way. Nothing has been written yet.',
+  },
+  result: {
+    title: 'Publishing',
+    again: 'Publish more topics',
+    open: 'Address of this operation',
+  },
+  prepare: {
+    title: '{{environment}} is not prepared for data products',
+    help: 'Confluent lacks definitions that products need. They are made once for each environment.',
+    run: 'Prepare environment',
+    notSubmitted: 'It was not started',
+  },
+} as const;

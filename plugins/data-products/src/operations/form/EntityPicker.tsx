@@ -53,6 +53,8 @@ function Picker(props: EntityPickerProps & { other?: EntityChoice }) {
   return (
     <Combobox
       {...link}
+      // A list that opens with the focus would hide all else from screen readers whenever a check leads to this field.
+      menuTrigger="input"
       label={props.label}
       description={props.description}
       placeholder={props.placeholder}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flex } from '@backstage/ui';
+import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
+import { PlainCheckbox } from '../explore/PlainCheckbox';
+import { SearchInput } from '../explore/SearchInput';
+import { useDebouncedText } from '../explore/useDebouncedText';
+import { useText } from '../translation/ref';
+import { CANDIDATE_STATES, PublishView } from './publishAddress';
+import { ChangePublishView } from './usePublishView';
+
+/** What narrows the list of topics down. */
+export function TopicFilters(props: {
+  view: PublishView;
+  onChange: ChangePublishView;
+}) {
+  const t = useText();
+  const { view, onChange } = props;
+  const [text, setText] = useDebouncedText(view.text, sought =>
+    onChange({ text: sought.trim() }, { replace: view.text !== '' }),
+  );
+  return (
+    <Flex gap="4" align="center" style={{ flexWrap: 'wrap' }}>
+      <div style={{ flex: '1 1 16rem', maxWidth: '30rem' }}>
+        <SearchInput
+          size="medium"
+          label={t('publish.choose.search')}
+          placeholder={t('publish.choose.placeholder')}
+          value={text}
+          onChange={setText}
+        />
+      </div>
+      <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
+        <Flex gap="4" style={{ flexWrap: 'wrap' }}>
+          <legend style={{ float: 'left', padding: 0 }}>
+            <PlainText isQuiet>{t('publish.choose.states')}</PlainText>
+          </legend>
+          {CANDIDATE_STATES.map(state => (
+            <PlainCheckbox
+              key={state}
+              label={t(`publish.state.${state}`)}
+              isSelected={view.states.includes(state)}
+              // Showing nothing at all is of no use to anybody.
+              isDisabled={view.states.length === 1 && view.states[0] === state}
+              onChange={() =>
+                onChange({
+                  states: CANDIDATE_STATES.filter(
+                    known => view.states.includes(known) !== (known === state),
+                  ),
+                })
+              }
+            >
+              <PlainText title={t(`publish.stateMeaning.${state}`)}>
+                {t(`publish.state.${state}`)}
+              </PlainText>
+            </PlainCheckbox>
+          ))}
+        </Flex>
+      </fieldset>
+    </Flex>
+  );
+}
