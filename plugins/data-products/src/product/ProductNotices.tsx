@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Flex } from '@backstage/ui';
-import type { ResolvedReference } from '@data-mesh/backstage-plugin-data-products-common';
+import { Alert } from '@backstage/ui';
+import type {
+  DataProduct,
+  ResolvedReference,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   useLocale,
   useNow,
@@ -13,26 +16,14 @@ import { useProductDetails, useProductHead } from './useProductDetails';
 /** What somebody must know of a product before anything else: that it ends, and that the page is ahead of the catalog. */
 export function ProductNotices() {
   const t = useText();
-  const locale = useLocale();
-  const now = useNow(60_000);
   const product = useProductHead();
   const { resource } = useProductDetails();
-  const end = describeEnd(product, { now, locale, t });
   const isBeingIndexed =
     resource.state === 'ready' && resource.value.isBeingIndexed;
 
-  if (!end && !isBeingIndexed) return null;
   return (
-    <Flex direction="column" gap="3">
-      {end && (
-        <Alert
-          role="note"
-          status="warning"
-          icon
-          title={end}
-          description={<SuccessorHint successor={product.successor} />}
-        />
-      )}
+    <>
+      <EndNotice product={product} />
       {isBeingIndexed && (
         <Alert
           role="status"
@@ -42,7 +33,28 @@ export function ProductNotices() {
           description={t('product.syncState.beingIndexed')}
         />
       )}
-    </Flex>
+    </>
+  );
+}
+
+/** Says that a product is about to end, or has ended, and what to use instead; nothing while it does neither. */
+export function EndNotice(props: {
+  product: Pick<DataProduct, 'lifecycle' | 'endsOn' | 'successor'>;
+}) {
+  const t = useText();
+  const locale = useLocale();
+  const now = useNow(60_000);
+  const { product } = props;
+  const end = describeEnd(product, { now, locale, t });
+  if (!end) return null;
+  return (
+    <Alert
+      role="note"
+      status="warning"
+      icon
+      title={end}
+      description={<SuccessorHint successor={product.successor} />}
+    />
   );
 }
 

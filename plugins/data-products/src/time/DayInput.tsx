@@ -18,12 +18,13 @@ export function DayInput(props: {
   min?: string;
   max?: string;
   isRequired?: boolean;
-  /** What is wrong with the day. */
-  error?: string;
+  isInvalid?: boolean;
+  /** Of what is said about the day elsewhere. */
+  'aria-describedby'?: string;
 }) {
   const id = useId();
-  const { label, help, value, error } = props;
-  const describedBy = [help && `${id}-help`, error && `${id}-error`]
+  const { label, help, isInvalid } = props;
+  const describedBy = [help && `${id}-help`, props['aria-describedby']]
     .filter(Boolean)
     .join(' ');
   return (
@@ -46,11 +47,11 @@ export function DayInput(props: {
       <input
         id={id}
         type="date"
-        value={value}
+        value={props.value}
         min={props.min}
         max={props.max}
         required={props.isRequired}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy || undefined}
         onChange={event => props.onChange(event.target.value)}
         style={{
@@ -59,7 +60,7 @@ export function DayInput(props: {
           maxWidth: '14rem',
           height: '2.5rem',
           padding: '0 var(--bui-space-3)',
-          border: `1px solid var(--bui-border-${error ? 'danger' : '2'})`,
+          border: `1px solid var(--bui-${isInvalid ? 'fg-danger' : 'border-2'})`,
           borderRadius: 'var(--bui-radius-2)',
           backgroundColor: 'var(--bui-bg-neutral-1)',
           color: 'var(--bui-fg-primary)',
@@ -69,16 +70,6 @@ export function DayInput(props: {
           fontSize: 'var(--bui-font-size-3)',
         }}
       />
-      {error && (
-        <Text
-          as="span"
-          id={`${id}-error`}
-          variant="body-small"
-          color="danger"
-        >
-          {error}
-        </Text>
-      )}
     </div>
   );
 }
