@@ -36,7 +36,7 @@ const ICON: Record<TopicCandidate['state'], RemixiconComponentType> = {
 
 const COLOR: Record<TopicCandidate['state'], string> = {
   ready: 'var(--bui-fg-positive)',
-  formerlyPublished: 'var(--bui-fg-info)',
+  formerlyPublished: 'var(--bui-fg-primary)',
   notReady: 'var(--bui-fg-warning)',
   product: 'var(--bui-fg-secondary)',
 };

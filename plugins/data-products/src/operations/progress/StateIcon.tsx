@@ -32,7 +32,7 @@ const ICON: Record<AnyState, RemixiconComponentType> = {
 
 const COLOR: Record<AnyState, string> = {
   waiting: 'var(--bui-fg-secondary)',
-  running: 'var(--bui-fg-info)',
+  running: 'var(--bui-fg-primary)',
   undoing: 'var(--bui-fg-warning)',
   succeeded: 'var(--bui-fg-positive)',
   partlySucceeded: 'var(--bui-fg-warning)',
