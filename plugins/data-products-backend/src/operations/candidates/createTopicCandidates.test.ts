@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   createEntityDirectory,
   createSpellings,
@@ -14,6 +15,8 @@ import {
   ListedConnection,
   createTopicCandidates,
 } from './createTopicCandidates';
+
+const reader = mockCredentials.user();
 
 function open(names: string[]) {
   const clock = new TestClock();
@@ -83,6 +86,12 @@ function open(names: string[]) {
     },
     references: { current: async () => createEntityDirectory([]) },
     keptMetadata: { all: async () => new Map() },
+    readable: {
+      for: async credentials => ({
+        isUnconditional: false,
+        isReadable: () => credentials === reader,
+      }),
+    },
     clock,
   });
   return {
@@ -97,7 +106,7 @@ function open(names: string[]) {
     ) =>
       candidates.list(
         { environmentId: 'env-1', ...request },
-        { mayRead: () => mayRead },
+        mayRead ? reader : mockCredentials.user('user:default/other'),
       ),
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   ProductKey,
@@ -20,6 +21,7 @@ import {
   SchemaRegistryClient,
   StreamCatalogClient,
 } from '@data-mesh/confluent-client';
+import { ReadableProducts } from '../../explore/createReadableProducts';
 import { KeptMetadata } from '../../keptMetadata/createKeptMetadata';
 import { EntityReferences } from '../../references/createEntityReferences';
 import { ProductStore } from '../../store/types';
@@ -54,14 +56,13 @@ export interface TopicCandidates {
   /**
    * One page. What was listed is kept for 30 seconds, so that paging and typing ask Confluent nothing.
    *
-   * @param options.mayRead - Whether the caller may read a product.
+   * Names no product that the caller may not read.
+   *
    * @throws NotFoundError for an environment there is none of, ServiceUnavailableError when it cannot be listed.
    */
   list(
     request: TopicCandidateRequest,
-    options: {
-      mayRead: (product: { namespace: string; entityName: string }) => boolean;
-    },
+    credentials: BackstageCredentials,
   ): Promise<TopicCandidatesResponse>;
 }
 
@@ -87,6 +88,7 @@ export function createTopicCandidates(options: {
   store: Pick<ProductStore, 'known' | 'packageSeen'>;
   references: Pick<EntityReferences, 'current'>;
   keptMetadata: Pick<KeptMetadata, 'all'>;
+  readable: ReadableProducts;
   clock: Clock;
 }): TopicCandidates {
   const { connections, config, store, references, keptMetadata, clock } =
@@ -161,7 +163,7 @@ export function createTopicCandidates(options: {
   }
 
   return {
-    async list(request, { mayRead }) {
+    async list(request, credentials) {
       const { environmentId } = request;
       const connection = connections.find(
         ({ config: { id } }) => id === environmentId,
@@ -172,20 +174,26 @@ export function createTopicCandidates(options: {
       const listed = await listedOf(connection);
       const { items, totalItems } = pageOf(listed.items, request);
       const { namespace } = connection.config;
-      const known = await store.known(environmentId);
-      const nameByTopic = new Map(
-        known.flatMap(({ entityName, qualifiedNames }) =>
-          qualifiedNames.map(name => [identityOf(name), entityName] as const),
+      const [known, { isReadable }] = await Promise.all([
+        store.known(environmentId),
+        options.readable.for(credentials),
+      ]);
+      const productByTopic = new Map(
+        known.flatMap(product =>
+          product.qualifiedNames.map(
+            name => [identityOf(name), product] as const,
+          ),
         ),
       );
       return {
         items: items.map(item => {
-          const entityName = nameByTopic.get(identityOf(item.qualifiedName));
-          const isReadable =
-            item.state === 'product' &&
-            entityName !== undefined &&
-            mayRead({ namespace: namespace.toLowerCase(), entityName });
-          return isReadable
+          const product =
+            item.state === 'product'
+              ? productByTopic.get(identityOf(item.qualifiedName))
+              : undefined;
+          if (!product) return item;
+          const { entityName } = product;
+          return isReadable({ entityName, namespace: namespace.toLowerCase() })
             ? { ...item, entityRef: productRefOf(entityName, namespace) }
             : item;
         }),

@@ -52,7 +52,10 @@ export function finishPlan(
       executable: {
         kind,
         environmentId,
-        targets: withLocks(finished.map(({ executable }) => executable)),
+        targets: withLocks(
+          environmentId,
+          finished.map(({ executable }) => executable),
+        ),
       },
     }),
   };
@@ -66,7 +69,7 @@ function finishTarget(
   const { index, preview, context } = options;
   const problems = [
     ...draft.problems,
-    ...(preview ? previewWarnings(preview) : []),
+    ...(preview && !hasErrors(draft.problems) ? previewWarnings(preview) : []),
   ];
   const steps = draft.steps.map((step, position): ExecutableStep => ({
     id: `${index}.${position}`,
@@ -147,6 +150,7 @@ function scopeNotes(
 
 /** Each lock belongs to one target only: topics of one plan may become parts of one product. */
 function withLocks(
+  environmentId: string,
   targets: Omit<ExecutableTarget, 'locks'>[],
 ): ExecutableTarget[] {
   const given = new Set<string>();
@@ -154,7 +158,7 @@ function withLocks(
     const { productKey, qualifiedNames } = target;
     const wanted = productKey
       ? [productKey, ...qualifiedNames]
-      : [`definitions of ${target.title}`];
+      : [`${environmentId}/definitions`];
     const locks = wanted.filter(lock => !given.has(lock));
     for (const lock of locks) given.add(lock);
     return { ...target, locks };

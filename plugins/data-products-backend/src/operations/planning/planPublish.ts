@@ -34,6 +34,8 @@ export interface PublishFacts {
   isHidden: boolean;
   /** The product of the same name in that cluster, which the topic would join. */
   joined?: { stored: StoredProduct; entityRef: string; topics: ReadTopic[] };
+  /** There is such a product, and the caller may not know more of it. */
+  isNameTaken?: boolean;
 }
 
 /** Decides about a topic that is to become a product. */
@@ -53,6 +55,9 @@ export function planPublish(
       ...topicProblems(target, facts),
       ...schemaProblems(target.topic, reading, subjectsOf),
       ...metadataProblems(target, joined?.stored.product, context),
+      ...(facts.isNameTaken
+        ? [nameTaken(metadata.product || target.topic)]
+        : []),
     ],
     notes: packageNotes(context),
     steps: [],
@@ -175,15 +180,15 @@ function joinProblems(
   if (!joined || owner === '') return [];
   const isSameOwner =
     joined.owner.status === 'resolved' && joined.owner.entityRef === owner;
-  return isSameOwner
-    ? []
-    : [
-        error(
-          'product-name-taken',
-          `There is a product ${name || joined.title} of another owner in this cluster. Choose another name, or its owner.`,
-          'metadata.product',
-        ),
-      ];
+  return isSameOwner ? [] : [nameTaken(name || joined.title)];
+}
+
+function nameTaken(name: string): OperationProblem {
+  return error(
+    'product-name-taken',
+    `There is a product ${name} of another owner in this cluster. Choose another name.`,
+    'metadata.product',
+  );
 }
 
 function topicProblems(

@@ -118,27 +118,31 @@ async function readPublish(
       reading: await reads.topic(`${target.clusterId}:${target.topic}`),
       subjectsOf,
       isHidden: hidden.some(pattern => pattern.test(target.topic)),
-      joined: await readJoined(target, reading),
+      ...(await readJoined(target, reading)),
     };
     return planPublish(target, facts, context);
   });
   return { drafts, subjectsOf };
 }
 
-/** The product that a topic would become a part of; one that cannot be read joins nothing, and its name is taken anyway. */
+/** The product that a topic would become a part of, when there is one. */
 async function readJoined(
   target: PublishTarget,
-  { context, dependencies, reads }: DraftReading,
-): Promise<PublishFacts['joined']> {
+  { context, dependencies, credentials, reads }: DraftReading,
+): Promise<Pick<PublishFacts, 'joined' | 'isNameTaken'>> {
   const key = keyOf(target, context);
   const known = key && context.knownByKey.get(key);
-  if (!known) return undefined;
-  const [stored] = await dependencies.store.productsByKey([known.key]);
-  if (!stored) return undefined;
+  const [stored] = known
+    ? await dependencies.store.productsByKey([known.key])
+    : [];
+  if (!known || !stored) return {};
   const entityRef = refOf(known, context);
+  if (!(await dependencies.mayRead({ entityRef }, credentials))) {
+    return { isNameTaken: true };
+  }
   const read = await readStoredFacts({ entityRef, stored }, { context, reads });
   const topics = read.status === 'read' ? read.facts.topics : [];
-  return { stored, entityRef, topics: [...topics] };
+  return { joined: { stored, entityRef, topics: [...topics] } };
 }
 
 async function readCreate(
