@@ -57,10 +57,16 @@ export function runStatement(
         context.note(`Waiting for ksqlDB to make ${action.sourceName}`);
         await pause(COMMAND_POLL_MS, { clock, signal: context.signal });
         context.signal.throwIfAborted();
-        status = await client.readCommandStatus(
-          command.commandId,
-          callOptions(context),
-        );
+        try {
+          status = await client.readCommandStatus(
+            command.commandId,
+            callOptions(context),
+          );
+        } catch {
+          // The statement was taken; what came of it shows in what there is.
+          context.signal.throwIfAborted();
+          return;
+        }
       }
       if (status?.status === 'ERROR') {
         throw new StatementFailedError(action.sourceName);

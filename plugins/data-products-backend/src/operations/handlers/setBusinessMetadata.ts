@@ -95,8 +95,8 @@ async function bind(
     if (!isRefusal(refusal)) throw refusal;
     try {
       await catalog.updateBusinessMetadata(binding, options);
-    } catch {
-      throw refusal;
+    } catch (error) {
+      throw isRefusal(error) ? refusal : error;
     }
   }
 }

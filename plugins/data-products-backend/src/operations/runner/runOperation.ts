@@ -54,13 +54,13 @@ export function runOperation(
     interruption.abort(new Error(`It was cancelled by ${by}.`));
   if (operation.cancelledBy !== undefined) cancel(operation.cancelledBy);
   const kept = keepClaim({ journal, claim, clock, onCancelled: cancel });
-  const cancelDeadline = clock.schedule(
-    () =>
-      interruption.abort(
-        new Error('It took longer than an operation may, so it was given up.'),
-      ),
-    Math.max(0, Date.parse(operation.deadlineAt) - clock.now()),
-  );
+  const expire = () =>
+    interruption.abort(
+      new Error('It took longer than an operation may, so it was given up.'),
+    );
+  const leftMs = Date.parse(operation.deadlineAt) - clock.now();
+  if (leftMs <= 0) expire();
+  const cancelDeadline = clock.schedule(expire, Math.max(0, leftMs));
   const stop = AbortSignal.any([signal, kept.signal]);
 
   async function work() {

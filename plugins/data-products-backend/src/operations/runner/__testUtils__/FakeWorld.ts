@@ -73,6 +73,8 @@ export class FakeWorld {
   state: FakeState;
   /** Names of the writes that were carried out, in order. */
   readonly writes: string[] = [];
+  /** What others do right after a write, by its name. */
+  readonly others = new Map<string, () => void>();
   /** Reads for which a topic that just came to be is unknown to the catalog. */
   indexDelay = 0;
   private unindexed = new Map<string, number>();
@@ -128,6 +130,7 @@ export class FakeWorld {
       around(name, 'write', async () => {
         work();
         this.writes.push(name);
+        this.others.get(name)?.();
       });
     const { state } = this;
     const ksqldb = fakeKsqldb(this, around);

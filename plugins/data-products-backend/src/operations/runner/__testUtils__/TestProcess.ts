@@ -10,12 +10,12 @@ import { createOperations, RunningOperations } from '../createOperations';
 import { FakeWorld } from './FakeWorld';
 import { VirtualTime } from './VirtualTime';
 
-/** What happens to one of the calls of a process, counted from 0. */
+/** What happens to one of the calls of a process: counted from 0, or e.g. `addTag 2`, the second of that name. */
 export type Incident = {
-  call: number;
+  call: number | `${string} ${number}`;
 } & (
   | { type: 'dieBefore' | 'dieAfter' }
-  /** The call fails; when `isDone`, only after it was carried out. */
+  /** The call fails, and the next ones to Confluent; when `isDone`, only after it was carried out. */
   | { type: 'fail'; error: unknown; isDone: boolean; times?: number }
   /** No answer ever comes. */
   | { type: 'hang'; isDone: boolean }
@@ -116,10 +116,9 @@ export class TestProcess {
     if (this.isDead) return never();
     const index = this.calls.length;
     this.calls.push(call);
+    const nth = this.calls.filter(({ name }) => name === call.name).length;
     const incident = this.setup.incidents?.find(each =>
-      each.type === 'fail'
-        ? index >= each.call && index < each.call + (each.times ?? 1)
-        : index === each.call,
+      isMeant(each, { ...call, index, nth }),
     );
     if (incident?.type === 'dieBefore') this.die();
     if (this.isDead) return never();
@@ -137,6 +136,17 @@ export class TestProcess {
     if (outcome && 'error' in outcome) throw outcome.error;
     return outcome?.value as T;
   }
+}
+
+function isMeant(
+  incident: Incident,
+  { kind, name, index, nth }: Call & { index: number; nth: number },
+): boolean {
+  const { call } = incident;
+  if (typeof call === 'string') return call === `${name} ${nth}`;
+  return incident.type === 'fail' && kind !== 'journal'
+    ? index >= call && index < call + (incident.times ?? 1)
+    : index === call;
 }
 
 async function settled<T>(

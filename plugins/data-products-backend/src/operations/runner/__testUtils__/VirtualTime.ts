@@ -25,6 +25,11 @@ export class VirtualTime implements Clock {
     return () => this.timers.delete(timer);
   }
 
+  /** Lets time go by without anything happening. */
+  pass(milliseconds: number): void {
+    this.nowMs += milliseconds;
+  }
+
   /** Does something during which time stands still. */
   async holding<T>(work: () => Promise<T>): Promise<T> {
     this.underWay += 1;
