@@ -264,52 +264,6 @@ describe('readDataMeshConfig', () => {
     expect(read({ sync }).sync).toMatchObject(expected);
   });
 
-  it('reads how operations run', () => {
-    expect(
-      read({
-        operations: {
-          enforceOwnership: false,
-          protectedOwners: ['finance'],
-          protectedDomains: ['domain:default/payroll'],
-          hiddenTopics: [],
-          maxDescriptionLength: 5000,
-          stepTimeout: '10s',
-          indexingTimeout: { minutes: 10 },
-          expireAfter: 'PT2H',
-          keepDays: 30,
-        },
-      }).operations,
-    ).toEqual({
-      enforceOwnership: false,
-      protectedOwners: ['finance'],
-      protectedDomains: ['domain:default/payroll'],
-      hiddenTopics: [],
-      maxDescriptionLength: 5000,
-      stepTimeoutMs: 10_000,
-      indexingTimeoutMs: 600_000,
-      expireAfterMs: 7_200_000,
-      keepDays: 30,
-    });
-  });
-
-  it('lets a platform team say what a tier promises, in part or in full', () => {
-    const { tiers } = read({
-      tiers: {
-        slaDefinitions: {
-          'tier-1': { title: 'Platinum', terms: ['Support: always'] },
-        },
-      },
-    });
-    const [first, second] = tiers.slaDefinitions;
-    expect(first).toEqual({
-      tier: 'tier-1',
-      title: 'Platinum',
-      description: expect.stringContaining('on call'),
-      terms: ['Support: always'],
-    });
-    expect(second).toMatchObject({ tier: 'tier-2', title: 'Tier 2' });
-  });
-
   it('drops the slash at the end of the console address', () => {
     expect(read({ consoleUrl: 'https://console.example/' }).consoleUrl).toBe(
       'https://console.example',
@@ -386,17 +340,6 @@ describe('a mistake outside of the environments', () => {
     [{ mapping: { tag: '' } },                        'dataMesh.mapping.tag is blank; it must be the name of a tag'],
     [{ mapping: { attributes: { ownr: 'team' } } },   'dataMesh.mapping.attributes.ownr is not a known key; known here: owner, domain, description, sla, quality, product, lifecycle, successor, endsOn'],
     [{ tiers: { quality: { gold: 'best' } } },        'dataMesh.tiers.quality.gold must be one of authoritative, curated, raw'],
-    [{ tiers: { slaDefinitions: { gold: {} } } },     'dataMesh.tiers.slaDefinitions.gold is not a known key; known here: tier-1, tier-2, tier-3'],
-    [{ tiers: { slaDefinitions: { 'tier-1': { terms: [] } } } }, 'dataMesh.tiers.slaDefinitions.tier-1.terms must say at least one thing that tier-1 promises'],
-    [{ tiers: { qualityDefinitions: { raw: { title: ' ' } } } }, 'dataMesh.tiers.qualityDefinitions.raw.title is blank; it must be what pages call raw'],
-    [{ operations: { enforceOwnership: 'no' } },      'dataMesh.operations.enforceOwnership must be true or false'],
-    [{ operations: { protectedOwners: 'finance' } },  'dataMesh.operations.protectedOwners must be a list of owners'],
-    [{ operations: { hiddenTopics: [''] } },          'dataMesh.operations.hiddenTopics[0] is blank; it must be one of a list of patterns, like _*'],
-    [{ operations: { maxDescriptionLength: 5001 } },  'dataMesh.operations.maxDescriptionLength must be a whole number above 0 and at most 5000'],
-    [{ operations: { keepDays: 0 } },                 'dataMesh.operations.keepDays must be a whole number above 0 and at most 3650'],
-    [{ operations: { stepTimeout: '0.5s' } },         "dataMesh.operations.stepTimeout must be a duration of at least 1 seconds, like { minutes: 2 } or '2m'"],
-    [{ operations: { indexingTimeout: 'soon' } },     "dataMesh.operations.indexingTimeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
-    [{ operations: { expireAfter: { seconds: 59 } } }, "dataMesh.operations.expireAfter must be a duration of at least 60 seconds, like { minutes: 2 } or '2m'"],
     [{ owners: { aliases: { x: 1 } } },               'dataMesh.owners.aliases.x must be a name or an entity ref'],
     [{ domains: ['sales'] },                          'dataMesh.domains must be a section with aliases'],
     [{ sync: { interval: 'soon' } },                  "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],

@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import {
   QUALITY_TIERS,
   SLA_TIERS,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readDataMeshConfig } from './readDataMeshConfig';
 import { defineQualityTiers, defineSlaTiers } from './tierDefinitions';
 
 const REFERENCE = path.resolve(
   __dirname,
   '../../../../docs/reference/configuration.md',
 );
+
+const environment = {
+  id: 'env-7k2mq9',
+  namespace: 'prod',
+  streamCatalog: {
+    endpoint: 'https://psrc-1.confluent.cloud',
+    credentials: { key: 'KEY', secret: 'SECRET' },
+  },
+};
+const read = (dataMesh: JsonObject) =>
+  readDataMeshConfig(
+    new ConfigReader({
+      dataMesh: { environments: [environment], ...dataMesh },
+    }),
+  );
 
 describe('tier definitions', () => {
   const all = [
@@ -35,15 +53,32 @@ describe('tier definitions', () => {
     for (const term of terms) expect(term).toMatch(/^[A-Z][a-z A-Z]+: \S/);
   });
 
-  it('are changed word by word', () => {
-    const [first, second] = defineSlaTiers(SLA_TIERS, {
-      'tier-2': { terms: ['Support: never'] },
+  it('are what a platform team says, in part or in full', () => {
+    const { tiers } = read({
+      tiers: {
+        slaDefinitions: {
+          'tier-1': { title: 'Platinum', terms: ['Support: always'] },
+        },
+      },
     });
-    expect(first).toMatchObject({ tier: 'tier-1', title: 'Tier 1' });
-    expect(second).toMatchObject({
-      tier: 'tier-2',
-      title: 'Tier 2',
-      terms: ['Support: never'],
+    const [first, second] = tiers.slaDefinitions;
+    expect(first).toEqual({
+      tier: 'tier-1',
+      title: 'Platinum',
+      description: expect.stringContaining('on call'),
+      terms: ['Support: always'],
     });
+    expect(second).toMatchObject({ tier: 'tier-2', title: 'Tier 2' });
+  });
+
+  // prettier-ignore
+  test.each<[JsonObject, string]>([
+    [{ tiers: { slaDefinitions: { gold: {} } } },     'dataMesh.tiers.slaDefinitions.gold is not a known key; known here: tier-1, tier-2, tier-3'],
+    [{ tiers: { slaDefinitions: { 'tier-1': { terms: [] } } } }, 'dataMesh.tiers.slaDefinitions.tier-1.terms must say at least one thing that tier-1 promises'],
+    [{ tiers: { qualityDefinitions: { raw: { title: ' ' } } } }, 'dataMesh.tiers.qualityDefinitions.raw.title is blank; it must be what pages call raw'],
+  ])('with a mistake like %j are a problem of every environment', (mistake, problem) => {
+    const [prod] = read(mistake).environments;
+    expect(prod!.problems).toEqual([problem]);
+    expect(prod!.streamCatalog).toBeUndefined();
   });
 });

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import { readDataMeshConfig } from './readDataMeshConfig';
+
+const environment = {
+  id: 'env-7k2mq9',
+  namespace: 'prod',
+  streamCatalog: {
+    endpoint: 'https://psrc-1.confluent.cloud',
+    credentials: { key: 'KEY', secret: 'SECRET' },
+  },
+};
+const read = (dataMesh: JsonObject) =>
+  readDataMeshConfig(
+    new ConfigReader({
+      dataMesh: { environments: [environment], ...dataMesh },
+    }),
+  );
+
+describe('settings of operations', () => {
+  it('are read in full', () => {
+    expect(
+      read({
+        operations: {
+          enforceOwnership: false,
+          protectedOwners: ['finance'],
+          protectedDomains: ['domain:default/payroll'],
+          hiddenTopics: [],
+          maxDescriptionLength: 5000,
+          stepTimeout: '10s',
+          indexingTimeout: { minutes: 10 },
+          expireAfter: 'PT2H',
+          keepDays: 30,
+        },
+      }).operations,
+    ).toEqual({
+      enforceOwnership: false,
+      protectedOwners: ['finance'],
+      protectedDomains: ['domain:default/payroll'],
+      hiddenTopics: [],
+      maxDescriptionLength: 5000,
+      stepTimeoutMs: 10_000,
+      indexingTimeoutMs: 600_000,
+      expireAfterMs: 7_200_000,
+      keepDays: 30,
+    });
+  });
+
+  // prettier-ignore
+  test.each<[JsonObject, string]>([
+    [{ operations: { enforceOwnership: 'no' } },      'dataMesh.operations.enforceOwnership must be true or false'],
+    [{ operations: { protectedOwners: 'finance' } },  'dataMesh.operations.protectedOwners must be a list of owners'],
+    [{ operations: { hiddenTopics: [''] } },          'dataMesh.operations.hiddenTopics[0] is blank; it must be one of a list of patterns, like _*'],
+    [{ operations: { maxDescriptionLength: 5001 } },  'dataMesh.operations.maxDescriptionLength must be a whole number above 0 and at most 5000'],
+    [{ operations: { keepDays: 0 } },                 'dataMesh.operations.keepDays must be a whole number above 0 and at most 3650'],
+    [{ operations: { stepTimeout: '0.5s' } },         "dataMesh.operations.stepTimeout must be a duration of at least 1 seconds, like { minutes: 2 } or '2m'"],
+    [{ operations: { indexingTimeout: 'soon' } },     "dataMesh.operations.indexingTimeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
+    [{ operations: { expireAfter: { seconds: 59 } } }, "dataMesh.operations.expireAfter must be a duration of at least 60 seconds, like { minutes: 2 } or '2m'"],
+  ])('with a mistake like %j are a problem of every environment', (mistake, problem) => {
+    const [prod] = read(mistake).environments;
+    expect(prod!.problems).toEqual([problem]);
+    expect(prod!.streamCatalog).toBeUndefined();
+  });
+});
