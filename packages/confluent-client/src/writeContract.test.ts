@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Scenario, Simulator, startSimulator } from '@data-mesh/confluent-simulator';
+import {
+  Scenario,
+  Simulator,
+  startSimulator,
+} from '@data-mesh/confluent-simulator';
 import {
   createKafkaRestClient,
   createRequestBudget,

@@ -31,7 +31,10 @@ export function describeCatalogWrites(
       it('are not defined twice', async () => {
         const tag = await stage.defineTag('twice');
         await expect(
-          stage.catalog.createTagDefinition({ name: tag, description: 'Other' }),
+          stage.catalog.createTagDefinition({
+            name: tag,
+            description: 'Other',
+          }),
         ).rejects.toMatchObject({ name: 'ConfluentApiError' });
         expect(await stage.catalog.tagDefinitions()).toContainEqual({
           name: tag,

@@ -91,7 +91,11 @@ export function describeKafkaRest(
       it('a topic that is there, and leaves it as it is', async () => {
         const topic = await create('taken', { partitions: 1 });
         await expect(
-          subject.kafka.createTopic({ name: topic, partitions: 3, configs: [] }),
+          subject.kafka.createTopic({
+            name: topic,
+            partitions: 3,
+            configs: [],
+          }),
         ).rejects.toMatchObject({
           name: 'ConfluentApiError',
           operation: 'kafkaRest.createTopic',
@@ -133,9 +137,9 @@ export function describeKafkaRest(
       it('says so', async () => {
         const topic = `${subject.prefix}.absent`;
         expect(await subject.kafka.topic(topic)).toBeUndefined();
-        await expect(
-          subject.kafka.topicConfigs(topic),
-        ).rejects.toMatchObject({ isNotFound: true });
+        await expect(subject.kafka.topicConfigs(topic)).rejects.toMatchObject({
+          isNotFound: true,
+        });
         await expect(subject.kafka.deleteTopic(topic)).rejects.toMatchObject({
           isNotFound: true,
           wasCertainlyNotDone: true,

@@ -55,16 +55,19 @@ export function describeRegistryWrites(
       return { own, ids };
     };
 
-    test.each(SCHEMAS)('with %s, which is found again', async (type, schema) => {
-      const { own, ids } = await register(`of ${type}`, schema);
-      expect(await subject.registry.findVersion(own, schema)).toEqual({
-        schemaId: ids[0],
-        version: 1,
-      });
-      expect(
-        await subject.registry.schemaVersion(own, 'latest'),
-      ).toMatchObject({ schemaType: schema.schemaType, version: 1 });
-    });
+    test.each(SCHEMAS)(
+      'with %s, which is found again',
+      async (type, schema) => {
+        const { own, ids } = await register(`of ${type}`, schema);
+        expect(await subject.registry.findVersion(own, schema)).toEqual({
+          schemaId: ids[0],
+          version: 1,
+        });
+        expect(
+          await subject.registry.schemaVersion(own, 'latest'),
+        ).toMatchObject({ schemaType: schema.schemaType, version: 1 });
+      },
+    );
 
     it('twice with the same, which stays one version', async () => {
       const { own, ids } = await register('again', FIRST);
@@ -88,9 +91,7 @@ export function describeRegistryWrites(
 
     it('and finds no version where there is none', async () => {
       const { own } = await register('other', FIRST);
-      expect(
-        await subject.registry.findVersion(own, SECOND),
-      ).toBeUndefined();
+      expect(await subject.registry.findVersion(own, SECOND)).toBeUndefined();
       expect(
         await subject.registry.findVersion(`${subject.prefix}-no`, FIRST),
       ).toBeUndefined();
@@ -102,9 +103,10 @@ export function describeRegistryWrites(
         const { own, ids } = await register('deleted', FIRST, SECOND);
         await registry.deleteVersion(own, 2);
         expect(await registry.versions(own)).toEqual([1]);
+        expect(await registry.versions(own, { deleted: true })).toEqual([1, 2]);
         expect(await registry.findVersion(own, SECOND)).toBeUndefined();
         await registry.deleteVersion(own, 2, { isPermanent: true });
-        expect(await registry.versions(own)).toEqual([1]);
+        expect(await registry.versions(own, { deleted: true })).toEqual([1]);
         expect(await registry.findVersion(own, FIRST)).toEqual({
           schemaId: ids[0],
           version: 1,
@@ -124,7 +126,14 @@ export function describeRegistryWrites(
         const { registry } = subject;
         const { own } = await register('last', FIRST);
         await registry.deleteVersion(own, 1);
+        await expect(registry.versions(own)).rejects.toMatchObject({
+          isNotFound: true,
+        });
+        expect(await registry.versions(own, { deleted: true })).toEqual([1]);
         await registry.deleteVersion(own, 1, { isPermanent: true });
+        await expect(
+          registry.versions(own, { deleted: true }),
+        ).rejects.toMatchObject({ isNotFound: true });
         expect(await registry.subjects({ prefix: own })).toEqual([]);
         expect(await registry.findVersion(own, FIRST)).toBeUndefined();
       });

@@ -20,7 +20,9 @@ export interface WritableStage {
   readonly qualifiedName: string;
   readonly shortName: string;
   /** Reads the topic until it is so; what it is in the end. */
-  see(isSo: (topic: CatalogTopic) => boolean): Promise<CatalogTopic | undefined>;
+  see(
+    isSo: (topic: CatalogTopic) => boolean,
+  ): Promise<CatalogTopic | undefined>;
   eventually<T>(
     ask: () => Promise<T>,
     isEnough: (answer: T) => boolean,
@@ -112,7 +114,9 @@ export function createWritableStage(
           description: `The ${name}`,
         })),
       });
-      takingBack.later(() => catalog.deleteBusinessMetadataDefinition(metadata));
+      takingBack.later(() =>
+        catalog.deleteBusinessMetadataDefinition(metadata),
+      );
       takingBack.later(async () => {
         const { qualifiedName, businessMetadata = [] } =
           await catalog.readTopic(shortName());

@@ -28,7 +28,10 @@ type Client = ReturnType<typeof open>['client'];
 // Shapes of the public OpenAPI: confluentinc/ccloud-sdk-go-v2, kafkarest/v3/api/openapi.yaml.
 const topicWire = (name: string) => ({
   kind: 'KafkaTopic',
-  metadata: { self: '…', resource_name: `crn:///kafka=lkc-3x9wz1/topic=${name}` },
+  metadata: {
+    self: '…',
+    resource_name: `crn:///kafka=lkc-3x9wz1/topic=${name}`,
+  },
   cluster_id: 'lkc-3x9wz1',
   topic_name: name,
   is_internal: false,
