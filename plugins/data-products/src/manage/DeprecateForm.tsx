@@ -7,11 +7,17 @@ import type {
   OperationProblem,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
-import { FormField } from '../operations/form/FormField';
+import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import {
+  PlannedOperation,
+  usePlannedOperation,
+} from '../operations/draft/usePlannedOperation';
 import {
   problemsAt,
   problemsElsewhere,
 } from '../operations/form/fieldProblems';
+import { FormField } from '../operations/form/FormField';
+import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { ProblemList } from '../operations/ProblemList';
 import { EndNotice } from '../product/ProductNotices';
 import { usePortalLinks } from '../reference/PortalLinks';
@@ -19,13 +25,10 @@ import { DayInput } from '../time/DayInput';
 import { useText } from '../translation/ref';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { dayAfter, deprecatedPreview, USUAL_NOTICE_DAYS } from './endOfLife';
-import { LeaveGuard } from './LeaveGuard';
 import { PlanPanel } from './PlanPanel';
 import { SuccessorField } from './SuccessorField';
 import { Told } from './Told';
-import { useFocusOnProblem } from './useFocusOnProblem';
 import { ManagedProduct } from './useManagedProduct';
-import { PlannedOperation, usePlannedOperation } from './usePlannedOperation';
 
 const FIELDS = ['endsOn', 'successor'];
 
@@ -55,9 +58,7 @@ export function DeprecateForm(props: {
     {
       kind: 'deprecate',
       environmentId: product.shown.environmentId,
-      targets: [
-        { entityRef: began.entityRef, version: began.version, ...end },
-      ],
+      targets: [{ entityRef: began.entityRef, version: began.version, ...end }],
     },
     onStarted,
   );
@@ -125,9 +126,7 @@ export function DeprecateForm(props: {
         <PlanPanel
           planned={planned}
           plan={plan?.isRunnable ? plan : undefined}
-          actions={
-            <Actions planned={planned} isDeprecated={isDeprecated} />
-          }
+          actions={<Actions planned={planned} isDeprecated={isDeprecated} />}
         />
       )}
     </Flex>
@@ -176,10 +175,7 @@ function EndFields(props: {
   );
 }
 
-function Actions(props: {
-  planned: PlannedOperation;
-  isDeprecated: boolean;
-}) {
+function Actions(props: { planned: PlannedOperation; isDeprecated: boolean }) {
   const t = useText();
   const { planned, isDeprecated } = props;
   const { plan } = planned;
@@ -221,7 +217,9 @@ function UndoHint(props: { entityRef: string }) {
     <Text>
       {t('manage.deprecate.undoHint', {
         link: (
-          <Link href={`${manageHref('edit', props.entityRef)}&undo=deprecation`}>
+          <Link
+            href={`${manageHref('edit', props.entityRef)}&undo=deprecation`}
+          >
             {t('manage.deprecate.undoLink')}
           </Link>
         ),

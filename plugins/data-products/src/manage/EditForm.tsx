@@ -10,6 +10,8 @@ import type {
   Vocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
 import { attributeNames } from '../operations/form/attributeNames';
 import {
   METADATA_FIELDS,
@@ -17,11 +19,11 @@ import {
   shownPaths,
 } from '../operations/form/fieldProblems';
 import { MetadataForm } from '../operations/form/MetadataForm';
+import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { ProblemList } from '../operations/ProblemList';
 import { usePortalLinks } from '../reference/PortalLinks';
 import { useText } from '../translation/ref';
 import { EditConflict } from './EditConflict';
-import { LeaveGuard } from './LeaveGuard';
 import {
   editTarget,
   isAcceptanceNeeded,
@@ -29,9 +31,7 @@ import {
   offeredAgain,
 } from './metadataChange';
 import { PlanPanel } from './PlanPanel';
-import { useFocusOnProblem } from './useFocusOnProblem';
 import { ManagedProduct } from './useManagedProduct';
-import { usePlannedOperation } from './usePlannedOperation';
 
 /** The form; before anything is written, what would change is shown. */
 export function EditForm(props: {

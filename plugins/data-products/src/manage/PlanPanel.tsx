@@ -6,9 +6,9 @@ import {
   Failure,
   Panel,
 } from '@data-mesh/backstage-plugin-data-products-react';
+import { PlannedOperation } from '../operations/draft/usePlannedOperation';
 import { PlanView } from '../operations/plan/PlanView';
 import { useText } from '../translation/ref';
-import { PlannedOperation } from './usePlannedOperation';
 
 /** What would be done, and what is to be pressed for it. */
 export function PlanPanel(props: {

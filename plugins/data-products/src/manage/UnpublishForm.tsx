@@ -7,6 +7,7 @@ import type {
   PlannedTarget,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
 import { DependentsView } from '../operations/plan/DependentsView';
 import { usePortalLinks } from '../reference/PortalLinks';
 import { useText } from '../translation/ref';
@@ -15,7 +16,6 @@ import { ConfirmTitle } from './ConfirmTitle';
 import { isDependedOn } from './endOfLife';
 import { PlanPanel } from './PlanPanel';
 import { ManagedProduct } from './useManagedProduct';
-import { usePlannedOperation } from './usePlannedOperation';
 
 /** What goes and what stays, who depends on it, and what would be done; its name is typed where anything depends on it. */
 export function UnpublishForm(props: {
@@ -113,7 +113,9 @@ export function UnpublishForm(props: {
 }
 
 /** The field for the name says what is missing; the plan need not say it again. */
-function withoutConfirmation<T extends { targets: PlannedTarget[] }>(plan: T): T {
+function withoutConfirmation<T extends { targets: PlannedTarget[] }>(
+  plan: T,
+): T {
   return {
     ...plan,
     targets: plan.targets.map(target => ({

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Alert, Button, Flex } from '@backstage/ui';
-import type {
-  OperationPlan,
-  Vocabulary,
-} from '@data-mesh/backstage-plugin-data-products-common';
+import type { Vocabulary } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
 import { attributeNames } from '../operations/form/attributeNames';
-import { focusFirstProblem } from '../operations/form/focusFirstProblem';
-import { useOperationDraft } from '../operations/useOperationDraft';
+import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { useText } from '../translation/ref';
 import { DraftFields } from './DraftFields';
 import { NamedEnvironment } from './environmentChoice';
@@ -35,59 +33,49 @@ export function DescribeForm(props: {
   const { environment, vocabulary, onChange } = props;
   // What is typed must not go because a list is read anew.
   const [{ candidates, gone }] = useState(props.chosen);
-  const [values, setValues] = useState<PublishDraft>(() =>
-    startingDraft(candidates),
-  );
-  /** The last plan that could not be carried out: what it says stays at the fields until the next one. */
-  const [refused, setRefused] = useState<OperationPlan>();
-  const { draft, check, submit, reopen } = useOperationDraft();
+  const [began] = useState<PublishDraft>(() => startingDraft(candidates));
+  const [values, setValues] = useState(began);
+  const [isReviewing, setIsReviewing] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  const planned = usePlannedOperation(
+    publishRequest(environment.id, candidates, values),
+    ({ id }) => onChange({ operationId: id, chosen: [], step: 'choose' }),
+  );
+  const { plan, lastPlan, failure } = planned;
+  useFocusOnProblem(form, lastPlan);
 
-  useEffect(() => {
-    if (refused) focusFirstProblem(form.current);
-  }, [refused]);
-
-  const plan = async () => {
-    const planned = await check(
-      publishRequest(environment.id, candidates, values),
-    );
-    if (planned?.isRunnable === false) {
-      setRefused(planned);
-      reopen();
-    }
+  const check = async () => {
+    const checked = await planned.check();
+    setIsReviewing(checked?.isRunnable ?? false);
   };
 
-  const publish = async () => {
-    const operation = await submit();
-    if (operation)
-      onChange({ operationId: operation.id, chosen: [], step: 'choose' });
-  };
-
-  if (
-    (draft.state === 'planned' || draft.state === 'submitting') &&
-    draft.plan.isRunnable
-  ) {
+  if (isReviewing && plan?.isRunnable) {
     return (
-      <ReviewStep
-        plan={draft.plan}
-        failure={draft.state === 'planned' ? draft.failure : undefined}
-        isSubmitting={draft.state === 'submitting'}
-        onSubmit={publish}
-        onBack={() => {
-          setRefused(undefined);
-          reopen();
-        }}
-      />
+      <>
+        <LeaveGuard isUnsaved={!planned.isSubmitting} />
+        <ReviewStep
+          plan={plan}
+          failure={failure}
+          isSubmitting={planned.isSubmitting}
+          onSubmit={planned.submit}
+          onBack={() => setIsReviewing(false)}
+        />
+      </>
     );
   }
 
   const names = attributeNames(vocabulary, environment.id, values.shared);
-  const problems = refused && sortProblems(refused, names);
+  // What was wrong stays at its field while it is corrected.
+  const problems =
+    lastPlan && !lastPlan.isRunnable
+      ? sortProblems(lastPlan, names)
+      : undefined;
   return (
     <Panel
       title={t('publish.describe.title', { count: candidates.length })}
       help={t('publish.describe.help')}
     >
+      <LeaveGuard isUnsaved={values !== began} />
       <Flex direction="column" gap="5">
         {gone.length > 0 && (
           <Alert
@@ -103,13 +91,13 @@ export function DescribeForm(props: {
         {problems && (
           <ProblemSummary problems={problems} candidates={candidates} />
         )}
-        {draft.state === 'open' && draft.failure && (
+        {failure && (
           <Alert
             role="alert"
             status="danger"
             icon
-            title={t('publish.describe.notChecked')}
-            description={draft.failure.message}
+            title={t('publish.describe.notDone')}
+            description={failure.message}
           />
         )}
         <div ref={form} tabIndex={-1} style={{ outline: 'none' }}>
@@ -125,8 +113,8 @@ export function DescribeForm(props: {
         <Flex gap="2" style={{ flexWrap: 'wrap' }}>
           <Button
             variant="primary"
-            isPending={draft.state === 'planning'}
-            onPress={plan}
+            isPending={planned.isChecking}
+            onPress={check}
           >
             {t('publish.describe.check')}
           </Button>

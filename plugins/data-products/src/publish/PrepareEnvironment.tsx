@@ -15,6 +15,7 @@ import {
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { operationsApiRef } from '../api/operationsApiRef';
+import { newOperationKey } from '../operations/draft/operationKey';
 import { PlanView } from '../operations/plan/PlanView';
 import { OperationProgress } from '../operations/progress/OperationProgress';
 import { useText } from '../translation/ref';
@@ -82,7 +83,7 @@ function PrepareButton(props: {
   const key = useRef('');
 
   const start = async () => {
-    key.current ||= crypto.randomUUID();
+    key.current ||= newOperationKey();
     setIsStarting(true);
     setFailure(undefined);
     try {

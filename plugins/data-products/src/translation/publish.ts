@@ -69,7 +69,7 @@ export const publishMessages = {
     sharedTitle: 'For all of them',
     back: 'Choose other topics',
     check: 'Check and preview',
-    notChecked: 'It could not be checked',
+    notDone: 'It was not done',
     gone_one:
       '{{topics}} is no longer among the topics that can be published, and is left out.',
     gone_other:

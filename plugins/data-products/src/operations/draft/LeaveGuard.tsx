@@ -9,7 +9,7 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
-import { useText } from '../translation/ref';
+import { useText } from '../../translation/ref';
 
 /**
  * Asks before a link, or closing the tab, loses what somebody has typed.
@@ -46,7 +46,8 @@ export function LeaveGuard(props: { isUnsaved: boolean }) {
 /** Where a click leads within this tab and this portal, off this page; `undefined` when it leads nowhere of that kind. */
 function plainLinkTarget(event: MouseEvent): string | undefined {
   const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined;
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey)
+    return undefined;
   const link = target instanceof Element ? target.closest('a[href]') : null;
   if (!(link instanceof HTMLAnchorElement)) return undefined;
   if (link.target && link.target !== '_self') return undefined;

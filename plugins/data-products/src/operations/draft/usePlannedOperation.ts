@@ -10,7 +10,7 @@ import {
   Failure,
   failureFromError,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { operationsApiRef } from '../api/operationsApiRef';
+import { operationsApiRef } from '../../api/operationsApiRef';
 import { newOperationKey } from './operationKey';
 
 export interface PlannedOperation {

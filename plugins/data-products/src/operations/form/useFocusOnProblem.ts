@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RefObject, useEffect } from 'react';
 import type { OperationPlan } from '@data-mesh/backstage-plugin-data-products-common';
-import { focusFirstProblem } from '../operations/form/focusFirstProblem';
+import { focusFirstProblem } from './focusFirstProblem';
 
 /** Leads to the first field that is wrong, each time a plan says that something is. */
 export function useFocusOnProblem(
