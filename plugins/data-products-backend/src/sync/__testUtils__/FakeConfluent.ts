@@ -21,6 +21,9 @@ export class FakeConfluent {
   /** Qualified names that listings leave out although they are there, as for a key that sees too little. */
   readonly unlisted = new Set<string>();
 
+  /** What listings show instead of what is there, as long as they are late; by qualified name. */
+  private late?: Map<string, CatalogTopic>;
+
   /** Qualified names that a direct read may not see. */
   readonly forbidden = new Set<string>();
 
@@ -46,6 +49,16 @@ export class FakeConfluent {
     this.topics.delete(`lsrc-1:lkc-1:${name}`);
   }
 
+  /** From now on, listings show what is there now, whatever becomes of it. */
+  beLate(): void {
+    this.late = new Map(this.topics);
+  }
+
+  /** Listings show what is there again. */
+  catchUp(): void {
+    this.late = undefined;
+  }
+
   readonly streamCatalog: ReadableCatalog = {
     topics: options => this.list(options),
     readTopic: (qualifiedName, options) => this.read(qualifiedName, options),
@@ -63,7 +76,7 @@ export class FakeConfluent {
 
   private async *list(options: TopicsOptions): AsyncGenerator<CatalogTopic[]> {
     const { via, tag = '' } = options;
-    const listed = [...this.topics.values()].filter(
+    const listed = [...(this.late ?? this.topics).values()].filter(
       ({ qualifiedName, tags }) =>
         tags.includes(tag) && !this.unlisted.has(qualifiedName),
     );
