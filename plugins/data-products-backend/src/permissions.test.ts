@@ -71,6 +71,13 @@ async function open() {
   return { ...portal, ask };
 }
 
+/** The environment is read-only, so nobody may carry it out; but it may be planned by who may read the product. */
+const UNPUBLISH = {
+  kind: 'unpublish',
+  environmentId: SHOP_ID,
+  targets: [{ entityRef: 'dataproduct:shop/payments', version: 'any' }],
+};
+
 const LIST = ['post', '/products/by-query'] as const;
 const EVERYTHING = { facets: FACETS, limit: 100 };
 
@@ -137,11 +144,28 @@ describe('what each caller may do and see', () => {
     ['post', '/holds/{id}/reject',                                 { nobody: 401, reader: 404, owner: 404, barred: 404, service: 403 }],
     ['get',  '/projection/{environmentId}',                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/documents/{environmentId}',                         { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['get',  '/vocabulary',                                        { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
+    ['post', '/allowed',                                           { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
+    ['post', '/topics/candidates',                                 { nobody: 401, reader: 200, owner: 200, barred: 403, service: 200 }],
+    ['post', '/operations/plan',                                   { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/operations',                                        { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
+    ['post', '/operations',                                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 403 }],
+    ['get',  '/operations/{id}',                                   { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
+    ['post', '/operations/{id}/cancel',                            { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
+    ['get',  '/products/{namespace}/{name}/operations',            { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/products/{namespace}/{name}/metadata',              { nobody: 401, reader: 403, owner: 403, barred: 404, service: 403 }],
+    ['get',  '/products/{namespace}/{name}/dependents',            { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/work',                                              { nobody: 401, reader: 200, owner: 200, barred: 200, service: 403 }],
+    ['post', '/audit/by-query',                                    { nobody: 401, reader: 200, owner: 200, barred: 403, service: 200 }],
   ];
 
   const BODIES: Record<string, object> = {
     '/products/{namespace}/{name}/problems': { text: 'Late.' },
     '/topics/access': { environmentId: SHOP_ID, topics: [] },
+    '/topics/candidates': { environmentId: SHOP_ID },
+    '/allowed': { questions: [] },
+    '/operations/plan': UNPUBLISH,
+    '/operations': { request: UNPUBLISH },
   };
 
   it('is said below for every route', () => {

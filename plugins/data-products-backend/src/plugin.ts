@@ -8,24 +8,33 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   DATA_PRODUCTS_PLUGIN_ID,
   dataProductsPermissions,
+  dataProductsProductPermissions,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   dataMeshServiceRef,
   exploreColumnsExtensionPoint,
   lineageEvidenceExtensionPoint,
+  tellAudit,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
+import { createWriting } from './createWriting';
 import { createColumnProviders } from './explore/columns/createColumnProviders';
 import { createExtraColumns } from './explore/columns/createExtraColumns';
 import { startColumnSchedule } from './explore/columns/startColumnSchedule';
 import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
+import { createKeptMetadata } from './keptMetadata/createKeptMetadata';
 import { createEvidenceProviders } from './lineage/createEvidenceProviders';
 import { createLineage } from './lineage/createLineage';
 import { reportMetrics } from './metrics/reportMetrics';
+import { createOwnWrites } from './operations/outcomes/createOwnWrites';
+import { createWrittenProducts } from './permissions/createWrittenProducts';
+import { dataProductResourceRef, dataProductRules } from './permissions/rules';
+import { getProductResources } from './permissions/getProductResources';
 import { createOwnerNotifier } from './problems/createOwnerNotifier';
 import { createProblemStore } from './problems/createProblemStore';
 import { createEntityReferences } from './references/createEntityReferences';
@@ -62,6 +71,7 @@ export const dataProductsPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -73,12 +83,16 @@ export const dataProductsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auth, catalog, database, logger, mesh, permissions } = deps;
         const clock = systemClock;
-        deps.permissionsRegistry.addPermissions(dataProductsPermissions);
+        const auditor = tellAudit(deps.auditor, {
+          ...deps,
+          pluginId: DATA_PRODUCTS_PLUGIN_ID,
+        });
 
         const knex = await database.getClient();
         if (!database.migrations?.skip) await migrate(knex);
@@ -105,14 +119,15 @@ export const dataProductsPlugin = createBackendPlugin({
           clock,
         });
 
+        const keptMetadata = createKeptMetadata(knex);
+        const ownWrites = createOwnWrites(knex);
+
         const stop = new AbortController();
-        deps.lifecycle.addShutdownHook(async () => {
-          stop.abort();
-          await tracked.runsEnded();
-        });
         const shared = {
           store,
           references,
+          keptMetadata,
+          ownWrites,
           clock,
           logger,
           signal: stop.signal,
@@ -134,46 +149,76 @@ export const dataProductsPlugin = createBackendPlugin({
           toServedEnvironment(config, { problems, intervalMs }),
         );
         const infos = environments.map(({ info }) => info);
+        const products = createWrittenProducts(references);
+        deps.permissionsRegistry.addPermissions(dataProductsPermissions);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: dataProductResourceRef,
+          permissions: dataProductsProductPermissions,
+          rules: Object.values(dataProductRules),
+          getResources: getProductResources({
+            store,
+            environments: infos,
+            products,
+          }),
+        });
         const extraColumns = createExtraColumns({
           providers: exploreColumns.providers,
           logger,
         });
+        const served = {
+          ...deps,
+          ...shared,
+          auditor,
+          environments,
+          lineage: createLineage({
+            catalog,
+            logger,
+            providers: lineageEvidence.providers,
+          }),
+          ownership: createOwnership({
+            userInfo: deps.userInfo,
+            tree: references.tree,
+          }),
+          explore: createExploreIndex({
+            store,
+            environments: infos,
+            piiTags: mesh.config.mapping.piiTags,
+            tree: references.tree,
+            extraColumns: extraColumns.current,
+            schemaFacts: schemas.facts,
+          }),
+          readable: createReadableProducts({
+            permissions,
+            catalog,
+            namespaces: infos.map(({ namespace }) => namespace),
+            now: clock.now,
+          }),
+        };
+        const writing = createWriting({
+          ...served,
+          knex,
+          products,
+          ruleset: deps.permissionsRegistry.getPermissionRuleset(
+            dataProductResourceRef,
+          ),
+        });
+        deps.lifecycle.addShutdownHook(async () => {
+          stop.abort();
+          await Promise.all([tracked.runsEnded(), writing.ended()]);
+        });
         deps.httpRouter.use(
           createRouter({
-            ...deps,
-            environments,
-            store,
+            ...served,
+            ...writing.routes,
             sync,
             schemas: schemas.ofProducts,
             documents: schemas.documents,
-            lineage: createLineage({
-              catalog,
-              logger,
-              providers: lineageEvidence.providers,
-            }),
             problems: createProblemStore(knex),
             ownerNotifier: createOwnerNotifier(deps),
-            ownership: createOwnership({
-              userInfo: deps.userInfo,
-              tree: references.tree,
-            }),
-            explore: createExploreIndex({
-              store,
-              environments: infos,
-              piiTags: mesh.config.mapping.piiTags,
-              tree: references.tree,
-              extraColumns: extraColumns.current,
-              schemaFacts: schemas.facts,
-            }),
-            readable: createReadableProducts({
-              permissions,
-              catalog,
-              namespaces: infos.map(({ namespace }) => namespace),
-              now: clock.now,
-            }),
             directory: () => references.current(),
           }),
         );
+        await writing.start();
         await startColumnSchedule({
           scheduler: deps.scheduler,
           columns: extraColumns,

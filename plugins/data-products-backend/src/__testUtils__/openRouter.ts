@@ -28,6 +28,7 @@ import { readProductDocuments } from '../schemas/documents/readProductDocuments'
 import { createSchemaIndexStore } from '../schemas/fieldIndex/createSchemaIndexStore';
 import { SchemaReader } from '../schemas/registry/types';
 import { openStore } from './databases';
+import { FakedWriting, fakeWriting } from './fakeWriting';
 
 export const KIM = 'user:default/kim';
 
@@ -62,7 +63,7 @@ export async function openRouter(
     lineageProviders?: LineageEvidenceProvider[];
     /** By environment; none when absent, as if no registry could be asked. */
     schemaReaders?: ReadonlyMap<string, SchemaReader>;
-  } = {},
+  } & FakedWriting = {},
 ) {
   const { knex, store } = await openStore(databases, 'SQLITE_3');
   const catalog = catalogServiceMock({ entities: options.entities ?? [] });
@@ -80,29 +81,18 @@ export async function openRouter(
   const user = options.user ?? KIM;
   const index = createSchemaIndexStore(knex);
   const tree = createEntityTree(options.entities ?? []);
-  const router = createRouter({
+  const shared = {
     auditor,
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.user(user),
     }),
     permissions,
     catalog,
-    environments,
+    environments: environments.map(each => ({
+      ...each,
+      info: { ...each.info, mode: options.mode ?? each.info.mode },
+    })),
     store,
-    schemas: createProductSchemas({
-      readers: options.schemaReaders ?? new Map(),
-      catalogTags: index.fieldTags,
-      piiTags: ['PII'],
-      clock: systemClock,
-    }),
-    documents: page => readProductDocuments({ products: store, index }, page),
-    lineage: createLineage({
-      catalog,
-      logger: mockServices.logger.mock(),
-      providers: options.lineageProviders ?? [],
-    }),
-    problems,
-    ownerNotifier,
     ownership: createOwnership({
       userInfo: mockServices.userInfo({
         ownershipEntityRefs: [user, ...(options.groups ?? [])],
@@ -121,6 +111,25 @@ export async function openRouter(
       namespaces: environments.map(({ info }) => info.namespace),
       now: () => 0,
     }),
+  };
+  const writing = fakeWriting({ ...options, ...shared, knex, tree });
+  const router = createRouter({
+    ...shared,
+    ...writing.routes,
+    schemas: createProductSchemas({
+      readers: options.schemaReaders ?? new Map(),
+      catalogTags: index.fieldTags,
+      piiTags: ['PII'],
+      clock: systemClock,
+    }),
+    documents: page => readProductDocuments({ products: store, index }, page),
+    lineage: createLineage({
+      catalog,
+      logger: mockServices.logger.mock(),
+      providers: options.lineageProviders ?? [],
+    }),
+    problems,
+    ownerNotifier,
     sync,
     directory: async () => createEntityDirectory(options.entities ?? []),
   });
@@ -136,5 +145,7 @@ export async function openRouter(
     problems,
     ownerNotifier,
     index,
+    operations: writing.operations,
+    audit: writing.routes.audit,
   };
 }

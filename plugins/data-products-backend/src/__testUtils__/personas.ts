@@ -77,12 +77,19 @@ const SOME: ConditionalPolicyDecision = {
 const isBarred = (credentials: BackstageCredentials) =>
   userRefOf(credentials) === BARRED;
 
-/** Everybody may do everything; but the barred user reads some entities only, and closes no reports of others. */
+/** What the barred user may not do. */
+const DENIED = [
+  'data-products.problem.close',
+  'data-products.topic.read',
+  'data-products.audit.read',
+];
+
+/** Everybody may do everything; but the barred user reads some entities only, and has not all permissions. */
 export const personalPolicy = mockServices.permissions.mock({
   authorize: async (requests, { credentials }) =>
     requests.map(({ permission }) => ({
       result:
-        isBarred(credentials) && permission.name.endsWith('problem.close')
+        isBarred(credentials) && DENIED.includes(permission.name)
           ? AuthorizeResult.DENY
           : AuthorizeResult.ALLOW,
     })),

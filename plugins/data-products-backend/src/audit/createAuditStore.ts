@@ -42,17 +42,15 @@ export function createAuditStore(knex: Knex): AuditStore {
     async find(request) {
       const { limit = DEFAULT_LIMIT, cursor } = request;
       const matching = () =>
-        whereMatches(knex<AuditRow>('audit_records'), request);
+        knex<AuditRow>('audit_records').where(matches(request));
       const [counted] = await matching().count({ count: '*' });
-      const query = matching()
+      const rows = await matching()
+        .where(cursor === undefined ? {} : after(parseCursor(cursor)))
         .orderBy([
           { column: 'at', order: 'desc' },
           { column: 'number', order: 'desc' },
         ])
         .limit(limit + 1);
-      const rows: AuditRow[] = await (
-        cursor === undefined ? query : query.where(after(parseCursor(cursor)))
-      ).select('*');
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
@@ -68,19 +66,17 @@ export function createAuditStore(knex: Knex): AuditStore {
   };
 }
 
-function whereMatches(
-  query: Knex.QueryBuilder<AuditRow>,
-  request: AuditRequest,
-): Knex.QueryBuilder<AuditRow> {
+function matches(request: AuditRequest): Knex.QueryCallback {
   const { by, target, pluginId, eventId, outcome, from, to } = request;
-  if (by) query.whereRaw(...contains('by', by));
-  if (target) query.whereRaw(...contains('target', target));
-  if (pluginId) query.where('plugin_id', pluginId);
-  if (eventId) query.where('event_id', eventId);
-  if (outcome) query.where('outcome', outcome);
-  if (from) query.where('at', '>=', from);
-  if (to) query.where('at', '<', to);
-  return query;
+  return query => {
+    if (by) query.whereRaw(...contains('by', by));
+    if (target) query.whereRaw(...contains('target', target));
+    if (pluginId) query.where('plugin_id', pluginId);
+    if (eventId) query.where('event_id', eventId);
+    if (outcome) query.where('outcome', outcome);
+    if (from) query.where('at', '>=', from);
+    if (to) query.where('at', '<', to);
+  };
 }
 
 /** A part of a text, whatever its case; `%` and `_` stand for themselves. */

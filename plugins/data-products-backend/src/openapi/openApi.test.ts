@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { dataProductsPermissions } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  dataProductsPermissions,
+  dataProductsProductPermissions,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { openRouter } from '../__testUtils__/openRouter';
 import {
@@ -62,7 +65,10 @@ describe('the OpenAPI document', () => {
   const TOLD = ['data-products.records.read-unmasked'];
 
   it('names permissions that exist, each where it can be refused or is told', () => {
-    const known = dataProductsPermissions.map(({ name }) => name);
+    const known = [
+      ...dataProductsPermissions,
+      ...dataProductsProductPermissions,
+    ].map(({ name }) => name);
     const described = [...operations.values()].flatMap(
       ({ description = '', responses }) =>
         [...description.matchAll(/`(data-products\.[\w.-]+)`/g)].map(

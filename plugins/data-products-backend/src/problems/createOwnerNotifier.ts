@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { productLink } from '../notices/links';
 import { withinTime } from '../withinTime';
 import { StoredProblem } from './types';
 
@@ -71,20 +71,13 @@ export function toNotification(
     payload: {
       title: `A problem with ${title} was reported`,
       description: shorten(problem.text),
-      link: activityLink(entityRef),
+      link: productLink(entityRef, 'activity'),
       severity: 'normal',
       topic: TOPIC,
       // Another report of the same product renews the notification instead of adding one.
       scope: `data-products.problem:${entityRef}`,
     },
   };
-}
-
-/** Where the catalog of a portal shows what happened to a product, unless the portal moved its catalog. */
-function activityLink(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `/catalog/${path}/activity`;
 }
 
 function shorten(text: string): string {

@@ -11,9 +11,17 @@ import {
   EnvironmentInfo,
   ProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { AuditStore } from '../audit/types';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
 import { Lineage } from '../lineage/createLineage';
+import { Work } from '../notices/createWork';
+import { TopicCandidates } from '../operations/candidates/createTopicCandidates';
+import { ProductDependents } from '../operations/dependents/createDependents';
+import { CallerOperations } from '../operations/onBehalf/types';
+import { EditableProducts } from '../operations/planning/createEditableProducts';
+import { ReadVocabulary } from '../operations/vocabulary/createVocabulary';
+import { WriteAccess } from '../permissions/createWriteAccess';
 import { OwnerNotifier } from '../problems/createOwnerNotifier';
 import { ProblemStore } from '../problems/types';
 import { Ownership } from '../references/createOwnership';
@@ -64,6 +72,14 @@ export interface RouterOptions {
   explore: ExploreIndex;
   readable: ReadableProducts;
   sync: SyncControl;
+  writeAccess: WriteAccess;
+  callerOperations: CallerOperations;
+  vocabulary: ReadVocabulary;
+  candidates: TopicCandidates;
+  editable: EditableProducts;
+  dependents: ProductDependents;
+  work: Work;
+  audit: Pick<AuditStore, 'find'>;
   /** The catalog entities that owners and domains can mean. */
   directory: () => Promise<EntityDirectory>;
 }

@@ -2,13 +2,18 @@
 
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { addAllowedRoutes } from './allowedRoutes';
+import { addAuditRoutes } from './auditRoutes';
 import { createCallers } from './callers';
+import { addCandidateRoutes } from './candidateRoutes';
 import { addDocumentRoutes } from './documentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { addExploreRoutes } from './exploreRoutes';
 import { addHoldRoutes } from './holdRoutes';
 import { addLineageRoutes } from './lineageRoutes';
+import { addMetadataRoutes } from './metadataRoutes';
 import { addOpenApiRoutes } from './openApiRoutes';
+import { addOperationRoutes } from './operationRoutes';
 import { addProblemRoutes } from './problemRoutes';
 import { addProductRoutes } from './productRoutes';
 import { addProjectionRoutes } from './projectionRoutes';
@@ -16,6 +21,8 @@ import { RouterOptions } from './RouterOptions';
 import { addSchemaRoutes } from './schemaRoutes';
 import { addSyncRoutes } from './syncRoutes';
 import { addTopicRoutes } from './topicRoutes';
+import { addVocabularyRoutes } from './vocabularyRoutes';
+import { addWorkRoutes } from './workRoutes';
 
 /** Everything under `/api/data-products`; see `schema/openapi.yaml` for what each route takes and answers. */
 export function createRouter(options: RouterOptions): Router {
@@ -25,6 +32,11 @@ export function createRouter(options: RouterOptions): Router {
   router.use(
     ['/products/by-query', '/topics/access'],
     express.json({ limit: '512kb' }),
+  );
+  // Two hundred topics with a page of text each, or a few large schemas.
+  router.use(
+    ['/operations/plan', '/operations', '/allowed'],
+    express.json({ limit: '1mb' }),
   );
   router.use(express.json({ limit: '16kb' }));
 
@@ -39,6 +51,13 @@ export function createRouter(options: RouterOptions): Router {
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
   addDocumentRoutes(router, { ...options, callers });
+  addVocabularyRoutes(router, { ...options, callers });
+  addAllowedRoutes(router, { ...options, callers });
+  addCandidateRoutes(router, { ...options, callers });
+  addMetadataRoutes(router, { ...options, callers });
+  addOperationRoutes(router, { ...options, callers });
+  addWorkRoutes(router, { ...options, callers });
+  addAuditRoutes(router, { ...options, callers });
   addOpenApiRoutes(router, { ...options, callers });
   return router;
 }

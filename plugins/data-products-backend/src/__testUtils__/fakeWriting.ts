@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  anEditableProduct,
+  aTopicCandidate,
+  aVocabulary,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { Knex } from 'knex';
+import { createAuditStore } from '../audit/createAuditStore';
+import { createWork } from '../notices/createWork';
+import { FakeOperations } from '../operations/onBehalf/__testUtils__/FakeOperations';
+import { fakePlanner } from '../operations/onBehalf/__testUtils__/plannedOperations';
+import { createCallerOperations } from '../operations/onBehalf/createCallerOperations';
+import { OperationPlanner } from '../operations/types';
+import { createWriteAccess } from '../permissions/createWriteAccess';
+import { toResource } from '../permissions/createWrittenProducts';
+import { WriteRules } from '../permissions/decideWrite';
+import { dataProductRuleset } from '../permissions/__testUtils__/dataProductRuleset';
+import { EntityTree } from '../references/createEntityTree';
+import { createCallers } from '../routes/callers';
+import { createProductAccess } from '../routes/createProductAccess';
+import { RouterOptions } from '../routes/RouterOptions';
+
+export interface FakedWriting {
+  /** Of every environment; when absent, only read. */
+  mode?: EnvironmentInfo['mode'];
+  /** Finds nothing in the way when absent. */
+  planner?: OperationPlanner;
+  /** Whoever owns a product may write it when absent. */
+  writeRules?: Partial<WriteRules>;
+  /** Why nobody may have a statement run; everybody may when absent. */
+  whyNoStatement?: string;
+  now?: Date;
+}
+
+/** What writes, without Confluent: real decisions over a planner that finds nothing in the way, and operations that are only stored. */
+export function fakeWriting(
+  options: FakedWriting &
+    Pick<
+      RouterOptions,
+      | 'catalog'
+      | 'environments'
+      | 'explore'
+      | 'ownership'
+      | 'readable'
+      | 'store'
+    > & {
+      httpAuth: HttpAuthService;
+      permissions: PermissionsService;
+      knex: Knex;
+      tree: EntityTree;
+    },
+) {
+  const { environments, tree, planner = fakePlanner(), now } = options;
+  const operations = new FakeOperations();
+  const writeAccess = createWriteAccess({
+    ...options,
+    ruleset: dataProductRuleset,
+    products: {
+      toResource: async (product, environmentId) =>
+        toResource(product, { environmentId, tree }),
+    },
+    environment: id => {
+      const served = environments.find(({ info }) => info.id === id);
+      return (
+        served && { ...served.info, problems: served.configurationProblems }
+      );
+    },
+    rules: async () => ({
+      enforceOwnership: true,
+      protectedOwners: [],
+      protectedDomains: [],
+      ...options.writeRules,
+    }),
+  });
+  const noDependents = { items: [], hiddenCount: 0, unknown: [] };
+  return {
+    operations,
+    routes: {
+      writeAccess,
+      callerOperations: createCallerOperations({
+        ...options,
+        planner,
+        operations,
+        writeAccess,
+        access: createProductAccess(options),
+        callers: createCallers(options),
+        statements: { whyNot: async () => options.whyNoStatement },
+      }),
+      vocabulary: async () => aVocabulary(),
+      candidates: {
+        list: async () => ({
+          items: [aTopicCandidate()],
+          totalItems: 1,
+          hiddenCount: 0,
+          readAt: '2026-11-02T09:30:00.000Z',
+        }),
+      },
+      editable: {
+        of: async ({ entityRef }: { entityRef: string }) =>
+          anEditableProduct({ entityRef }),
+      },
+      dependents: {
+        of: async () => noDependents,
+        ofAll: async () => noDependents,
+      },
+      work: createWork({
+        ...options,
+        now: () => now ?? new Date('2026-11-02T09:30:00.000Z'),
+      }),
+      audit: createAuditStore(options.knex),
+    },
+  };
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { OperationKind } from '@data-mesh/backstage-plugin-data-products-common';
+import { StoredOperation, StoredTarget } from '../operations/types';
+import {
+  changedFields,
+  describeDone,
+  describeFailed,
+  leftBehind,
+  shorten,
+} from './describeOperation';
+import { operationLink, productLink } from './links';
+
+/** What the notifications page lists them under. */
+export const CHANGES_TOPIC = 'Changes to data products';
+export const DEPENDENCIES_TOPIC = 'Data products that you depend on';
+const OWN_TOPIC = 'What you started';
+
+const LONGEST_DESCRIPTION = 500;
+
+/** Who answers for what reads the products of an operation, by the index of its target. */
+export type OwnersByTarget = ReadonlyMap<number, readonly string[]>;
+
+/** Whom the end of an operation is told to: owners, whoever depends on what ends, and who asked for what failed. */
+export function planNotices(
+  operation: StoredOperation,
+  dependentOwners: OwnersByTarget,
+): NotificationSendOptions[] {
+  const succeeded = operation.targets
+    .map((target, index) => ({ target, index }))
+    .filter(({ target }) => target.state === 'succeeded');
+  const byOwner = grouped(
+    succeeded.map(({ target }) => target),
+    ownersOf,
+  );
+  const byDependent = grouped(succeeded, ({ target, index }) => {
+    const owners = ownersOf(target);
+    const reading = dependentOwners.get(index) ?? [];
+    return reading.filter(ref => !owners.includes(ref));
+  });
+  return [
+    ...[...byOwner].map(([owner, targets]) =>
+      toOwner(operation, owner, targets),
+    ),
+    ...[...byDependent].map(([owner, items]) =>
+      toDependent(
+        operation,
+        owner,
+        items.map(({ target }) => target),
+      ),
+    ),
+    ...toRequester(operation),
+  ];
+}
+
+/** The owner as it was, and as it is. Text that resolved to nobody is nobody's ref. */
+function ownersOf({ after, before }: StoredTarget): string[] {
+  const refs = [after?.owner, before?.owner];
+  return [...new Set(refs.flatMap(ref => (ref?.includes(':') ? ref : [])))];
+}
+
+function grouped<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      groups.set(key, [...(groups.get(key) ?? []), item]);
+    }
+  }
+  return groups;
+}
+
+function toOwner(
+  operation: StoredOperation,
+  owner: string,
+  targets: StoredTarget[],
+): NotificationSendOptions {
+  const { id, kind, requestedBy } = operation;
+  const titles = targets.map(({ title }) => title);
+  return {
+    recipients: {
+      type: 'entity',
+      entityRef: owner,
+      excludeEntityRef: requestedBy,
+    },
+    payload: {
+      title: describeDone(kind, titles),
+      description: shorten(
+        [`By ${nameIn(requestedBy)}.`, describeTargets(kind, targets)]
+          .filter(Boolean)
+          .join(' '),
+        LONGEST_DESCRIPTION,
+      ),
+      link: linkTo(operation, targets),
+      severity: 'normal',
+      topic: CHANGES_TOPIC,
+      scope: `data-products.operation:${id}:${owner}`,
+    },
+  };
+}
+
+function toDependent(
+  operation: StoredOperation,
+  owner: string,
+  targets: StoredTarget[],
+): NotificationSendOptions {
+  const { id, kind, requestedBy } = operation;
+  const titles = targets.map(({ title }) => title);
+  return {
+    recipients: {
+      type: 'entity',
+      entityRef: owner,
+      excludeEntityRef: requestedBy,
+    },
+    payload: {
+      title: describeDone(kind, titles),
+      description: shorten(
+        [
+          `Something of yours reads ${titles.join(', ')}.`,
+          describeTargets(kind, targets),
+        ]
+          .filter(Boolean)
+          .join(' '),
+        LONGEST_DESCRIPTION,
+      ),
+      link: linkTo(operation, targets),
+      severity: 'high',
+      topic: DEPENDENCIES_TOPIC,
+      scope: `data-products.dependency:${id}:${owner}`,
+    },
+  };
+}
+
+/** Who asked sees success on the page; what failed while they were away, they are told. */
+function toRequester(operation: StoredOperation): NotificationSendOptions[] {
+  const { id, kind, requestedBy, targets } = operation;
+  const failed = targets.filter(({ state }) => state === 'failed');
+  if (failed.length === 0 || !requestedBy.startsWith('user:')) return [];
+  const left = leftBehind(operation);
+  const errors = failed.flatMap(({ error }) => error ?? []);
+  return [
+    {
+      recipients: { type: 'entity', entityRef: requestedBy },
+      payload: {
+        title: describeFailed(
+          kind,
+          failed.map(({ title }) => title),
+        ),
+        description: shorten(
+          [
+            ...new Set(errors),
+            left.length > 0
+              ? `This could not be undone: ${left.join('; ')}`
+              : 'What it had written was undone.',
+          ].join(' '),
+          LONGEST_DESCRIPTION,
+        ),
+        link: operationLink(id),
+        severity: 'high',
+        topic: OWN_TOPIC,
+        scope: `data-products.operation:${id}:failed`,
+      },
+    },
+  ];
+}
+
+/** What follows from it for readers; nothing to be said of most kinds. */
+function describeTargets(kind: OperationKind, targets: StoredTarget[]): string {
+  const [target, ...more] = targets;
+  if (!target || more.length > 0) return '';
+  switch (kind) {
+    case 'deprecate': {
+      const { endsOn, successor } = target.after ?? {};
+      return [
+        endsOn && `It ends on ${endsOn}.`,
+        successor && `Use ${nameIn(successor)} instead.`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'unpublish':
+      return 'Its topic and records stay, but nobody promises anything about them.';
+    case 'edit': {
+      const fields = changedFields(target).map(({ field }) => field);
+      return fields.length > 0 ? `Changed: ${fields.join(', ')}.` : '';
+    }
+    case 'publish':
+    case 'create':
+    case 'prepareEnvironment':
+      return '';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function linkTo({ id, kind }: StoredOperation, targets: StoredTarget[]) {
+  const [target, ...more] = targets;
+  return target?.entityRef && more.length === 0 && kind !== 'unpublish'
+    ? productLink(target.entityRef)
+    : operationLink(id);
+}
+
+/** The last part of an entity ref, which is how people are called. */
+function nameIn(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
