@@ -47,7 +47,7 @@ describe('what a failed write has done', () => {
     [{ failure: 'status', status: 504, retryAfterMs: 0 },  false],
     [{ failure: 'item', status: 404 },                     true],
     [{ failure: 'item' },                                  false],
-    [{ failure: 'connection', isUnsent: true },            true],
+    [{ failure: 'connection', wasCertainlyNotDone: true },            true],
     [{ failure: 'connection' },                            false],
     [{ failure: 'timeout' },                               false],
     [{ failure: 'malformed', status: 200 },                false],

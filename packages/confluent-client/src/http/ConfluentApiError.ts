@@ -39,8 +39,8 @@ export interface ConfluentApiErrorOptions {
   detail?: string;
   /** How long the service asks to wait before the next try. */
   retryAfterMs?: number;
-  /** No connection came about, so nothing was sent. */
-  isUnsent?: boolean;
+  /** Where it is known; else it follows from failure and status. */
+  wasCertainlyNotDone?: boolean;
   cause?: unknown;
 }
 
@@ -84,7 +84,8 @@ export class ConfluentApiError extends Error {
     this.code = code;
     this.retryAfterMs = retryAfterMs;
     this.canRetryHelp = canRetryHelp;
-    this.wasCertainlyNotDone = isCertainlyNotDone(options);
+    this.wasCertainlyNotDone =
+      options.wasCertainlyNotDone ?? isCertainlyNotDone(options);
   }
 
   /** The key or token is wrong, or unknown to this environment. */
@@ -151,9 +152,8 @@ export function isRetryable(error: unknown): boolean {
  * names a time to come back is a refusal; one that does not may be a gateway's that lost the answer, as a 408 may.
  */
 function isCertainlyNotDone(options: ConfluentApiErrorOptions): boolean {
-  const { failure, status, retryAfterMs, isUnsent = false } = options;
+  const { failure, status, retryAfterMs } = options;
   if (failure === 'credentials') return true;
-  if (failure === 'connection') return isUnsent;
   if (failure !== 'status' && failure !== 'item') return false;
   if (status === undefined || status === 408) return false;
   const isRefusal = status >= 400 && status < 500;

@@ -196,7 +196,7 @@ export function brokenOff(
     operation,
     failure,
     detail: code ?? message,
-    isUnsent: code !== undefined && UNCONNECTED.has(code),
+    wasCertainlyNotDone: code !== undefined && UNCONNECTED.has(code),
     cause: error,
   });
 }

@@ -52,7 +52,7 @@ describe('isWorthAnotherAttempt', () => {
     ['status',          { status: 500 },                true,  false],
     ['status',          { status: 502 },                true,  false],
     ['status',          { status: 504 },                true,  false],
-    ['connection',      { isUnsent: true },             true,  true],
+    ['connection',      { wasCertainlyNotDone: true },             true,  true],
     ['connection',      {},                             true,  false],
     ['timeout',         {},                             true,  false],
     ['malformed',       { status: 200 },                true,  false],

@@ -23,7 +23,14 @@ export class KsqlStatementError
   constructor(options: KsqlRefusal & { operation: string; status?: number }) {
     const { operation, error, entities } = options;
     const { status = Math.floor(error.code / 100) } = options;
-    super({ operation, failure: 'status', status, code: error.code });
+    super({
+      operation,
+      failure: 'status',
+      status,
+      code: error.code,
+      // Statements before the one that failed have run; a CREATE … AS may have made its topic before it was refused.
+      wasCertainlyNotDone: false,
+    });
     this.error = error;
     this.entities = entities;
   }

@@ -85,6 +85,7 @@ describe('createKsqlClient', () => {
           statementText: 'SELCT;',
         },
         entities: [{ type: 'currentStatus', commandId: 'stream/`A`/create' }],
+        wasCertainlyNotDone: false,
       });
     });
 
@@ -93,7 +94,7 @@ describe('createKsqlClient', () => {
       ['a topic it may not use',      403, { error_code: 40301, message: 'Authorization denied to Describe on topic(s): [X]' }, { name: 'KsqlStatementError', error: { code: 40301 }, entities: [] }],
       ['a failure of its own',        500, { error_code: 50000, message: 'Boom' },            { name: 'KsqlStatementError', error: { message: 'Boom' } }],
       ['entities of a strange form',  400, { ...statementError, entities: ['x'] },            { name: 'KsqlStatementError', entities: [] }],
-      ['a wrong key',                 401, { error_code: 40100, message: 'Unauthorized' },    { name: 'ConfluentApiError', isUnauthorized: true, code: 40100 }],
+      ['a wrong key',                 401, { error_code: 40100, message: 'Unauthorized' },    { name: 'ConfluentApiError', isUnauthorized: true, code: 40100, wasCertainlyNotDone: true }],
       ['a key without rights',        403, { error_code: 40300, message: 'Forbidden' },       { name: 'ConfluentApiError', isForbidden: true }],
       ['too many queries',            429, { error_code: 42900, message: 'Slow down' },       { name: 'ConfluentApiError', isThrottled: true, message: expect.stringContaining('Slow down') }],
       ['a server that starts',        503, { error_code: 50302, message: 'Server initializing' }, { name: 'ConfluentApiError', canRetryHelp: true, message: expect.stringContaining('Server initializing') }],
