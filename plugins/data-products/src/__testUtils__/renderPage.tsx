@@ -13,6 +13,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
@@ -34,6 +35,10 @@ export function renderPage(
     starred?: StarredEntitiesApi;
     /** The back end that writes; one that allows everything unless told. */
     operations?: FakeOperationsApi;
+    /** How the back end says that something has changed; the portal has no signals unless told. */
+    signals?: SignalApi;
+    /** The owners that the person is, also through groups. */
+    myRefs?: string[];
     /** What is in the catalog; nothing unless told. */
     entities?: Entity[];
   },
@@ -60,6 +65,12 @@ export function renderPage(
       apis: [
         [dataProductsApiRef, api],
         [operationsApiRef, options.operations ?? new FakeOperationsApi()],
+        ...(options.signals
+          ? ([[signalApiRef, options.signals]] as const)
+          : []),
+        ...(options.myRefs
+          ? [mockApis.identity({ ownershipEntityRefs: options.myRefs })]
+          : []),
         catalogApiMock({ entities: options.entities }),
         [
           starredEntitiesApiRef,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Button,
   ButtonIcon,
+  ButtonLink,
   Flex,
   Menu,
   MenuItem,
@@ -13,6 +15,7 @@ import {
 } from '@backstage/ui';
 import {
   RiCheckLine,
+  RiEditLine,
   RiFlagLine,
   RiLinkM,
   RiMore2Line,
@@ -25,6 +28,10 @@ import {
   CatalogedProduct,
   dataProductsProblemReportPermission,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { OfferedAction } from '../manage/offeredActions';
+import { useManageItems } from '../manage/useManageItems';
+import { useOfferedActions } from '../manage/useOfferedActions';
+import { usePortalLinks } from '../reference/PortalLinks';
 import { useText } from '../translation/ref';
 import { ReportProblemDialog } from './ReportProblemDialog';
 
@@ -36,9 +43,12 @@ export function HeaderActions(props: {
   const t = useText();
   const { entity } = useEntity();
   const { isStarredEntity, toggleStarredEntity } = useStarredEntity(entity);
+  const { product } = props;
+  const offered = useOfferedActions(product);
   return (
-    <Flex align="center" gap="2">
-      {props.product && <ReportProblem product={props.product} />}
+    <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+      <EditButton offered={offered} />
+      {product && <ReportProblem product={product} />}
       <ButtonIcon
         variant="secondary"
         icon={isStarredEntity ? <RiStarFill /> : <RiStarLine />}
@@ -50,8 +60,29 @@ export function HeaderActions(props: {
         onPress={toggleStarredEntity}
       />
       <CopyLink />
-      <MoreMenu />
+      <MoreMenu product={product} offered={offered} />
     </Flex>
+  );
+}
+
+/** What owners do most; on a phone it is in the menu alone. */
+function EditButton(props: { offered: OfferedAction[] }) {
+  const t = useText();
+  const isWide = useBreakpoint().up('sm');
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { manageHref } = usePortalLinks();
+  const isOffered = props.offered.some(
+    ({ action, refusal }) => action === 'edit' && refusal === undefined,
+  );
+  if (!manageHref || !isOffered || !isWide) return null;
+  return (
+    <ButtonLink
+      variant="secondary"
+      iconStart={<RiEditLine />}
+      href={manageHref('edit', entityRef)}
+    >
+      {t('manage.action.edit')}
+    </ButtonLink>
   );
 }
 
@@ -118,8 +149,17 @@ function CopyLink() {
 }
 
 /** The catalog’s page shows its dialog about an entity when the address asks for it. */
-function MoreMenu() {
+function MoreMenu(props: {
+  product: CatalogedProduct | undefined;
+  offered: OfferedAction[];
+}) {
   const t = useText();
+  const { product, offered } = props;
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const items = useManageItems(
+    offered,
+    product && { entityRef, lifecycle: product.lifecycle },
+  );
   const [, setSearch] = useSearchParams();
   const inspect = () =>
     setSearch(before => {
@@ -135,6 +175,7 @@ function MoreMenu() {
         aria-label={t('product.header.more')}
       />
       <Menu>
+        {items}
         <MenuItem onAction={inspect}>{t('product.header.inspect')}</MenuItem>
       </Menu>
     </MenuTrigger>

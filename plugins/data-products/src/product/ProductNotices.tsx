@@ -8,6 +8,7 @@ import {
   useLocale,
   useNow,
 } from '@data-mesh/backstage-plugin-data-products-react';
+import { RunningOperation } from '../manage/RunningOperation';
 import { EntityLink } from '../reference/EntityLink';
 import { useText } from '../translation/ref';
 import { describeEnd } from './describeEnd';
@@ -17,13 +18,14 @@ import { useProductDetails, useProductHead } from './useProductDetails';
 export function ProductNotices() {
   const t = useText();
   const product = useProductHead();
-  const { resource } = useProductDetails();
+  const { resource, reload } = useProductDetails();
   const isBeingIndexed =
     resource.state === 'ready' && resource.value.isBeingIndexed;
 
   return (
     <>
       <EndNotice product={product} />
+      <RunningOperation onOver={reload} />
       {isBeingIndexed && (
         <Alert
           role="status"

@@ -9,7 +9,7 @@ export const manageMessages = {
     undoDeprecation: 'Offer it again…',
     unpublish: 'Unpublish…',
   },
-  notAllowed: '{{action}} {{because}}',
+  refused: '{{action}} {{because}}',
   running: {
     title: '{{operation}} is under way',
     doneOf: '{{done}} of {{total}} steps are done.',
