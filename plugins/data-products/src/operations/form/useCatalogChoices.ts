@@ -11,8 +11,6 @@ import {
 export interface EntityChoice {
   entityRef: string;
   title: string;
-  /** e.g. its description */
-  hint?: string;
 }
 
 const POLL_MS = 10 * 60_000;
@@ -21,7 +19,6 @@ const FIELDS = [
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
-  'metadata.description',
   'spec.profile.displayName',
 ];
 
@@ -71,7 +68,6 @@ function choicesFromEntities(entities: Entity[]): EntityChoice[] {
     .map(entity => ({
       entityRef: stringifyEntityRef(entity),
       title: titleOf(entity),
-      hint: entity.metadata.description,
     }))
     .sort((a, b) => a.title.localeCompare(b.title));
 }
