@@ -56,6 +56,29 @@ describe('createDataMeshService', () => {
     ]);
   });
 
+  it('connects nothing while settings for all are wrong', () => {
+    const [environment] = createDataMeshService(
+      mockServices.rootConfig({
+        data: {
+          dataMesh: {
+            environments: [prod],
+            operations: { protectedOwners: 'payroll' },
+          },
+        },
+      }),
+    ).environments;
+    expect(environment).toEqual({
+      config: expect.objectContaining({ id: 'env-7k2mq9' }),
+      kafka: prod.kafka.map(({ clusterId }) => ({
+        config: expect.objectContaining({ clusterId }),
+      })),
+      ksqldb: [],
+      problems: [
+        'dataMesh.operations.protectedOwners must be a list of owners',
+      ],
+    });
+  });
+
   it('keeps the others, without a way to ask them', () => {
     expect(environments[1]).toEqual({
       config: config.environments[1],
