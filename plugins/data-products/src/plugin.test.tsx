@@ -17,8 +17,12 @@ import {
   aProductDetails,
   aProductSummary,
   anEnvironmentSyncState,
+  anOperation,
+  aTopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { operationsApiRef } from './api/operationsApiRef';
 import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
+import { FakeOperationsApi } from './__testUtils__/FakeOperationsApi';
 import { activityContent } from './extensions/entityPage';
 import dataProductsPlugin, { dataProductsApiRef } from './index';
 
@@ -36,6 +40,13 @@ const renderPortal = (address: string, entities: Entity[] = []) =>
     initialRouteEntries: [address],
     apis: [
       [dataProductsApiRef, api()],
+      [
+        operationsApiRef,
+        new FakeOperationsApi({
+          candidates: [aTopicCandidate()],
+          operations: [anOperation()],
+        }),
+      ],
       [catalogApiRef, catalogApiMock({ entities })],
       [permissionApiRef, mockApis.permission()],
     ],
@@ -51,9 +62,22 @@ describe('the data products plugin', () => {
     expect(
       await screen.findByRole('rowheader', { name: /orders/ }),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Publish' }));
+    expect(
+      await screen.findByRole('checkbox', {
+        name: 'Publish orders.returned.v1',
+      }),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
     expect(
       await screen.findByRole('region', { name: 'Production' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page for each operation, which the navigation does not lead to', async () => {
+    renderPortal('/data-products/operations/operation-1');
+    expect(
+      await screen.findByRole('heading', { name: 'Publish: orders' }),
     ).toBeInTheDocument();
   });
 

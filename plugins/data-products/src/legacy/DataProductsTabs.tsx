@@ -3,6 +3,7 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { FrameWithMain } from '@data-mesh/backstage-plugin-data-products-react';
 import { ExplorePage } from '../explore/ExplorePage';
 import { HomePage } from '../home/HomePage';
+import { PublishPage } from '../publish/PublishPage';
 import { SyncPage } from '../sync/SyncPage';
 import { useText } from '../translation/ref';
 import { useExploreHref } from './useExploreHref';
@@ -23,6 +24,9 @@ export function DataProductsTabs() {
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/explore" title={t('page.explore')}>
             <ExplorePage syncHref={syncHref} />
+          </TabbedLayout.Route>
+          <TabbedLayout.Route path="/publish" title={t('page.publish')}>
+            <PublishPage />
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/sync" title={t('page.sync')}>
             <SyncPage />

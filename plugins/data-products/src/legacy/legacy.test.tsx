@@ -29,9 +29,12 @@ import {
   aProductSummary,
   aSchemaDocument,
   aSchemaSubject,
+  aTopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
 import { aProductSearchDocument } from '../__testUtils__/search';
 import {
   DataProductSearchResultListItem,
@@ -59,6 +62,10 @@ async function renderInOldApp(element: ReactElement, address = '/') {
     <TestApiProvider
       apis={[
         [dataProductsApiRef, api],
+        [
+          operationsApiRef,
+          new FakeOperationsApi({ candidates: [aTopicCandidate()] }),
+        ],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],
@@ -83,7 +90,7 @@ const ofProduct = (content: ReactElement) => (
 );
 
 describe('in a portal on the old front-end system', () => {
-  it('the page lists the products and leads to the sync', async () => {
+  it('the page lists the products, and leads to publishing and the sync', async () => {
     await renderInOldApp(
       <FlatRoutes>
         <Route path="/data-products" element={<DataProductsPage />} />
@@ -97,6 +104,13 @@ describe('in a portal on the old front-end system', () => {
     await userEvent.click(screen.getByRole('tab', { name: 'Home' }));
     expect(
       await screen.findByRole('heading', { name: 'Find data' }),
+    ).toBeVisible();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Publish' }));
+    expect(
+      await screen.findByRole('checkbox', {
+        name: 'Publish orders.returned.v1',
+      }),
     ).toBeVisible();
 
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));

@@ -12,8 +12,10 @@ import {
   DATA_PRODUCT_DOCUMENT_TYPE,
   DATA_PRODUCTS_PLUGIN_ID,
   DataProductsClient,
+  OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { operationsApiRef } from '../api/operationsApiRef';
 import { rootRouteRef } from './routes';
 
 /** Pages and cards to find and understand data products. */
@@ -24,6 +26,11 @@ export const dataProductsPlugin = createPlugin({
       api: dataProductsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new DataProductsClient(deps),
+    }),
+    createApiFactory({
+      api: operationsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new OperationsClient(deps),
     }),
   ],
   routes: { root: rootRouteRef },

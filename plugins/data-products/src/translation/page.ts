@@ -5,5 +5,6 @@ export const pageMessages = {
   title: 'Data products',
   home: 'Home',
   explore: 'Explore',
+  publish: 'Publish',
   sync: 'Sync',
 } as const;
