@@ -29,23 +29,24 @@ export async function carryOut(
 ): Promise<StepOutcome> {
   const until = run.clock.now() + timeoutMs;
   if (run.step.before) {
-    return goOn(run, {
-      before: run.step.before.seen,
-      until,
-      written: 'uncertain',
-    });
+    const before = run.step.before.seen;
+    return goOn(run, { before, until, written: 'uncertain' });
   }
   const begun = await begin(run, until);
-  return 'type' in begun
-    ? begun
-    : goOn(run, { before: begun.before, until, written: 'none' });
+  if ('type' in begun) return begun;
+  return goOn(run, {
+    before: begun.looked.seen,
+    looked: begun.looked,
+    until,
+    written: 'none',
+  });
 }
 
 /** Journals what is there before anything is written. */
 async function begin(
   run: StepRun,
   until: number,
-): Promise<StepOutcome | { before: unknown }> {
+): Promise<StepOutcome | { looked: Looked }> {
   const { step, work } = run;
   const notes = createNotes(run);
   for (let turn = 0; ; turn++) {
@@ -74,7 +75,7 @@ async function begin(
           startedAt: run.now(),
           before: { seen },
         });
-        return { before: seen };
+        return { looked: { seen, sight: { ...sight, isAsBefore: true } } };
       case 'found': {
         const at = run.now();
         await run.record({ state: 'found', startedAt: at, finishedAt: at });
@@ -91,7 +92,13 @@ async function begin(
 
 async function goOn(
   run: StepRun,
-  begun: { before: unknown; until: number; written: Written },
+  begun: {
+    before: unknown;
+    until: number;
+    written: Written;
+    /** Just now, so that it need not be looked at again. */
+    looked?: Looked;
+  },
 ): Promise<StepOutcome> {
   const { work, clock, signal, context } = run;
   const { before, until } = begun;
@@ -99,7 +106,9 @@ async function goOn(
   let { written } = begun;
   let writeError: unknown;
   for (let turn = 0, looks = 1; ; turn++, looks++) {
-    const looked: Looked = await look(run, { before, note: notes.note });
+    const looked =
+      (turn === 0 && begun.looked) ||
+      (await look(run, { before, note: notes.note }));
     const move = nextMove({
       sight: looked.sight,
       written,
