@@ -301,6 +301,11 @@ export interface Config {
        * Default: true.
        */
       enforceOwnership?: boolean;
+      /**
+       * Groups and users, as names or entity refs, who may change products that they do not own; they need the permissions all
+       * the same. Default: none.
+       */
+      administrators?: string[];
       /** Owners, as names or entity refs, whose products are never changed from the portal. Default: none. */
       protectedOwners?: string[];
       /** Domains, as names or entity refs, whose products are never changed from the portal. Default: none. */

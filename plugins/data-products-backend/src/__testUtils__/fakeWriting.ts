@@ -73,6 +73,7 @@ export function fakeWriting(
     },
     rules: async () => ({
       enforceOwnership: true,
+      administrators: [],
       protectedOwners: [],
       protectedDomains: [],
       ...options.writeRules,

@@ -129,7 +129,9 @@ export function createWriteAccess(options: {
               {
                 moment,
                 resource,
-                isOwned: isOwnedThrough(resource, isOwned),
+                isOwned:
+                  rules.administrators.some(ref => isOwned(ref)) ||
+                  isOwnedThrough(resource, isOwned),
                 isPermitted: meets(decision, resource),
               },
             ];

@@ -24,7 +24,7 @@ export interface WriteEnvironment {
 export interface WriteSubject {
   moment: 'current' | 'proposed';
   resource: DataProductResource;
-  /** Whether the caller owns it, or its domain. */
+  /** Whether the caller owns it, or its domain, or need not. */
   isOwned: boolean;
   /** What the portal's policy says of it. */
   isPermitted: boolean;
@@ -33,6 +33,8 @@ export interface WriteSubject {
 /** What is decided about every write by configuration, whatever policies say. */
 export interface WriteRules {
   enforceOwnership: boolean;
+  /** Refs of groups and users who may write what they do not own. */
+  administrators: readonly string[];
   /** Refs of owners whose products are never changed from the portal, nor those of groups within them. */
   protectedOwners: readonly string[];
   protectedDomains: readonly string[];

@@ -14,10 +14,15 @@ export function readWriteRules(
   config: Pick<DataMeshConfig, 'operations' | 'owners' | 'domains'>,
   directory: EntityDirectory,
 ): WriteRules {
-  const { enforceOwnership, protectedOwners, protectedDomains } =
-    config.operations;
+  const { enforceOwnership, administrators } = config.operations;
+  const { protectedOwners, protectedDomains } = config.operations;
   return {
     enforceOwnership,
+    administrators: administrators
+      .map(text => resolveOwner(text, directory, config.owners.aliases))
+      .flatMap(reference =>
+        reference.status === 'resolved' ? reference.entityRef : [],
+      ),
     protectedOwners: protectedOwners
       .map(text => resolveOwner(text, directory, config.owners.aliases))
       .flatMap(refsOf),

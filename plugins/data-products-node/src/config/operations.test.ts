@@ -24,6 +24,7 @@ describe('settings of operations', () => {
       read({
         operations: {
           enforceOwnership: false,
+          administrators: ['data-platform'],
           protectedOwners: ['finance'],
           protectedDomains: ['domain:default/payroll'],
           hiddenTopics: [],
@@ -36,6 +37,7 @@ describe('settings of operations', () => {
       }).operations,
     ).toEqual({
       enforceOwnership: false,
+      administrators: ['data-platform'],
       protectedOwners: ['finance'],
       protectedDomains: ['domain:default/payroll'],
       hiddenTopics: [],

@@ -30,6 +30,7 @@ const wholeNumber = (most: number) => {
 /** The section `operations`; its durations are read apart. */
 export const operationsSection = section({
   enforceOwnership: z.boolean({ error: 'must be true or false' }).default(true),
+  administrators: texts('groups or users').default([]),
   protectedOwners: texts('owners').default([]),
   protectedDomains: texts('domains').default([]),
   hiddenTopics: texts('patterns, like _*').default(DEFAULT_HIDDEN_TOPICS),
@@ -55,6 +56,7 @@ export function readOperations(
   return {
     operations: {
       enforceOwnership: told.enforceOwnership,
+      administrators: told.administrators,
       protectedOwners: told.protectedOwners,
       protectedDomains: told.protectedDomains,
       hiddenTopics: told.hiddenTopics,

@@ -86,6 +86,7 @@ describe('readDataMeshConfig', () => {
       operations: {
         enforceOwnership: true,
         protectedOwners: [],
+        administrators: [],
         protectedDomains: [],
         hiddenTopics: [
           '_*',

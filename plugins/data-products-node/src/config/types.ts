@@ -156,6 +156,8 @@ export interface MappingConfig {
 export interface OperationsConfig {
   /** Whether the back end demands, besides permissions, that whoever changes a product belongs to its owner or its domain's. */
   enforceOwnership: boolean;
+  /** Groups and users, as names or entity refs, who may change products that they do not own; permissions they need all the same. */
+  administrators: string[];
   /** Entity refs or names; their products are never changed from the portal. */
   protectedOwners: string[];
   /** Entity refs or names, likewise. */

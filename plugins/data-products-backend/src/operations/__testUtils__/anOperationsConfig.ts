@@ -9,6 +9,7 @@ export function anOperationsConfig(
   return {
     enforceOwnership: true,
     protectedOwners: [],
+    administrators: [],
     protectedDomains: [],
     hiddenTopics: [
       '_*',
