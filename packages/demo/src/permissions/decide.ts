@@ -13,14 +13,24 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   DATA_PRODUCT_KIND,
+  dataProductsAuditReadPermission,
+  dataProductsDeprecatePermission,
+  dataProductsEditPermission,
+  dataProductsEnvironmentPreparePermission,
   dataProductsHoldDecidePermission,
   dataProductsProblemClosePermission,
   dataProductsProblemReportPermission,
+  dataProductsProductPermissions,
   dataProductsProductRefreshPermission,
   dataProductsRecordsReadUnmaskedPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
+  dataProductsTopicReadPermission,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  createDataProductConditionalDecision,
+  dataProductConditions,
+} from '@data-mesh/backstage-plugin-data-products-backend';
 import {
   ksqldbDataWritePermission,
   ksqldbDefinitionExecutePermission,
@@ -36,11 +46,19 @@ const STEWARDS = 'group:default/data-stewards';
 const PLATFORM = 'group:default/data-platform';
 /** Derive new streams from those of the shop. */
 const CHECKOUT = 'group:default/checkout';
+/** Answer for what all their teams offer. */
+const COMMERCE = 'group:default/commerce';
 /** Must not know how payments go. */
 const MARKETING = 'group:default/marketing';
 
 /** As `spec.domain` of a data product says it. */
 const BARRED_DOMAIN = 'payments';
+
+/** So that what is said of products whose owners nobody can place can be put right. */
+const MENDED_BY_STEWARDS = [
+  dataProductsEditPermission,
+  dataProductsDeprecatePermission,
+];
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
@@ -104,6 +122,32 @@ export function decide(
     isPermission(permission, dataProductsProblemClosePermission)
   ) {
     return allowIf(isIn(STEWARDS, PLATFORM));
+  }
+  // The back end demands ownership too, whatever is decided here, but of those that `operations.administrators` names.
+  const written = dataProductsProductPermissions.find(each =>
+    isPermission(permission, each),
+  );
+  if (written) {
+    if (isIn(PLATFORM)) return ALLOW;
+    if (isIn(STEWARDS)) return allowIf(MENDED_BY_STEWARDS.includes(written));
+    return isIn(COMMERCE, CHECKOUT)
+      ? createDataProductConditionalDecision(written, {
+          anyOf: [
+            dataProductConditions.isOwnedBy({ claims: [...owns] }),
+            dataProductConditions.isDomainOwnedBy({ claims: [...owns] }),
+          ],
+        })
+      : DENY;
+  }
+  // Names topics of every team, which Marketing must not learn.
+  if (isPermission(permission, dataProductsTopicReadPermission)) {
+    return allowIf(isIn(COMMERCE, CHECKOUT, STEWARDS, PLATFORM));
+  }
+  if (isPermission(permission, dataProductsAuditReadPermission)) {
+    return allowIf(isIn(STEWARDS, PLATFORM));
+  }
+  if (isPermission(permission, dataProductsEnvironmentPreparePermission)) {
+    return allowIf(isIn(PLATFORM));
   }
   // Neither changes anything in Confluent, so it is enough to belong to a team.
   if (
