@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
+import { Dialog, DialogBody, DialogHeader, Flex, Text } from '@backstage/ui';
 import type { AuditRecord } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   CopyButton,
@@ -29,11 +23,7 @@ export function AuditDetail(props: {
   const hasMeta = Object.keys(record.meta).length > 0;
   const meta = JSON.stringify(record.meta, undefined, 2);
   return (
-    <Dialog
-      isOpen
-      width="44rem"
-      onOpenChange={isOpen => !isOpen && onClose()}
-    >
+    <Dialog isOpen width="44rem" onOpenChange={isOpen => !isOpen && onClose()}>
       <DialogHeader>{record.eventId}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">

@@ -43,18 +43,14 @@ const lastAsked = (operations: FakeOperationsApi) =>
 describe('AuditPage', () => {
   it('says who did what to what, and what came of it', async () => {
     renderAudit(someEvents());
-    const row = within(
-      await screen.findByRole('row', { name: /query-run/ }),
-    );
+    const row = within(await screen.findByRole('row', { name: /query-run/ }));
     expect(row.getByText('plugin:scaffolder')).toBeInTheDocument();
     expect(row.getByText('ksqlDB')).toBeInTheDocument();
     expect(row.getByText('lksqlc-9d6ry')).toBeInTheDocument();
     expect(row.getByText('Failed')).toBeInTheDocument();
     expect(row.getByText('The cluster does not answer.')).toBeInTheDocument();
 
-    const other = within(
-      screen.getByRole('row', { name: /operation-submit/ }),
-    );
+    const other = within(screen.getByRole('row', { name: /operation-submit/ }));
     expect(other.getByRole('link', { name: 'elif' })).toBeInTheDocument();
     expect(other.getByRole('link', { name: /orders/ })).toHaveAttribute(
       'href',

@@ -142,10 +142,7 @@ function NoEvents(props: { isFiltered: boolean; onClear: () => void }) {
       }
     />
   ) : (
-    <EmptyNotice
-      title={t('audit.noneTitle')}
-      description={t('audit.none')}
-    />
+    <EmptyNotice title={t('audit.noneTitle')} description={t('audit.none')} />
   );
 }
 

@@ -22,7 +22,12 @@ export function ChangedMeanwhile(props: {
   return (
     <Panel title={title}>
       <Flex direction="column" gap="3">
-        <Alert role="alert" status="warning" icon title={t('manage.changed.help')} />
+        <Alert
+          role="alert"
+          status="warning"
+          icon
+          title={t('manage.changed.help')}
+        />
         {changes.length > 0 ? (
           <ValueChanges changes={changes} />
         ) : (

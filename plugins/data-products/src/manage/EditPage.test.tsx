@@ -10,15 +10,15 @@ import {
   aProductDetails,
   aProductMetadata,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import type {
-
-  OperationRequest,
-} from '@data-mesh/backstage-plugin-data-products-common';
+import type { OperationRequest } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aFailure,
   FakeDataProductsApi,
 } from '../__testUtils__/FakeDataProductsApi';
-import { FakeOperationsApi, FakeWriting } from '../__testUtils__/FakeOperationsApi';
+import {
+  FakeOperationsApi,
+  FakeWriting,
+} from '../__testUtils__/FakeOperationsApi';
 import { renderPage } from '../__testUtils__/renderPage';
 import { EditPage } from './EditPage';
 
@@ -58,8 +58,10 @@ const describeAs = async (text: string) => {
 const press = async (name: string) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
-const asked = (operations: FakeOperationsApi, method: 'planOperation' | 'submitOperation') =>
-  operations.callsOf(method).at(-1)?.[0] as OperationRequest;
+const asked = (
+  operations: FakeOperationsApi,
+  method: 'planOperation' | 'submitOperation',
+) => operations.callsOf(method).at(-1)?.[0] as OperationRequest;
 
 describe('EditPage', () => {
   it('shows what would change before anything is written, then how it goes', async () => {
@@ -170,7 +172,11 @@ describe('EditPage', () => {
         aPlannedTarget({
           steps: [],
           problems: [
-            { severity: 'error', code: 'changed-meanwhile', message: 'Changed.' },
+            {
+              severity: 'error',
+              code: 'changed-meanwhile',
+              message: 'Changed.',
+            },
           ],
           changedMeanwhile: theirs,
         }),
@@ -293,4 +299,3 @@ describe('EditPage', () => {
 function versionOf(request: OperationRequest): string | undefined {
   return request.kind === 'edit' ? request.targets[0]?.version : undefined;
 }
-

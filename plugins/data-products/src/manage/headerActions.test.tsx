@@ -85,9 +85,7 @@ describe('the header of a product', () => {
       'Unpublish…',
       'Inspect entity',
     ]);
-    await userEvent.click(
-      screen.getByRole('menuitem', { name: 'Unpublish…' }),
-    );
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Unpublish…' }));
     expect(address.current).toBe('/unpublish?product=dataproduct:prod/orders');
   });
 
@@ -105,9 +103,7 @@ describe('the header of a product', () => {
 
   it('offers nothing that is refused', async () => {
     const { operations } = renderProduct(refused);
-    await waitFor(() =>
-      expect(operations.callsOf('allowed')).toHaveLength(1),
-    );
+    await waitFor(() => expect(operations.callsOf('allowed')).toHaveLength(1));
     expect(await openMenu()).toEqual(['Inspect entity']);
     expect(
       screen.queryByRole('link', { name: 'Edit' }),

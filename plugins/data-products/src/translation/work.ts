@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What waits for a person, and what they have started. */
+export const workMessages = {
+  pageTitle: 'My work with data products',
+  waiting: {
+    title: 'Waits for you',
+    help: 'What somebody has to decide or do, and you can.',
+    none: 'Nothing waits for you.',
+    notRead: 'What waits for you could not be read',
+    unpublish: 'Unpublish',
+    changeEnd: 'Change the end',
+    since: 'since {{time}}',
+  },
+  problems: {
+    title: 'Reported problems',
+    help: 'Open reports about the products that you and your teams answer for.',
+    none: 'No problem is open.',
+    notRead: 'The reported problems could not be read',
+    reportedBy: 'Reported by {{who}}, {{when}}',
+    next: 'Answer in the activity',
+  },
+  holds: {
+    title: 'Held removals',
+    help: 'A sync would remove these products; they stay until somebody decides.',
+    none: 'No removal waits for a decision.',
+    notRead: 'The held removals could not be read',
+    line_one: '{{count}} of {{known}} products of {{environment}}',
+    line_other: '{{count}} of {{known}} products of {{environment}}',
+    next: 'Decide',
+  },
+  operations: {
+    title: 'What you have started',
+    help: 'Those under way first, then the newest.',
+    notRead: 'What you have started could not be read',
+    noneTitle: 'You have started nothing yet',
+    none: 'When you publish, edit, deprecate or unpublish products, each of these operations is listed here.',
+    operation: 'Operation',
+    environment: 'Environment',
+    state: 'State',
+    when: 'Asked for',
+    byHand_one: '{{count}} step is to be undone by hand.',
+    byHand_other: '{{count}} steps are to be undone by hand.',
+    range: '{{from}} to {{to}} of {{total}}',
+  },
+  summary: {
+    title: 'My work',
+    open: 'Show my work',
+    running_one: '{{count}} operation is under way',
+    running_other: '{{count}} operations are under way',
+    waiting_one: '{{count}} product is past its last day',
+    waiting_other: '{{count}} products are past their last day',
+    failed_one: '{{count}} operation left something to be undone by hand',
+    failed_other: '{{count}} operations left something to be undone by hand',
+    none: 'Nothing waits for you, and nothing is under way.',
+  },
+} as const;
