@@ -61,7 +61,10 @@ async function benchmarkBurst({
     value: burst.lastShownMs / 1000,
     unit: 's',
     limit: 60,
-    from: { acceptedSeconds: burst.lastAcceptedMs / 1000 },
+    from: {
+      acceptedSeconds: burst.lastAcceptedMs / 1000,
+      upstreamCalls: burst.upstreamCalls,
+    },
   });
   print({
     measurement: 'publishes at once, calls that Confluent refused as too many',

@@ -5,6 +5,7 @@ import { WritablePortal } from './portal/withPortal';
 import { countProducts, untilCounted } from './shown';
 import {
   countAnswers,
+  countCalls,
   readPublishedCandidates,
   readRequestCounts,
 } from './upstream';
@@ -17,6 +18,8 @@ export interface Burst {
   lastShownMs: number;
   /** Until the last operation was accepted. */
   lastAcceptedMs: number;
+  /** Calls to Confluent while it lasted. */
+  upstreamCalls: number;
   /** Calls that Confluent refused because there were too many. */
   tooMany: number;
   /** Products that are not in Confluent or not in the portal's store as they should be, or whose operation failed. */
@@ -34,6 +37,7 @@ export async function measureBurst(
     candidateAt(n),
   );
   const before = await countProducts(url, token);
+  const callsBefore = countCalls(await readRequestCounts(environmentUrl));
 
   const startedAt = performance.now();
   const submitted = await Promise.all(
@@ -50,7 +54,7 @@ export async function measureBurst(
   const finished = await Promise.all(
     submitted.map(({ id }) => finishedOperation(operations, id, options)),
   );
-  const tooMany = countAnswers(await readRequestCounts(environmentUrl), 429);
+  const requestCounts = await readRequestCounts(environmentUrl);
 
   const inConfluent = await readPublishedCandidates(environmentUrl);
   let wrong = 0;
@@ -64,7 +68,8 @@ export async function measureBurst(
   return {
     lastShownMs: shownAt - startedAt,
     lastAcceptedMs: acceptedAt - startedAt,
-    tooMany,
+    upstreamCalls: countCalls(requestCounts) - callsBefore,
+    tooMany: countAnswers(requestCounts, 429),
     wrong,
   };
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ENVIRONMENT_ID } from '../processes/backendConfig';
-import { countAnswers } from './upstream';
+import { countAnswers, countCalls } from './upstream';
+
+const counts = {
+  environments: {
+    [ENVIRONMENT_ID]: {
+      routes: {
+        'streamCatalog.addTags': { count: 5, byStatus: { 200: 4, 429: 1 } },
+        'streamCatalog.entity': { count: 2, byStatus: { 429: 2 } },
+      },
+    },
+    'env-other': { routes: { any: { count: 9, byStatus: { 429: 9 } } } },
+  },
+};
 
 describe('countAnswers', () => {
-  const counts = {
-    environments: {
-      [ENVIRONMENT_ID]: {
-        routes: {
-          'streamCatalog.addTags': { byStatus: { 200: 4, 429: 1 } },
-          'streamCatalog.entity': { byStatus: { 429: 2 } },
-        },
-      },
-      'env-other': { routes: { any: { byStatus: { 429: 9 } } } },
-    },
-  };
-
   it.each([
     ['adds up the routes of the measured environment', 429, 3],
     ['finds none of a status that no call got', 500, 0],
@@ -25,4 +25,8 @@ describe('countAnswers', () => {
   it('finds none where nothing was asked', () => {
     expect(countAnswers({ environments: {} }, 429)).toBe(0);
   });
+});
+
+test('countCalls adds up the calls of the measured environment', () => {
+  expect(countCalls(counts)).toBe(7);
 });

@@ -10,7 +10,10 @@ const requestCounts = z.object({
     z.object({
       routes: z.record(
         z.string(),
-        z.object({ byStatus: z.record(z.string(), z.number()) }),
+        z.object({
+          count: z.number(),
+          byStatus: z.record(z.string(), z.number()),
+        }),
       ),
     }),
   ),
@@ -36,6 +39,12 @@ export function countAnswers(
     (total, { byStatus }) => total + (byStatus[status] ?? 0),
     0,
   );
+}
+
+/** How many calls of the measured environment there were. */
+export function countCalls({ environments }: RequestCounts): number {
+  const routes = Object.values(environments[ENVIRONMENT_ID]?.routes ?? {});
+  return routes.reduce((total, { count }) => total + count, 0);
 }
 
 const publishedTopics = z.object({
