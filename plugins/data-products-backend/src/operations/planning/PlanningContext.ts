@@ -3,14 +3,12 @@
 import {
   EntityDirectory,
   PortSubject,
-  ProductKey,
   ResolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   DataMeshConfig,
   GovernancePackage,
 } from '@data-mesh/backstage-plugin-data-products-node';
-import { KnownProduct } from '../../store/types';
 import { ScopeFilter } from '../../sync/assembly/scope';
 import { ResolveSuccessor } from '../../sync/assembly/successors';
 import { PlannedConnection } from './PlanningDependencies';
@@ -37,8 +35,6 @@ export interface PlanningContext {
   resolveSuccessor: ResolveSuccessor;
   /** What a product of the environment may be called where it succeeds another one, what people say first. */
   successorTexts: (entityRef: string) => string[];
-  known: readonly KnownProduct[];
-  knownByKey: ReadonlyMap<ProductKey, KnownProduct>;
   isInScope: ScopeFilter;
   /** A calendar day in UTC. */
   today: string;

@@ -61,7 +61,11 @@ export interface PlanningDependencies {
   >;
   store: Pick<
     ProductStore,
-    'known' | 'packageSeen' | 'productByEntityName' | 'productsByKey'
+    | 'known'
+    | 'packageSeen'
+    | 'productByEntityName'
+    | 'productsAfterName'
+    | 'productsByKey'
   >;
   references: Pick<EntityReferences, 'current'>;
   keptMetadata: Pick<KeptMetadata, 'all'>;

@@ -3,6 +3,7 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { EditableProduct } from '@data-mesh/backstage-plugin-data-products-common';
 import { StoredProduct } from '../../store/types';
+import { createDefinitionReads } from './createDefinitionReads';
 import { createTopicReads } from './createTopicReads';
 import { PlanningDependencies } from './PlanningDependencies';
 import { readPlanningContext } from './readPlanningContext';
@@ -25,6 +26,7 @@ export function createEditableProducts(
   dependencies: Omit<PlanningDependencies, 'dependents' | 'mayRead'>,
 ): EditableProducts {
   const { connections, keptMetadata } = dependencies;
+  const definitions = createDefinitionReads(dependencies);
   return {
     async of(found, { signal } = {}) {
       const { environmentId } = found.stored.product;
@@ -34,7 +36,11 @@ export function createEditableProducts(
       if (!connection) {
         throw new NotFoundError(`There is no environment ${environmentId}`);
       }
-      const read = await readPlanningContext(connection, dependencies, signal);
+      const read = await readPlanningContext(
+        connection,
+        { ...dependencies, definitions },
+        { withSuccessors: true, signal },
+      );
       if (read.status === 'unreadable') {
         throw new ServiceUnavailableError(read.problem.message);
       }

@@ -4,6 +4,7 @@ import { NotFoundError } from '@backstage/errors';
 import { OperationRequest } from '@data-mesh/backstage-plugin-data-products-common';
 import { sortedByName } from '../handlers/namedValues';
 import { OperationPlanner } from '../types';
+import { createDefinitionReads } from './createDefinitionReads';
 import { createTopicReads } from './createTopicReads';
 import { countProblems, duplicateProblems } from './duplicateProblems';
 import { definitionProblems, writingProblems } from './environmentProblems';
@@ -28,6 +29,7 @@ export function createPlanner(
       connection,
     ]),
   );
+  const definitions = createDefinitionReads(dependencies);
   return {
     async plan(request, { credentials, signal }) {
       const { environmentId } = request;
@@ -41,7 +43,11 @@ export function createPlanner(
       ];
       if (hasErrors(early)) return unplannable(request, early);
 
-      const read = await readPlanningContext(connection, dependencies, signal);
+      const read = await readPlanningContext(
+        connection,
+        { ...dependencies, definitions },
+        { withSuccessors: changesProducts(request), signal },
+      );
       if (read.status === 'unreadable') {
         return unplannable(request, [read.problem]);
       }
@@ -90,6 +96,11 @@ export function createPlanner(
       );
     },
   };
+}
+
+/** What makes new products names no other as their successor. */
+function changesProducts({ kind }: OperationRequest): boolean {
+  return kind === 'edit' || kind === 'deprecate' || kind === 'unpublish';
 }
 
 /** What takes products away can do so whatever the environment defines. */

@@ -28,6 +28,8 @@ export interface CreateFacts {
   /** Of a topic from ksqlDB, as far as the statement could be read. */
   statement?: ReadStatement;
   isHidden: boolean;
+  /** There is a product of that name in the cluster. */
+  isNameTaken: boolean;
   /** Long, where the registry's id is known. */
   qualifiedName: string;
 }
@@ -56,7 +58,7 @@ export function planCreate(
             ),
           ]
         : []),
-      ...nameProblems(target, context),
+      ...nameProblems(target, facts),
       ...metadataProblems(target, undefined, context),
     ],
     notes: packageNotes(context),
@@ -188,15 +190,14 @@ function originSteps(
 
 /** A new topic makes a product of its own; to join one, a topic has to be there first. */
 function nameProblems(
-  target: CreateTarget,
-  context: PlanningContext,
+  { metadata, topic }: CreateTarget,
+  { isNameTaken }: CreateFacts,
 ): OperationProblem[] {
-  const key = keyOf(target, context);
-  return key && context.knownByKey.has(key)
+  return isNameTaken
     ? [
         error(
           'product-name-taken',
-          `There is a product ${target.metadata.product.trim() || target.topic} in this cluster already. Choose another name.`,
+          `There is a product ${metadata.product.trim() || topic} in this cluster already. Choose another name.`,
           'metadata.product',
         ),
       ]

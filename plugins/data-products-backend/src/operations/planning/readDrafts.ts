@@ -7,7 +7,6 @@ import {
   OperationRequest,
   PublishTarget,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { KnownProduct } from '../../store/types';
 import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
 import { globPattern } from '../../sync/assembly/scope';
 import { productRefOf } from '../../sync/assembly/successors';
@@ -131,12 +130,12 @@ async function readJoined(
   { context, dependencies, credentials, reads }: DraftReading,
 ): Promise<Pick<PublishFacts, 'joined' | 'isNameTaken'>> {
   const key = keyOf(target, context);
-  const known = key && context.knownByKey.get(key);
-  const [stored] = known
-    ? await dependencies.store.productsByKey([known.key])
-    : [];
-  if (!known || !stored) return {};
-  const entityRef = refOf(known, context);
+  const [stored] = key ? await dependencies.store.productsByKey([key]) : [];
+  if (!stored) return {};
+  const entityRef = productRefOf(
+    stored.entityName,
+    context.connection.config.namespace,
+  );
   if (!(await dependencies.mayRead({ entityRef }, credentials))) {
     return { isNameTaken: true };
   }
@@ -147,31 +146,38 @@ async function readJoined(
 
 async function readCreate(
   target: CreateTarget,
-  { connection, context, signal }: DraftReading,
+  { connection, context, dependencies, signal }: DraftReading,
 ): Promise<TargetDraft> {
   const { clusterId, topic } = target;
+  const { store } = dependencies;
   const hidden = context.config.operations.hiddenTopics.map(globPattern);
-  const asked = await readCreateFacts(target, connection, signal);
+  const key = keyOf(target, context);
+  const [asked, taken, registry] = await Promise.all([
+    readCreateFacts(target, connection, signal),
+    key ? store.productsByKey([key]) : [],
+    registryOf(context.connection.config.id, store),
+  ]);
   return planCreate(
     target,
     {
       ...asked,
+      isNameTaken: taken.length > 0,
       isHidden: hidden.some(pattern => pattern.test(topic)),
-      qualifiedName: [...registryOf(context.known), clusterId, topic].join(':'),
+      qualifiedName: [...registry, clusterId, topic].join(':'),
     },
     context,
   );
 }
 
-/** The id of the registry, as the qualified names of known topics have it; the catalog takes names without it, too. */
-function registryOf(known: readonly KnownProduct[]): string[] {
-  for (const { qualifiedNames } of known) {
-    for (const name of qualifiedNames) {
-      const [first = ''] = name.split(':');
-      if (first.startsWith('lsrc-')) return [first];
-    }
-  }
-  return [];
+/** The id of the registry, as the names of known topics have it; without any, the catalog takes names without it, too. */
+async function registryOf(
+  environmentId: string,
+  store: PlanningDependencies['store'],
+): Promise<string[]> {
+  const [known] = await store.productsAfterName(environmentId, { limit: 1 });
+  const [port] = known?.product.outputPorts ?? [];
+  const [first = ''] = port?.qualifiedName.split(':') ?? [];
+  return first.startsWith('lsrc-') ? [first] : [];
 }
 
 function newSubjects(targets: readonly CreateTarget[]): SubjectsOf {
@@ -233,11 +239,4 @@ function dependentsOf(
   { dependencies, credentials }: DraftReading,
 ) {
   return dependencies.dependents.of({ stored, entityRef }, credentials);
-}
-
-function refOf(
-  { entityName }: KnownProduct,
-  { connection }: PlanningContext,
-): string {
-  return productRefOf(entityName, connection.config.namespace);
 }

@@ -16,6 +16,7 @@ import {
   productRefOf,
 } from '../../sync/assembly/successors';
 import { describeCause } from './describeCause';
+import { DefinitionReads } from './createDefinitionReads';
 import { Definitions, PlanningContext } from './PlanningContext';
 import {
   PlannedConnection,
@@ -33,12 +34,19 @@ export type ContextReading =
     }
   | { status: 'unreadable'; problem: OperationProblem };
 
-/** Reads what the decisions about all targets of a plan share. Rejects only when the signal is aborted. */
+/**
+ * Reads what the decisions about all targets of a plan share. Rejects only when the signal is aborted.
+ *
+ * @param options.withSuccessors - Whether products may name others that succeed them; else all products need not be read.
+ */
 export async function readPlanningContext(
   connection: PlannedConnection,
-  dependencies: Omit<PlanningDependencies, 'dependents' | 'mayRead'>,
-  signal?: AbortSignal,
+  dependencies: Omit<PlanningDependencies, 'dependents' | 'mayRead'> & {
+    definitions: DefinitionReads;
+  },
+  options: { withSuccessors: boolean; signal?: AbortSignal },
 ): Promise<ContextReading> {
+  const { withSuccessors, signal } = options;
   const { store, references, config, clock } = dependencies;
   const { id, title } = connection.config;
   try {
@@ -46,9 +54,9 @@ export async function readPlanningContext(
       connection.config.streamCatalog?.package ?? (await store.packageSeen(id));
     if (!governancePackage) return unreadable(notSynced(title));
     const [known, directory, { definitions, defined }] = await Promise.all([
-      store.known(id),
+      withSuccessors ? store.known(id) : [],
       references.current(),
-      readDefinitions(connection, { config, governancePackage, signal }),
+      dependencies.definitions.of(connection, governancePackage),
     ]);
     return {
       status: 'read',
@@ -85,7 +93,8 @@ export function createContext(
     today: string;
   },
 ): PlanningContext {
-  const { config, known, directory } = read;
+  const { known, ...shared } = read;
+  const { config, directory } = shared;
   const { namespace } = connection.config;
   const candidates = known.map(knownCandidate);
   const byRef = new Map(
@@ -95,9 +104,8 @@ export function createContext(
     ]),
   );
   return {
-    ...read,
+    ...shared,
     connection,
-    knownByKey: new Map(known.map(product => [product.key, product])),
     resolveOwner: text => resolveOwner(text, directory, config.owners.aliases),
     resolveDomain: text =>
       resolveDomain(text, directory, config.domains.aliases),
@@ -106,43 +114,6 @@ export function createContext(
     successorTexts: entityRef => {
       const candidate = byRef.get(entityRef);
       return candidate ? [candidate.title, candidate.entityName] : [];
-    },
-  };
-}
-
-async function readDefinitions(
-  { streamCatalog }: PlannedConnection,
-  options: {
-    config: PlanningContext['config'];
-    governancePackage: GovernancePackage;
-    signal?: AbortSignal;
-  },
-): Promise<{
-  definitions: Definitions;
-  defined?: BusinessMetadataDefinition;
-}> {
-  const { config, governancePackage, signal } = options;
-  if (!streamCatalog) return { definitions: { tags: [] } };
-  const wanted = config.mapping.businessMetadata;
-  const [tags, metadata] = await Promise.all([
-    streamCatalog.tagDefinitions({ signal }),
-    governancePackage === 'essentials'
-      ? []
-      : streamCatalog.businessMetadataDefinitions({ signal }),
-  ]);
-  const defined =
-    metadata.find(({ name }) => name === wanted) ??
-    metadata.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  return {
-    defined,
-    definitions: {
-      tags: tags.map(({ name }) => name),
-      ...(defined && {
-        metadata: {
-          name: defined.name,
-          attributes: defined.attributes.map(({ name }) => name),
-        },
-      }),
     },
   };
 }
