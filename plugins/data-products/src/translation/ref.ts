@@ -10,14 +10,17 @@ import { exploreMessages } from './explore';
 import { homeMessages } from './home';
 import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
+import { manageMessages } from './manage';
 import { operationMessages } from './operations';
 import { pageMessages } from './page';
 import { productMessages } from './product';
 import { publishMessages } from './publish';
+import { scaffolderMessages } from './scaffolder';
 import { schemaMessages } from './schema';
 import { searchMessages } from './search';
 import { syncMessages } from './sync';
 import { termMessages } from './terms';
+import { workMessages } from './work';
 
 /** Every text of the plugin; portals can word it differently or in another language. */
 export const dataProductsTranslationRef = createTranslationRef({
@@ -34,7 +37,10 @@ export const dataProductsTranslationRef = createTranslationRef({
     cards: cardsMessages,
     search: searchMessages,
     sync: syncMessages,
+    scaffolder: scaffolderMessages,
     audit: auditMessages,
+    manage: manageMessages,
+    work: workMessages,
     term: termMessages,
     loading: loadingMessages,
   },

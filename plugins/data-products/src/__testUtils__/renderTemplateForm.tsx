@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ReactElement } from 'react';
+import { RenderResult, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Entity } from '@backstage/catalog-model';
+import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
+import { FormField, Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { FakeDataProductsApi } from './FakeDataProductsApi';
+import { FakeOperationsApi } from './FakeOperationsApi';
+import { renderPage } from './renderPage';
+
+interface TemplateForm {
+  fields: FormField[];
+  /** JSON schemas by name of the page's fields, with the scaffolder's `ui:field`. */
+  properties: Record<string, object>;
+  required?: string[];
+  /** What has been filled in before. */
+  formData?: Record<string, unknown>;
+  api?: FakeDataProductsApi;
+  operations?: FakeOperationsApi;
+  entities?: Entity[];
+}
+
+/** Mounts a page of a template's form as the scaffolder does, and gives what it was when it went on. */
+export function renderTemplateForm(form: TemplateForm): RenderResult & {
+  /** Goes on to what comes after the form, unless something is wrong. */
+  next: () => Promise<void>;
+} {
+  // The form scrolls up with each page; there is nothing to scroll here.
+  jest.spyOn(window, 'scrollTo').mockImplementation(() => {});
+  const page: ReactElement = (
+    <Stepper
+      manifest={{
+        title: 'A template',
+        steps: [
+          {
+            title: 'A page',
+            schema: {
+              type: 'object',
+              properties: JSON.parse(JSON.stringify(form.properties)),
+              required: form.required ?? [],
+            },
+          },
+        ],
+      }}
+      initialState={JSON.parse(JSON.stringify(form.formData ?? {}))}
+      extensions={form.fields.map(extensionOf)}
+      formProps={{ EXPERIMENTAL_theme: 'bui' }}
+      components={{
+        ReviewStateComponent: ({ formState }) => (
+          <output>{JSON.stringify(formState)}</output>
+        ),
+      }}
+      onCreate={async () => {}}
+    />
+  );
+  const rendered = renderPage(page, {
+    api: form.api ?? new FakeDataProductsApi(),
+    operations: form.operations,
+    entities: form.entities,
+  });
+  return {
+    ...rendered,
+    next: () => userEvent.click(screen.getByRole('button', { name: 'Review' })),
+  };
+}
+
+/** What was filled in, once the form has let it pass. */
+export async function filledIn(): Promise<unknown> {
+  const output = await screen.findByRole('status');
+  return JSON.parse(output.textContent ?? '');
+}
+
+/** A field as the scaffolder's form takes it: what it is made of stands in it. */
+function extensionOf(field: FormField): FieldExtensionOptions {
+  return field as unknown as FieldExtensionOptions;
+}
