@@ -133,7 +133,7 @@ describe('actions on data products', () => {
   test('every call is made for the person who started the task', async () => {
     await publishProductAction(theTools(backEnd)).handler(
       aContext(PUBLISH, {
-getInitiatorCredentials: async () =>
+        getInitiatorCredentials: async () =>
           mockCredentials.user('user:default/elif'),
       }),
     );
@@ -148,9 +148,7 @@ getInitiatorCredentials: async () =>
 
   test('a second run of the same step finds the first one’s operation', async () => {
     const run = () =>
-      publishProductAction(theTools(backEnd)).handler(
-        aContext(PUBLISH),
-      );
+      publishProductAction(theTools(backEnd)).handler(aContext(PUBLISH));
     await run();
     const ctx = aContext(PUBLISH);
     await publishProductAction(theTools(backEnd)).handler(ctx);
@@ -177,7 +175,7 @@ getInitiatorCredentials: async () =>
     };
     const keys: string[] = [];
     const ctx = aContext(PUBLISH, {
-each: { key: '4' },
+      each: { key: '4' },
       checkpoint: (async ({ key }: { key: string }) => {
         keys.push(key);
         return done;
@@ -193,9 +191,9 @@ each: { key: '4' },
   test('a task tried again after a failure starts anew', async () => {
     const publish = publishProductAction(theTools(backEnd));
     backEnd.course = [{ state: 'running' }, { state: 'failed' }];
-    await expect(
-      publish.handler(aContext(PUBLISH)),
-    ).rejects.toThrow('Operation operation-1 failed');
+    await expect(publish.handler(aContext(PUBLISH))).rejects.toThrow(
+      'Operation operation-1 failed',
+    );
 
     backEnd.course = [{ state: 'running' }, { state: 'succeeded' }];
     const again = aContext(PUBLISH);
@@ -214,9 +212,7 @@ each: { key: '4' },
       ),
     ];
     await expect(
-      createProductAction(theTools(backEnd)).handler(
-        aContext(CREATE),
-      ),
+      createProductAction(theTools(backEnd)).handler(aContext(CREATE)),
     ).rejects.toThrow(
       `Operation operation-1 failed. orders.returned.v1: The owner is unknown. Undone: ${STEP.title}.`,
     );
@@ -248,9 +244,7 @@ each: { key: '4' },
   test('one that refuses is not', async () => {
     backEnd.failingReads = [403];
     await expect(
-      publishProductAction(theTools(backEnd)).handler(
-        aContext(PUBLISH),
-      ),
+      publishProductAction(theTools(backEnd)).handler(aContext(PUBLISH)),
     ).rejects.toMatchObject({ statusCode: 403 });
   });
 
@@ -283,7 +277,9 @@ each: { key: '4' },
 
   test('unpublish names the version that is there now', async () => {
     const ctx = aContext({
- entityRef: 'dataproduct:prod/orders', confirmedTitle: 'orders' });
+      entityRef: 'dataproduct:prod/orders',
+      confirmedTitle: 'orders',
+    });
     await unpublishProductAction(theTools(backEnd)).handler(ctx);
 
     expect(backEnd.submitted[0]?.request).toEqual({

@@ -31,7 +31,12 @@ const operationWith = (...steps: Partial<OperationStep>[]) =>
 describe('describeProgress', () => {
   test.each<[string, Partial<OperationStep>, Partial<OperationStep>, string[]]>(
     [
-      ['nothing while nothing changes', { state: 'running' }, { state: 'running' }, []],
+      [
+        'nothing while nothing changes',
+        { state: 'running' },
+        { state: 'running' },
+        [],
+      ],
       ['nothing of what waits', { state: 'waiting' }, { state: 'waiting' }, []],
       ['what begins', { state: 'waiting' }, { state: 'running' }, ['Step 0 …']],
       [
@@ -40,15 +45,30 @@ describe('describeProgress', () => {
         { state: 'running', note: 'waits for the catalog' },
         ['Step 0: waits for the catalog'],
       ],
-      ['what is done', { state: 'running' }, { state: 'done' }, ['Step 0: done']],
-      ['what was so', { state: 'running' }, { state: 'found' }, ['Step 0: was so already']],
+      [
+        'what is done',
+        { state: 'running' },
+        { state: 'done' },
+        ['Step 0: done'],
+      ],
+      [
+        'what was so',
+        { state: 'running' },
+        { state: 'found' },
+        ['Step 0: was so already'],
+      ],
       [
         'what failed, and why',
         { state: 'running' },
         { state: 'failed', error: 'no' },
         ['Step 0: failed, no'],
       ],
-      ['what is undone', { state: 'done' }, { state: 'undone' }, ['Step 0: undone']],
+      [
+        'what is undone',
+        { state: 'done' },
+        { state: 'undone' },
+        ['Step 0: undone'],
+      ],
       [
         'what stays, and what to do',
         { state: 'done' },
@@ -57,9 +77,9 @@ describe('describeProgress', () => {
       ],
     ],
   )('tells %s', (_case, before, now, lines) => {
-    expect(
-      describeProgress(operationWith(before), operationWith(now)),
-    ).toEqual(lines);
+    expect(describeProgress(operationWith(before), operationWith(now))).toEqual(
+      lines,
+    );
   });
 });
 

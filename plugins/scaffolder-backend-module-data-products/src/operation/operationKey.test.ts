@@ -25,7 +25,10 @@ describe('operationKey', () => {
     ['another task', { taskId: 'task-2' }],
     ['another step', { stepId: 'create' }],
     ['another iteration', { eachKey: '1' }],
-    ['another input', { input: { ...(RUN.input as object), topic: 'returns' } }],
+    [
+      'another input',
+      { input: { ...(RUN.input as object), topic: 'returns' } },
+    ],
   ])('differs for %s', (_case, change) => {
     expect(operationKey({ ...RUN, ...change })).not.toBe(operationKey(RUN));
   });
