@@ -42,8 +42,8 @@ export interface SyncDependencies {
   };
   /** Without it, nothing is kept for environments that have no business metadata. */
   keptMetadata?: Pick<KeptMetadata, 'all'>;
-  /** Without it, a list that is late may undo for a while what an operation wrote. */
-  ownWrites?: Pick<OwnWrites, 'since'>;
+  /** Without it, a list that is late may undo for a while what an operation wrote, or tell half of what one is writing. */
+  ownWrites?: Pick<OwnWrites, 'since' | 'underWay'>;
   clock: Clock;
   logger: LoggerService;
 }

@@ -50,6 +50,7 @@ export async function runFullSync(
       environmentId,
       new Date(clock.now() - OWN_WRITES_MS).toISOString(),
     ),
+    underWay: await dependencies.ownWrites?.underWay(environmentId),
     readStartedAt: reading.startedAt,
   });
   if (planned.status === 'incomplete') {

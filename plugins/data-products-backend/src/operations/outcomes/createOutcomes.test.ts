@@ -86,6 +86,36 @@ describe('what follows an operation', () => {
   });
 });
 
+describe('a sync in the middle of an operation', () => {
+  it('leaves what is half written to the operation, whose change is by the person', async () => {
+    const opened = await openOutcomes(databases);
+    const { confluent, conclude, changes, lock, unlock, titles, syncOnce } =
+      opened;
+    confluent.put('a');
+    confluent.put('other');
+    await syncOnce();
+    await lock('a');
+    await lock('new');
+    confluent.put('a', { metadata: { description: 'Half.' } });
+    confluent.put('new');
+    await syncOnce();
+    expect(await titles()).toEqual(['a', 'other']);
+    expect(await changes('a')).toHaveLength(1);
+
+    confluent.put('a', { metadata: { description: 'Whole.' } });
+    for (const name of ['a', 'new']) {
+      await conclude(name);
+      await unlock(name);
+    }
+    await syncOnce();
+    const [last] = await changes('a');
+    expect(last).toMatchObject({ by });
+    expect(await changes('new')).toEqual([
+      expect.objectContaining({ kind: 'added', by }),
+    ]);
+  });
+});
+
 describe('a list that is late', () => {
   async function setUp() {
     const opened = await openOutcomes(databases);

@@ -64,6 +64,24 @@ const NOTHING = {
 const confirmed = (planned: ReturnType<typeof plan>) =>
   planned.confirmations.map(({ key }) => key);
 
+describe('planSync, of what our own operations write', () => {
+  const wrote = new Set([keyOf('a')]);
+  const both = ['lsrc-1:lkc-1:a', 'lsrc-1:lkc-1:a2'];
+
+  // prettier-ignore
+  test.each<[string, Partial<PlanInput>, object]>([
+    ['leaves an equal product alone',             { known: [aKnown('a')], listed: [aListed('a')], ownWrites: wrote },                            {}],
+    ['reads what is listed differently',          { known: [aKnown('a')], listed: [aListed('a', { contentHash: 'old' })], ownWrites: wrote },    { confirmations: [{ key: keyOf('a'), qualifiedNames: both.slice(0, 1), isWhole: true }] }],
+    ['reads what is listed again',                { listed: [aListed('a')], ownWrites: wrote },                                                  { confirmations: [{ key: keyOf('a'), qualifiedNames: both.slice(0, 1), isWhole: true }] }],
+    ['reads all ports, listed or not',            { known: [aKnown('a', { qualifiedNames: both })], listed: [aListed('a', { contentHash: 'old' })], ownWrites: wrote }, { confirmations: [{ key: keyOf('a'), qualifiedNames: both, isWhole: true }] }],
+    ['waits with what is being changed',          { known: [aKnown('a')], listed: [aListed('a', { contentHash: 'half' })], underWay: wrote },    { withheld: [keyOf('a')] }],
+    ['waits with what is being published',        { listed: [aListed('a')], underWay: wrote },                                                   { withheld: [keyOf('a')] }],
+    ['waits with what is being unpublished',      { known: [aKnown('a')], underWay: wrote },                                                     {}],
+  ])('%s', (_case, input, expected) => {
+    expect(plan(input)).toEqual({ ...NOTHING, ...expected });
+  });
+});
+
 describe('planSync, of what is listed', () => {
   // prettier-ignore
   test.each<[string, Partial<PlanInput>, object]>([

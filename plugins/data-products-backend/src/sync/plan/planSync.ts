@@ -26,6 +26,8 @@ export interface PlanInput {
    * differently of them has to be read directly; they neither count as missing nor wait for a person.
    */
   ownWrites?: ReadonlySet<ProductKey>;
+  /** Products that an operation of ours is writing to; they stay as they are until it is done, and stores them itself. */
+  underWay?: ReadonlySet<ProductKey>;
   /** When the listing began. ISO 8601. */
   readStartedAt: string;
 }
@@ -75,7 +77,7 @@ export function removalLimit(knownProducts: number): number {
  * - A product with a quarantined topic stays as it is, and so does a missing one that a person decided to keep.
  */
 export function planSync(input: PlanInput): PlannedSync {
-  const { known, listed, topicsListed, pendingHold, ownWrites } = input;
+  const { known, listed, topicsListed, pendingHold, ownWrites, underWay } = input;
   if (topicsListed === 0 && known.length > 0) {
     return {
       status: 'incomplete',
@@ -101,7 +103,7 @@ export function planSync(input: PlanInput): PlannedSync {
     knownByKey.get(key)?.contentHash !== contentHash;
   const isWithheld = ({ key }: ListedProduct) => {
     const product = knownByKey.get(key);
-    return product !== undefined && !isJudged(product);
+    return product ? !isJudged(product) : underWay?.has(key) === true;
   };
   const doubted = listed.filter(
     product =>
@@ -153,10 +155,12 @@ export function planSync(input: PlanInput): PlannedSync {
 function judgedBy({
   readStartedAt,
   quarantined,
+  underWay,
 }: PlanInput): (product: KnownProduct) => boolean {
   const unreadable = new Set(quarantined.map(identityOf));
   return product =>
     product.readStartedAt <= readStartedAt &&
+    !underWay?.has(product.key) &&
     (unreadable.size === 0 ||
       !product.qualifiedNames.some(name => unreadable.has(identityOf(name))));
 }

@@ -86,6 +86,16 @@ export async function openOutcomes(
       const ended = target(name, keyOf(product));
       return outcomes.store(operation([ended]), ended);
     },
+    /** An operation takes a product up, and lets it go. */
+    lock: (name: string) =>
+      knex('operation_locks').insert({
+        name: keyOf(name),
+        operation_id: 'operation-1',
+      }),
+    unlock: (name: string) =>
+      knex('operation_locks')
+        .where({ name: keyOf(name) })
+        .delete(),
     changes: async (name: string) =>
       (await store.changes({ key: keyOf(name), limit: 100, offset: 0 })).items,
   };
