@@ -4,7 +4,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -21,6 +24,8 @@ import {
   tellAudit,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
+import { registerReadActions } from './actions/readActions';
+import { registerWriteActions } from './actions/writeActions';
 import { createWriting } from './createWriting';
 import { createColumnProviders } from './explore/columns/createColumnProviders';
 import { createExtraColumns } from './explore/columns/createExtraColumns';
@@ -40,6 +45,7 @@ import { createProblemStore } from './problems/createProblemStore';
 import { createEntityReferences } from './references/createEntityReferences';
 import { createOwnership } from './references/createOwnership';
 import { publishProjectionEvent } from './publishProjectionEvent';
+import { createProductAccess } from './routes/createProductAccess';
 import { createRouter } from './routes/createRouter';
 import { createSchemas } from './schemas/createSchemas';
 import { createSchemaIndexStore } from './schemas/fieldIndex/createSchemaIndexStore';
@@ -67,6 +73,7 @@ export const dataProductsPlugin = createBackendPlugin({
     );
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -218,6 +225,13 @@ export const dataProductsPlugin = createBackendPlugin({
             directory: () => references.current(),
           }),
         );
+        const acting = {
+          ...served,
+          ...writing.routes,
+          access: createProductAccess(served),
+        };
+        registerReadActions(deps.actionsRegistry, acting);
+        registerWriteActions(deps.actionsRegistry, acting);
         await writing.start();
         await startColumnSchedule({
           scheduler: deps.scheduler,
