@@ -16,6 +16,8 @@ import {
   aProductChange,
   aProductDetails,
   aProductSummary,
+  anAuditRecord,
+  anEditableProduct,
   anEnvironmentSyncState,
   anOperation,
   aTopicCandidate,
@@ -45,6 +47,8 @@ const renderPortal = (address: string, entities: Entity[] = []) =>
         new FakeOperationsApi({
           candidates: [aTopicCandidate()],
           operations: [anOperation()],
+          editable: [anEditableProduct()],
+          audit: [anAuditRecord()],
         }),
       ],
       [catalogApiRef, catalogApiMock({ entities })],
@@ -68,6 +72,10 @@ describe('the data products plugin', () => {
         name: 'Publish orders.returned.v1',
       }),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'My work' }));
+    expect(
+      await screen.findByRole('link', { name: 'Publish: orders' }),
+    ).toHaveAttribute('href', '/data-products/operations/operation-1');
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
     expect(
       await screen.findByRole('region', { name: 'Production' }),
@@ -107,6 +115,33 @@ describe('the data products plugin', () => {
         .map(heading => heading.textContent ?? '')
         .filter(title => titles.includes(title)),
     ).toEqual(titles);
+  });
+
+  it('leads from a product to the pages that change it', async () => {
+    renderPortal('/catalog/prod/dataproduct/orders', [aDataProductEntity()]);
+    await userEvent.click(await screen.findByRole('link', { name: 'Edit' }));
+    expect(
+      await screen.findByRole('region', { name: 'Edit orders' }),
+    ).toBeInTheDocument();
+  });
+
+  // prettier-ignore
+  test.each([
+    ['/data-products/deprecate', 'Deprecate orders'],
+    ['/data-products/unpublish', 'Unpublish orders'],
+  ])('has a page of its own at %s', async (path, title) => {
+    renderPortal(`${path}?product=dataproduct:prod/orders`);
+    expect(
+      await screen.findByRole('region', { name: title }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads those to the audit who may see it', async () => {
+    renderPortal('/data-products/explore');
+    await userEvent.click(await screen.findByRole('link', { name: 'Audit' }));
+    expect(
+      await screen.findByRole('row', { name: /operation-submit/ }),
+    ).toBeInTheDocument();
   });
 
   it('leaves the pages of other kinds alone', async () => {

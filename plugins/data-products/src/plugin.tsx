@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { RiDatabase2Line } from '@remixicon/react';
 import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
 import { apiExtensions } from './extensions/api';
 import { cardExtensions } from './extensions/cards';
@@ -8,6 +7,7 @@ import { productFilters } from './extensions/catalogFilters';
 import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
 import { lineageExtensions } from './extensions/lineage';
+import { manageExtensions } from './extensions/manage';
 import { operationExtensions } from './extensions/operations';
 import {
   dataProductsPage,
@@ -17,25 +17,36 @@ import {
 import { publishExtensions } from './extensions/publish';
 import { schemaExtensions } from './extensions/schema';
 import { searchExtensions } from './extensions/search';
+import { workExtensions } from './extensions/work';
 import {
+  auditRouteRef,
   createTemplateRouteRef,
+  deprecateRouteRef,
+  editRouteRef,
   operationRouteRef,
   publishRouteRef,
   rootRouteRef,
   syncRouteRef,
+  unpublishRouteRef,
+  workRouteRef,
 } from './routes';
 
 /** Pages and cards to find and understand data products. */
 export const dataProductsPlugin = createFrontendPlugin({
   pluginId: DATA_PRODUCTS_PLUGIN_ID,
+  // Without an icon: the page has one, and the navigation then leads to no page of the plugin but that.
   title: 'Data products',
-  icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,
     sync: syncRouteRef,
     publish: publishRouteRef,
     operation: operationRouteRef,
+    edit: editRouteRef,
+    deprecate: deprecateRouteRef,
+    unpublish: unpublishRouteRef,
+    work: workRouteRef,
+    audit: auditRouteRef,
   },
   externalRoutes: { createTemplate: createTemplateRouteRef },
   extensions: [
@@ -44,7 +55,9 @@ export const dataProductsPlugin = createFrontendPlugin({
     ...homeExtensions,
     exploreSubPage,
     ...publishExtensions,
+    ...workExtensions,
     syncSubPage,
+    ...manageExtensions,
     ...operationExtensions,
     ...entityPageExtensions,
     ...schemaExtensions,

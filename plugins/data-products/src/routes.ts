@@ -16,6 +16,21 @@ export const operationRouteRef = createRouteRef({ params: ['operationId'] });
 /** Its sub page that makes topics products. */
 export const publishRouteRef = createRouteRef();
 
+/** The page that changes what is said about a product. */
+export const editRouteRef = createRouteRef();
+
+/** The page that says that a product ends. */
+export const deprecateRouteRef = createRouteRef();
+
+/** The page that makes a product a plain topic again. */
+export const unpublishRouteRef = createRouteRef();
+
+/** The sub page with what waits for the person. */
+export const workRouteRef = createRouteRef();
+
+/** The page that shows what everybody did. */
+export const auditRouteRef = createRouteRef();
+
 /** A template of the scaffolder, where the portal has one. */
 export const createTemplateRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],

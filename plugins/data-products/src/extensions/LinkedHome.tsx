@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'react';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEnvironments } from '../environments/useEnvironments';
 import { CareForMesh } from '../home/CareForMesh';
 import { FindData } from '../home/FindData';
@@ -7,12 +8,18 @@ import { HomeLinks } from '../home/HomeLinks';
 import { HomePage } from '../home/HomePage';
 import { OfferData } from '../home/OfferData';
 import { ProductPageAhead } from '../reference/ProductPageAhead';
+import { workRouteRef } from '../routes';
 import { loadProductPageAhead } from './loadProductPage';
 import { useExploreHref } from './useExploreHref';
 import { useSyncHref } from './useSyncHref';
 
 function useHomeLinks(): HomeLinks {
-  return { exploreHref: useExploreHref(), syncHref: useSyncHref() };
+  const work = useRouteRef(workRouteRef);
+  return {
+    exploreHref: useExploreHref(),
+    syncHref: useSyncHref(),
+    workHref: work?.(),
+  };
 }
 
 /** The home page with the links of this portal. */

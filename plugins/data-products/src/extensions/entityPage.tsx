@@ -34,9 +34,12 @@ const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
     return original({
       filter: isDataProductEntity,
       loader: async () => {
-        const { ProductOverview } = await loadOverview();
+        const { LinkedProductOverview } = await loadOverview();
         return ({ cards }) => (
-          <ProductOverview productCards={productCards} otherCards={cards} />
+          <LinkedProductOverview
+            productCards={productCards}
+            otherCards={cards}
+          />
         );
       },
     });
@@ -53,9 +56,9 @@ const productHeader = EntityHeaderLayoutBlueprint.make({
   params: {
     filter: isDataProductEntity,
     loader: async () => {
-      const { ProductHeader } = await loadHeader();
+      const { LinkedProductHeader } = await loadHeader();
       return ({ tabs, activeTabId }) => (
-        <ProductHeader tabs={tabs} activeTabId={activeTabId} />
+        <LinkedProductHeader tabs={tabs} activeTabId={activeTabId} />
       );
     },
   },

@@ -15,9 +15,12 @@ import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   anEnvironmentSyncState,
+  anOperation,
   aProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
+import { operationsApiRef } from '../api/operationsApiRef';
 import dataProductsPlugin, { dataProductsApiRef } from '../index';
 
 // Some of those that come with the home plugin ask the internet.
@@ -74,6 +77,12 @@ describe('the widgets of the portal’s home page', () => {
       },
       apis: [
         [dataProductsApiRef, api],
+        [
+          operationsApiRef,
+          new FakeOperationsApi({
+            operations: [anOperation({ state: 'running' })],
+          }),
+        ],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],
@@ -90,5 +99,8 @@ describe('the widgets of the portal’s home page', () => {
     expect(
       await screen.findByRole('link', { name: /^\d+ data products?$/ }),
     ).toHaveAttribute('href', '/data-products/explore?environment=env-7k2mq9');
+    expect(
+      await screen.findByRole('link', { name: '1 operation is under way' }),
+    ).toHaveAttribute('href', '/data-products/work');
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export const loadHeader = () => import('../product/ProductHeader');
+export const loadHeader = () => import('./LinkedProductHeader');
 
 export const loadOverview = () => import('./overviewParts');
 

@@ -6,7 +6,7 @@ export { AttributesCard } from '../product/AttributesCard';
 export { ConsumeCard } from '../product/ConsumeCard';
 export { OtherEnvironmentsCard } from '../product/OtherEnvironmentsCard';
 export { OutputPortsCard } from '../product/OutputPortsCard';
-export { ProductOverview } from '../product/ProductOverview';
 export { ProductSyncCard } from '../product/ProductSyncCard';
 export { RelationsCard } from '../product/RelationsCard';
 export { LinkedMissingCard } from './LinkedMissingCard';
+export { LinkedProductOverview } from './LinkedProductOverview';

@@ -6,6 +6,8 @@ export interface HomeLinks {
   exploreHref?: string;
   /** Address of the page that shows how the sync is doing. */
   syncHref?: string;
+  /** Address of what waits for the person, and what they have started. */
+  workHref?: string;
 }
 
 /** How many products each list names, unless told otherwise. */

@@ -19,6 +19,7 @@ import { exploreLink } from '../explore/exploreAddress';
 import { IssueCount } from '../explore/productCells';
 import { EntityLink } from '../reference/EntityLink';
 import { useText } from '../translation/ref';
+import { WorkSummary } from '../work/WorkSummary';
 import { AllLink } from './AllLink';
 import { HomeLinks, USUAL_LIMIT } from './HomeLinks';
 import { HomeSection } from './HomeSection';
@@ -26,11 +27,21 @@ import { LoadingLines, ProductLines } from './ProductLines';
 
 const POLL_MS = 60_000;
 
-/** For those who offer data: what is theirs, what is wrong with it, and what others report. */
+/** For those who offer data: what is theirs, what is wrong with it, what others report, and what waits for them. */
 export function OfferData(props: HomeLinks & { limit?: number }) {
+  const { exploreHref, workHref, limit = USUAL_LIMIT } = props;
+  return (
+    <Flex direction="column" gap="5">
+      <OwnedData exploreHref={exploreHref} limit={limit} />
+      {workHref && <WorkSummary workHref={workHref} />}
+    </Flex>
+  );
+}
+
+function OwnedData(props: { exploreHref?: string; limit: number }) {
   const t = useText();
   const api = useApi(dataProductsApiRef);
-  const { exploreHref, limit = USUAL_LIMIT } = props;
+  const { exploreHref, limit } = props;
   const { resource, reload } = usePolled<OwnedProducts>(
     `mine ${limit}`,
     signal => readOwned(request => api.products(request, { signal }), limit),
