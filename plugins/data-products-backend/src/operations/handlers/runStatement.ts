@@ -69,7 +69,7 @@ export function runStatement(
         }
       }
       if (status?.status === 'ERROR') {
-        throw new StatementFailedError(action.sourceName);
+        throw new StatementFailedError(action.sourceName, status.message);
       }
     },
 
@@ -110,14 +110,12 @@ export function runStatement(
   };
 }
 
-/** ksqlDB took the statement, and then could not carry it out. Its own words may quote the statement, so they are left out. */
+/** ksqlDB took the statement, and then could not carry it out. */
 class StatementFailedError extends Error {
   override readonly name = 'StatementFailedError';
 
-  constructor(sourceName: string) {
-    super(
-      `ksqlDB could not make ${sourceName}. Run the statement in the ksqlDB editor to see why.`,
-    );
+  constructor(sourceName: string, because: string) {
+    super(`ksqlDB could not make ${sourceName}: ${because}`);
   }
 }
 

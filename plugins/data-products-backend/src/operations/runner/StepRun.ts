@@ -27,7 +27,10 @@ export interface StepRun {
   now(): string;
 }
 
-/** Notes that a handler makes; journalled when the step waits. */
+/** Waits shorter than this many looks are not worth a note. */
+const LOOKS_BEFORE_NOTE = 3;
+
+/** What a step waits for: as its handler says, or in general. Journalled when it waits, and only when it has changed. */
 export function createNotes(run: StepRun) {
   let journalled: string | undefined;
   let latest: string | undefined;
@@ -35,7 +38,14 @@ export function createNotes(run: StepRun) {
     note(text: string) {
       latest = text;
     },
-    async journal() {
+    /** @param turn - How often it has waited before. */
+    async journal(turn: number, { type }: Sight) {
+      if (turn >= LOOKS_BEFORE_NOTE) {
+        latest ??=
+          type === 'failed'
+            ? 'Waiting until Confluent answers'
+            : 'Waiting until Confluent shows it';
+      }
       if (latest === undefined || latest === journalled) return;
       journalled = latest;
       await run.record({ note: latest });

@@ -59,7 +59,7 @@ async function begin(
           written: 'none',
         });
       }
-      await notes.journal();
+      await notes.journal(turn, looked.sight);
       await wait(run, turn);
       continue;
     }
@@ -78,7 +78,12 @@ async function begin(
         return { looked: { seen, sight: { ...sight, isAsBefore: true } } };
       case 'found': {
         const at = run.now();
-        await run.record({ state: 'found', startedAt: at, finishedAt: at });
+        await run.record({
+          state: 'found',
+          startedAt: at,
+          finishedAt: at,
+          note: '',
+        });
         return { type: 'done' };
       }
       case 'changedSince':
@@ -127,7 +132,7 @@ async function goOn(
           written,
         });
       case 'wait':
-        await notes.journal();
+        await notes.journal(turn, looked.sight);
         await wait(run, turn);
         break;
       case 'write':

@@ -123,6 +123,12 @@ async function toTheEnd(
   stop.throwIfAborted();
   const finished = await journal.finish(claim, now());
   onChange(claim.operationId);
+  dependencies.logger.info('An operation is over', {
+    operationId: finished.id,
+    environmentId: finished.environmentId,
+    kind: finished.kind,
+    state: finished.state,
+  });
   await inTime(() => outcomes.announce(finished), {
     timeoutMs: limits.stepTimeoutMs,
     clock,

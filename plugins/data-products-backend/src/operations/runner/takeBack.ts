@@ -53,7 +53,7 @@ export async function takeBack(
         await leave(run, `${REASONS[move.because]} ${work.byHand(before)}`);
         return;
       case 'wait':
-        await notes.journal();
+        await notes.journal(turn, looked.sight);
         await wait(run, turn);
         break;
       case 'undo':
