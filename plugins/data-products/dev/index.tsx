@@ -11,16 +11,19 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import dataProductsPlugin, { dataProductsApiRef } from '../src';
+import { operationsApiRef } from '../src/api/operationsApiRef';
 import {
   aFailure,
   FAKE_METHODS,
   FakeDataProductsApi,
 } from '../src/__testUtils__/FakeDataProductsApi';
+import { FakeOperationsApi } from '../src/__testUtils__/FakeOperationsApi';
 import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
 import { NEIGHBOURS, PARENTS } from './fixtures/catalog';
 import { CHANGES } from './fixtures/changes';
 import { PROBLEMS } from './fixtures/problems';
 import { LINEAGES } from './fixtures/lineage';
+import { WRITING } from './fixtures/operations';
 import {
   DETAILS,
   ENTITIES,
@@ -77,6 +80,19 @@ for (const [method, status] of asked
 
 const denied = asked.getAll('deny');
 
+const operations = new FakeOperationsApi({
+  ...(asked.has('empty') ? {} : WRITING),
+  isAllowed: ({ action }) => {
+    const permission = `data-products.${action}`;
+    return denied.includes(permission)
+      ? {
+          isAllowed: false,
+          because: `You need the permission ${permission} for this. Ask whoever runs the portal.`,
+        }
+      : { isAllowed: true };
+  },
+});
+
 createDevApp({
   features: [
     catalogPlugin,
@@ -88,6 +104,15 @@ createDevApp({
         ApiBlueprint.make({
           params: define =>
             define({ api: dataProductsApiRef, deps: {}, factory: () => api }),
+        }),
+        ApiBlueprint.make({
+          name: 'operations',
+          params: define =>
+            define({
+              api: operationsApiRef,
+              deps: {},
+              factory: () => operations,
+            }),
         }),
       ],
     }),
