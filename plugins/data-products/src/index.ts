@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 export { dataProductsPlugin as default } from './plugin';
 export { dataProductsApiRef } from './api/dataProductsApiRef';
+export { operationsApiRef } from './api/operationsApiRef';
 export { dataProductsTranslationRef } from './translation/ref';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OperationRequest } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aDataProduct,
   anOperation,
@@ -59,9 +58,7 @@ describe('PublishPage', () => {
 
     expect(await screen.findByText('Running')).toBeInTheDocument();
     expect(page.address.current).toBe('/?operation=operation-1');
-    const [[request]] = operations.callsOf('submitOperation') as [
-      [OperationRequest],
-    ];
+    const request = operations.callsOf('submitOperation')[0]?.[0];
     expect(request).toMatchObject({
       kind: 'publish',
       environmentId: 'env-7k2mq9',
@@ -163,7 +160,7 @@ describe('PublishPage', () => {
       screen.getByRole('link', { name: 'orders.returned.v1' }),
     ).toHaveAttribute('href', '/catalog/prod/dataproduct/returns');
     expect(screen.getByText('The catalog refused it.')).toBeInTheDocument();
-    const [[request]] = operations.callsOf('submitOperation');
+    const request = operations.callsOf('submitOperation')[0]?.[0];
     expect(request).toMatchObject({
       targets: [
         {

@@ -20,7 +20,15 @@ export function TopicFilters(props: {
   );
   return (
     <Flex gap="4" align="center" style={{ flexWrap: 'wrap' }}>
-      <div style={{ flex: '1 1 16rem', maxWidth: '30rem' }}>
+      <div
+        style={{
+          flex: '1 1 16rem',
+          maxWidth: '30rem',
+          // The field is as light as the panel it is in.
+          border: '1px solid var(--bui-border-2)',
+          borderRadius: 'var(--bui-radius-2)',
+        }}
+      >
         <SearchInput
           size="medium"
           label={t('publish.choose.search')}

@@ -55,30 +55,32 @@ export function TopicList(props: {
   const list = resource.state === 'ready' ? resource.value : undefined;
 
   return (
-    <Panel title={t('publish.choose.title')} help={t('publish.choose.help')}>
-      <Flex direction="column" gap="4">
-        <TopicFilters view={view} onChange={onChange} />
-        <RefreshNotice resource={resource} />
-        {resource.state === 'failed' ? (
-          <FailureNotice
-            failure={resource.failure}
-            forbidden={t('publish.forbidden')}
-            onRetry={reload}
-            isRetrying={resource.isLoading}
-          />
-        ) : (
-          <Topics
-            list={list}
-            isOutdated={resource.state === 'ready' && resource.isOutdated}
-            environment={environment}
-            canChoose={canChoose}
-            view={view}
-            onChange={onChange}
-          />
-        )}
-        {canChoose && <ChosenBar chosen={view.chosen} onChange={onChange} />}
-      </Flex>
-    </Panel>
+    <>
+      <Panel title={t('publish.choose.title')} help={t('publish.choose.help')}>
+        <Flex direction="column" gap="4">
+          <TopicFilters view={view} onChange={onChange} />
+          <RefreshNotice resource={resource} />
+          {resource.state === 'failed' ? (
+            <FailureNotice
+              failure={resource.failure}
+              forbidden={t('publish.forbidden')}
+              onRetry={reload}
+              isRetrying={resource.isLoading}
+            />
+          ) : (
+            <Topics
+              list={list}
+              isOutdated={resource.state === 'ready' && resource.isOutdated}
+              environment={environment}
+              canChoose={canChoose}
+              view={view}
+              onChange={onChange}
+            />
+          )}
+        </Flex>
+      </Panel>
+      {canChoose && <ChosenBar chosen={view.chosen} onChange={onChange} />}
+    </>
   );
 }
 

@@ -39,7 +39,12 @@ function TierChoice(props: { definition: TierDefinition<string> }) {
   const meaningId = useId();
   const { tier, title, description, terms } = props.definition;
   return (
-    <Radio value={tier} aria-label={title} aria-describedby={meaningId}>
+    <Radio
+      value={tier}
+      aria-label={title}
+      aria-describedby={meaningId}
+      style={{ alignItems: 'flex-start' }}
+    >
       <Box>
         <Text as="div" weight="bold">
           {title}

@@ -22,16 +22,21 @@ export function ValueChanges(props: { changes: readonly ValueChange[] }) {
         <li
           key={field}
           style={{
-            display: 'grid',
-            gridTemplateColumns: 'minmax(6rem, 14rem) 1fr',
-            gap: 'var(--bui-space-2)',
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 'var(--bui-space-2)',
             padding: 'var(--bui-space-0_5) 0',
           }}
         >
-          <Text as="span" variant="body-small" color="secondary">
+          <Text
+            as="span"
+            variant="body-small"
+            color="secondary"
+            style={{ flex: '0 1 14rem' }}
+          >
             <Identifier>{field}</Identifier>
           </Text>
-          <Text as="span" variant="body-small">
+          <Text as="span" variant="body-small" style={{ flex: '1 1 14rem' }}>
             <span
               style={{
                 display: 'inline-flex',

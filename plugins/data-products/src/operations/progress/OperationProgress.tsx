@@ -16,10 +16,10 @@ import { useText } from '../../translation/ref';
 import { StepTitle } from '../plan/PlanView';
 import { ValueChanges } from '../plan/ValueChanges';
 import { CancelOperation } from './CancelOperation';
-import { IndexingNote } from './IndexingNote';
 import { Leftovers } from './Leftovers';
 import { isOver, stepsDone } from './operationState';
 import { StateIcon } from './StateIcon';
+import { useIsIndexing } from './useIsIndexing';
 import { PolledOperation, useOperation } from './useOperation';
 
 /** More targets than this are folded once they are done. */
@@ -145,7 +145,7 @@ function Targets(props: { operation: Operation }) {
           target={target}
           isFolded={isLong && target.state !== 'failed'}
           // Each asks the back end by itself.
-          isIndexingTold={!isLong && kind !== 'unpublish'}
+          isIndexingTold={!isLong}
           isLinked={kind !== 'unpublish'}
         />
       ))}
@@ -162,14 +162,15 @@ function TargetProgress(props: {
   const t = useText();
   const { target, isFolded, isIndexingTold, isLinked } = props;
   const { title, state, entityRef, steps, error } = target;
-  const hasSucceeded = state === 'succeeded';
+  const shownRef = state === 'succeeded' && isLinked ? entityRef : undefined;
+  const isIndexing = useIsIndexing(isIndexingTold ? shownRef : undefined);
   return (
     <section aria-label={title}>
       <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
         <StateIcon state={state} />
         <Text as="h3" weight="bold" style={{ margin: 0 }}>
-          {hasSucceeded && entityRef && isLinked ? (
-            <EntityLink entityRef={entityRef} weight="bold">
+          {shownRef && !isIndexing ? (
+            <EntityLink entityRef={shownRef} weight="bold">
               {title}
             </EntityLink>
           ) : (
@@ -189,8 +190,10 @@ function TargetProgress(props: {
           {error}
         </Text>
       )}
-      {hasSucceeded && entityRef && isIndexingTold && (
-        <IndexingNote entityRef={entityRef} />
+      {isIndexing && (
+        <Text as="p" role="status" variant="body-small" style={{ margin: 0 }}>
+          {t('operation.progress.beingIndexed')}
+        </Text>
       )}
       {isFolded ? (
         <details>
