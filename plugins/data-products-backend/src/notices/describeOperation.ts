@@ -8,15 +8,21 @@ import { StoredOperation, StoredTarget } from '../operations/types';
 
 /** What is said of one product, or several, that something was done to. */
 const DONE: Record<OperationKind, { one: string; many: string }> = {
-  publish: { one: 'is now a data product', many: 'are now data products' },
-  create: { one: 'is a new data product', many: 'are new data products' },
-  edit: { one: 'was changed', many: 'were changed' },
-  deprecate: { one: 'is deprecated', many: 'are deprecated' },
+  publish: {
+    one: 'is now a data product',
+    many: 'topics are now data products',
+  },
+  create: { one: 'is a new data product', many: 'new data products are there' },
+  edit: { one: 'was changed', many: 'data products were changed' },
+  deprecate: { one: 'is deprecated', many: 'data products are deprecated' },
   unpublish: {
     one: 'is no longer a data product',
-    many: 'are no longer data products',
+    many: 'topics are no longer data products',
   },
-  prepareEnvironment: { one: 'was prepared', many: 'were prepared' },
+  prepareEnvironment: {
+    one: 'was prepared',
+    many: 'environments were prepared',
+  },
 };
 
 const DOING: Record<OperationKind, string> = {
@@ -34,7 +40,7 @@ export function describeDone(kind: OperationKind, titles: string[]): string {
   const [title, ...more] = titles;
   return more.length === 0 && title !== undefined
     ? `${title} ${one}`
-    : `${titles.length} data products ${many}`;
+    : `${titles.length} ${many}`;
 }
 
 /** e.g. `Publishing orders failed` */
