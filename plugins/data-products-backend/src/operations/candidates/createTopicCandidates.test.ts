@@ -11,10 +11,8 @@ import {
 } from '../../sync/__testUtils__/aCatalogTopic';
 import { TestClock } from '../../sync/__testUtils__/openTestSync';
 import { anOperationsConfig } from '../__testUtils__/anOperationsConfig';
-import {
-  ListedConnection,
-  createTopicCandidates,
-} from './createTopicCandidates';
+import { createTopicCandidates } from './createTopicCandidates';
+import { ListedConnection } from './listTopics';
 
 const reader = mockCredentials.user();
 

@@ -10,17 +10,8 @@ import {
   resolveDomain,
   resolveOwner,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  DataMeshConfig,
-  GovernancePackage,
-} from '@data-mesh/backstage-plugin-data-products-node';
-import {
-  CatalogTopic,
-  Clock,
-  KafkaRestClient,
-  SchemaRegistryClient,
-  StreamCatalogClient,
-} from '@data-mesh/confluent-client';
+import { DataMeshConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import { Clock } from '@data-mesh/confluent-client';
 import { ReadableProducts } from '../../explore/createReadableProducts';
 import { KeptMetadata } from '../../keptMetadata/createKeptMetadata';
 import { EntityReferences } from '../../references/createEntityReferences';
@@ -32,24 +23,13 @@ import {
 import { productRefOf } from '../../sync/assembly/successors';
 import { identityOf } from '../../sync/assembly/topicIdentity';
 import { describeCause } from '../planning/describeCause';
-import { KafkaTopic, toCandidates } from './toCandidates';
-
-/** What listing topics needs of an environment's connection. */
-export interface ListedConnection {
-  config: {
-    id: string;
-    title: string;
-    namespace: string;
-    streamCatalog?: { package?: GovernancePackage };
-  };
-  streamCatalog?: Pick<StreamCatalogClient, 'topics'>;
-  schemaRegistry?: Pick<SchemaRegistryClient, 'subjects'>;
-  kafka: {
-    config: { clusterId: string };
-    rest?: Pick<KafkaRestClient, 'topics'>;
-  }[];
-  problems: string[];
-}
+import {
+  ListedConnection,
+  listCatalog,
+  listKafka,
+  listSubjects,
+} from './listTopics';
+import { toCandidates } from './toCandidates';
 
 /** The topics of environments, and what could become of them. */
 export interface TopicCandidates {
@@ -221,50 +201,4 @@ export function pageOf(
     items: matching.slice(offset, offset + limit),
     totalItems: matching.length,
   };
-}
-
-async function listCatalog(
-  { streamCatalog, problems }: ListedConnection,
-  governancePackage: GovernancePackage | undefined,
-  signal: AbortSignal,
-): Promise<CatalogTopic[]> {
-  if (!streamCatalog) throw new Error(problems.join('; '));
-  const via = governancePackage === 'advanced' ? 'graphql' : 'search';
-  const topics: CatalogTopic[] = [];
-  const pages = streamCatalog.topics({
-    via,
-    signal,
-    // Nothing can be made of a topic whose name cannot be read.
-    onUnreadable: () => {},
-  });
-  for await (const page of pages) topics.push(...page);
-  return topics;
-}
-
-/** A cluster that does not answer shows what the catalog knows of it, and no more. */
-async function listKafka(
-  { kafka }: ListedConnection,
-  signal: AbortSignal,
-): Promise<KafkaTopic[]> {
-  const lists = await Promise.all(
-    kafka.map(async ({ config: { clusterId }, rest }) => {
-      const topics = await rest?.topics({ signal }).catch(() => []);
-      return (topics ?? []).map(({ name, isInternal }) => ({
-        clusterId,
-        name,
-        isInternal,
-      }));
-    }),
-  );
-  return lists.flat();
-}
-
-function listSubjects(
-  { schemaRegistry }: ListedConnection,
-  signal: AbortSignal,
-): Promise<string[] | undefined> {
-  return (
-    schemaRegistry?.subjects({ signal }).catch(() => undefined) ??
-    Promise.resolve(undefined)
-  );
 }

@@ -12,7 +12,8 @@ import {
   testMapping,
 } from '../../sync/__testUtils__/aCatalogTopic';
 import { anOperationsConfig } from '../__testUtils__/anOperationsConfig';
-import { CandidateContext, TopicListing, toCandidates } from './toCandidates';
+import { toCandidates } from './toCandidates';
+import { CandidateContext, TopicListing } from './types';
 
 const directory = createEntityDirectory(
   [

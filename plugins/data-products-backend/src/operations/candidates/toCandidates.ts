@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
-  OperationProblem,
-  PortSubject,
-  ProductKey,
   ProductMetadata,
   ResolvedReference,
   TopicCandidate,
   parseQualityTier,
   parseSlaTier,
-  productKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { DataMeshConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { CatalogTopic } from '@data-mesh/confluent-client';
-import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import { compareText } from '../../sync/assembly/compareText';
 import { givenText } from '../../sync/assembly/givenText';
 import { globPattern } from '../../sync/assembly/scope';
@@ -23,33 +17,9 @@ import {
   keptTopicMetadata,
   readTopicMetadata,
 } from '../../sync/assembly/topicMetadata';
-import { error, warning } from '../planning/TargetDraft';
-
-/** A topic that Kafka has. */
-export interface KafkaTopic {
-  clusterId: string;
-  name: string;
-  isInternal: boolean;
-}
-
-/** What was listed of an environment. */
-export interface TopicListing {
-  catalogTopics: readonly CatalogTopic[];
-  /** Of the clusters that could be asked. */
-  kafkaTopics: readonly KafkaTopic[];
-  /** `undefined` when Schema Registry did not answer. */
-  subjectsOf: (topic: string) => PortSubject[] | undefined;
-  kept: KeptByTopic;
-}
-
-export interface CandidateContext {
-  environmentId: string;
-  config: Pick<DataMeshConfig, 'mapping' | 'tiers' | 'operations'>;
-  resolveOwner: (text: string) => ResolvedReference;
-  resolveDomain: (text: string) => ResolvedReference;
-  /** Products by key: the names that are taken. */
-  hasProduct: (key: ProductKey) => boolean;
-}
+import { error } from '../planning/TargetDraft';
+import { candidateProblems, ownerText } from './candidateProblems';
+import { CandidateContext, KafkaTopic, TopicListing } from './types';
 
 export interface Candidates {
   /** By topic, then by cluster. */
@@ -148,12 +118,7 @@ function ofCatalog(
       metadata: EMPTY_METADATA,
     };
   }
-  const problems = [
-    ...clusterProblems(topic),
-    ...schemaProblems(ref.topicName, listing),
-    ...nameProblems(topic, written, context),
-    ...ownerProblems(topic, written, context),
-  ];
+  const problems = candidateProblems(topic, written, { listing, context });
   const isReady = problems.every(({ severity }) => severity === 'warning');
   const wasProduct = written.status === 'present';
   return {
@@ -170,98 +135,6 @@ function stateOf(
 ): TopicCandidate['state'] {
   if (!isReady) return 'notReady';
   return wasProduct ? 'formerlyPublished' : 'ready';
-}
-
-function clusterProblems({ ref }: CatalogTopic): OperationProblem[] {
-  return ref.clusterId
-    ? []
-    : [
-        error(
-          'cluster-unknown',
-          'The stream catalog does not tell which cluster this topic is on, so it cannot be published from here.',
-        ),
-      ];
-}
-
-function schemaProblems(
-  topic: string,
-  { subjectsOf }: TopicListing,
-): OperationProblem[] {
-  const subjects = subjectsOf(topic);
-  if (!subjects) {
-    return [
-      warning(
-        'schema-unknown',
-        'Schema Registry did not answer, so nobody knows whether there is a schema.',
-      ),
-    ];
-  }
-  return subjects.some(({ part }) => part !== 'key')
-    ? []
-    : [
-        error(
-          'schema-missing',
-          `No schema is registered for its values. Register one under the subject ${topic}-value.`,
-        ),
-      ];
-}
-
-function nameProblems(
-  { ref }: CatalogTopic,
-  written: TopicMetadata,
-  { environmentId, hasProduct }: CandidateContext,
-): OperationProblem[] {
-  const name =
-    (written.status === 'present' && written.values.product) || ref.topicName;
-  const { clusterId } = ref;
-  return isTaken(() =>
-    hasProduct(productKey({ environmentId, clusterId, name })),
-  )
-    ? [
-        warning(
-          'product-name-taken',
-          `There is a product ${name} in this cluster already. Give this one another name, or make it part of that product.`,
-          'metadata.product',
-        ),
-      ]
-    : [];
-}
-
-/** A text that can name no product names none that is there. */
-function isTaken(look: () => boolean): boolean {
-  try {
-    return look();
-  } catch {
-    return false;
-  }
-}
-
-function ownerProblems(
-  topic: CatalogTopic,
-  written: TopicMetadata,
-  { resolveOwner }: CandidateContext,
-): OperationProblem[] {
-  const text = ownerText(topic, written);
-  return text && resolveOwner(text).status === 'unresolved'
-    ? [
-        warning(
-          'owner-unresolved',
-          `Its owner '${text}' is no group or user of this portal. Choose one when you publish it.`,
-          'metadata.owner',
-        ),
-      ]
-    : [];
-}
-
-function ownerText(
-  { owner, ownerEmail }: CatalogTopic,
-  written: TopicMetadata,
-): string | undefined {
-  return (
-    (written.status === 'present' ? written.values.owner : undefined) ??
-    givenText(owner) ??
-    givenText(ownerEmail)
-  );
 }
 
 function metadataOf(

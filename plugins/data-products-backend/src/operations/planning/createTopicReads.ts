@@ -10,7 +10,7 @@ import { KeptByTopic } from '../../keptMetadata/createKeptMetadata';
 import { describeCause } from './describeCause';
 import { PlanningContext, SubjectsOf } from './PlanningContext';
 import { PlannedConnection } from './PlanningDependencies';
-import { TopicReading } from './planPublish';
+import { TopicReading } from './PublishFacts';
 import { toReadTopic } from './topicState';
 
 /** Fresh reads of an environment's topics. They reject only when the signal is aborted. */

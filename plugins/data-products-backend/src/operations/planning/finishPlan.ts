@@ -10,8 +10,7 @@ import {
 import { ExecutableStep, ExecutableTarget, PlannedOperation } from '../types';
 import { assembleTopics } from './assembleTopics';
 import { PlanningContext, SubjectsOf } from './PlanningContext';
-import { previewWarnings } from './planPublish';
-import { TargetDraft, hasErrors } from './TargetDraft';
+import { TargetDraft, hasErrors, warning } from './TargetDraft';
 import { ReadTopic } from './topicState';
 
 /** A plan that cannot be made, with what is in the way of all of it. */
@@ -163,4 +162,11 @@ function withLocks(
     for (const lock of locks) given.add(lock);
     return { ...target, locks };
   });
+}
+
+/** What a preview shows to be less than it could be. */
+function previewWarnings(product: DataProduct): OperationProblem[] {
+  return product.issues
+    .filter(({ code }) => code === 'ports-disagree')
+    .map(({ message }) => warning('ports-disagree', message));
 }

@@ -14,19 +14,16 @@ import { StoredProduct } from '../../store/types';
 import { definedProblems } from './definedProblems';
 import { nextState } from './nextState';
 import { PlanningContext } from './PlanningContext';
-import {
-  packageNotes,
-  stepOptions,
-  termsProblems,
-  trimmed,
-} from './planPublish';
+import { termsProblems } from './formProblems';
+import { trimmed } from './metadataWish';
+import { packageNotes } from './packageNotes';
 import {
   protectionProblems,
   referenceProblems,
   successorProblems,
 } from './referenceProblems';
 import { TargetDraft, error } from './TargetDraft';
-import { topicSteps } from './topicSteps';
+import { stepOptions, topicSteps } from './topicSteps';
 import { ReadTopic, withState } from './topicState';
 
 /** A product as the store and Confluent have it. */

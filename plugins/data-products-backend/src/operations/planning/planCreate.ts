@@ -9,16 +9,12 @@ import { CatalogTopic, parseTopicRef } from '@data-mesh/confluent-client';
 import { definedProblems } from './definedProblems';
 import { nextState } from './nextState';
 import { PlanningContext } from './PlanningContext';
-import {
-  keyOf,
-  metadataProblems,
-  packageNotes,
-  stepOptions,
-  trimmed,
-} from './planPublish';
+import { metadataProblems } from './formProblems';
+import { keyOf, trimmed } from './metadataWish';
+import { packageNotes } from './packageNotes';
 import { ReadStatement } from './readStatement';
 import { TargetDraft, error } from './TargetDraft';
-import { DraftStep, topicSteps } from './topicSteps';
+import { DraftStep, stepOptions, topicSteps } from './topicSteps';
 import { toReadTopic, withState } from './topicState';
 
 /** What is known about a topic that is to be made. */

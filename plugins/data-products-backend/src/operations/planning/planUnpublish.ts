@@ -8,10 +8,9 @@ import {
 import { unpublishedState } from './nextState';
 import { PlanningContext } from './PlanningContext';
 import { ProductFacts, changedProblems, draftOf } from './planChange';
-import { stepOptions } from './planPublish';
 import { protectionProblems } from './referenceProblems';
 import { TargetDraft, error, warning } from './TargetDraft';
-import { topicSteps } from './topicSteps';
+import { stepOptions, topicSteps } from './topicSteps';
 
 /** Decides about making a product plain topics again. */
 export function planUnpublish(

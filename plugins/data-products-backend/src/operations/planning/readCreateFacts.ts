@@ -2,31 +2,19 @@
 
 import {
   CreateTarget,
-  NamedValue,
-  NewSchema,
   OperationProblem,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { parseTopicName } from '@data-mesh/confluent-client';
-import { isConfluentApiError } from '../../sync/confluentErrors';
-import { readSchemaTree } from '../../schemas/tree/readSchemaTree';
-import { describeCause } from './describeCause';
+import {
+  configProblems,
+  creationProblems,
+  existenceProblems,
+} from './askKafka';
+import { schemaProblems } from './askRegistry';
+import { CreateFacts } from './planCreate';
 import { PlannedConnection } from './PlanningDependencies';
 import { readStatement } from './readStatement';
-import { CreateFacts } from './planCreate';
 import { error } from './TargetDraft';
-
-/** Settings that matter to whoever uses a product; the rest is the cluster's. */
-export const TOPIC_CONFIGS: readonly string[] = [
-  'cleanup.policy',
-  'retention.ms',
-  'retention.bytes',
-  'max.message.bytes',
-  'min.insync.replicas',
-  'min.compaction.lag.ms',
-  'max.compaction.lag.ms',
-  'delete.retention.ms',
-  'segment.ms',
-];
 
 /** Asks Kafka, ksqlDB's grammar and Schema Registry what speaks against a new topic. */
 export async function readCreateFacts(
@@ -91,160 +79,6 @@ function topicNameProblems(topic: string): OperationProblem[] {
         'topic-name-invalid',
         "The name of a topic has 1 to 249 letters, digits, '.', '_' or '-'.",
         'topic',
-      ),
-    ];
-  }
-}
-
-type KafkaRest = PlannedConnection['kafka'][number]['rest'];
-
-async function existenceProblems(
-  { topic, clusterId, origin }: CreateTarget,
-  rest: KafkaRest,
-  signal?: AbortSignal,
-): Promise<OperationProblem[]> {
-  if (!rest) {
-    // ksqlDB itself refuses a topic that is there.
-    return origin.type === 'ksqldb'
-      ? []
-      : [
-          error(
-            'cluster-not-writable',
-            `No Kafka REST endpoint is configured for ${clusterId}, so no topic can be made there. Choose another cluster.`,
-            'clusterId',
-          ),
-        ];
-  }
-  try {
-    return (await rest.topic(topic, { signal }))
-      ? [
-          error(
-            'topic-exists',
-            `There is a topic ${topic} in this cluster already. Choose another name, or publish that topic.`,
-            'topic',
-          ),
-        ]
-      : [];
-  } catch (cause) {
-    signal?.throwIfAborted();
-    return [
-      error(
-        'cluster-unreadable',
-        `Whether ${topic} is free could not be found out: ${describeCause(cause)}`,
-        'topic',
-      ),
-    ];
-  }
-}
-
-function configProblems(configs: readonly NamedValue[]): OperationProblem[] {
-  const names = configs.map(({ name }) => name);
-  return names.flatMap((name, index) => {
-    if (!TOPIC_CONFIGS.includes(name)) {
-      return [
-        error(
-          'topic-config-not-allowed',
-          `The setting ${name} is the cluster's own. Choose from ${TOPIC_CONFIGS.join(', ')}.`,
-          'origin.configs',
-        ),
-      ];
-    }
-    return names.indexOf(name) === index
-      ? []
-      : [
-          error(
-            'topic-config-twice',
-            `The setting ${name} is given twice. Remove one.`,
-            'origin.configs',
-          ),
-        ];
-  });
-}
-
-/** Kafka's own word on partitions and settings. */
-async function creationProblems(
-  wanted: { topic: string; partitions?: number; configs: NamedValue[] },
-  rest: KafkaRest,
-  signal?: AbortSignal,
-): Promise<OperationProblem[]> {
-  const { topic, partitions, configs } = wanted;
-  if (!rest) return [];
-  if (
-    partitions !== undefined &&
-    !(Number.isInteger(partitions) && partitions > 0)
-  ) {
-    return [
-      error(
-        'partitions-invalid',
-        'A topic has at least one partition.',
-        'origin.partitions',
-      ),
-    ];
-  }
-  try {
-    await rest.createTopic(
-      { name: topic, partitions, configs },
-      { signal, isValidateOnly: true },
-    );
-    return [];
-  } catch (cause) {
-    signal?.throwIfAborted();
-    return [
-      error(
-        'topic-refused',
-        `Kafka would not make this topic: ${describeCause(cause)}`,
-        'origin',
-      ),
-    ];
-  }
-}
-
-async function schemaProblems(
-  named: { topic: string; part: 'key' | 'value'; schema: NewSchema },
-  { schemaRegistry }: PlannedConnection,
-  signal?: AbortSignal,
-): Promise<OperationProblem[]> {
-  const { topic, part, schema } = named;
-  const field = `origin.${part}Schema.schema`;
-  const tree = readSchemaTree(
-    { format: schema.schemaType, text: schema.schema },
-    { piiTags: [] },
-  );
-  if (tree.status === 'unreadable') {
-    return [
-      error(
-        'schema-invalid',
-        `This is no ${schema.schemaType} schema: ${tree.cause}`,
-        field,
-      ),
-    ];
-  }
-  if (!schemaRegistry) return [];
-  const subject = `${topic}-${part}`;
-  try {
-    const verdict = await schemaRegistry.checkCompatibility(
-      subject,
-      'latest',
-      schema,
-      { signal },
-    );
-    return verdict.isCompatible
-      ? []
-      : [
-          error(
-            'schema-incompatible',
-            `The subject ${subject} is there already, and this schema does not go with it: ${verdict.messages.join(' ') || 'it is incompatible'}`,
-            field,
-          ),
-        ];
-  } catch (cause) {
-    signal?.throwIfAborted();
-    if (isConfluentApiError(cause) && cause.isNotFound) return [];
-    return [
-      error(
-        'schema-unchecked',
-        `Whether the schema can be registered could not be found out: ${describeCause(cause)}`,
-        field,
       ),
     ];
   }

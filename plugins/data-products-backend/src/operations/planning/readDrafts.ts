@@ -23,7 +23,9 @@ import {
   PlannedConnection,
   PlanningDependencies,
 } from './PlanningDependencies';
-import { PublishFacts, keyOf, planPublish } from './planPublish';
+import { keyOf } from './metadataWish';
+import { planPublish } from './planPublish';
+import { PublishFacts } from './PublishFacts';
 import { planUnpublish } from './planUnpublish';
 import { readCreateFacts } from './readCreateFacts';
 import {

@@ -9,6 +9,7 @@ import { MappingConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { compareText } from '../../sync/assembly/compareText';
 import { ExecutableStep } from '../types';
 import { TopicAction, expectedOf } from './expected';
+import { PlanningContext } from './PlanningContext';
 import { TopicState } from './topicState';
 
 /** A step that has no place in a plan yet. */
@@ -115,6 +116,14 @@ export function topicSteps(
   return after.isProduct
     ? [...keep, ...describe, ...mark, ...deprecate, ...attributes]
     : [...mark, ...describe, ...deprecate, ...keep, ...attributes];
+}
+
+/** How the environment calls what steps write. */
+export function stepOptions({ config, definitions }: PlanningContext) {
+  return {
+    mapping: config.mapping,
+    metadata: definitions.metadata?.name ?? config.mapping.businessMetadata,
+  };
 }
 
 const TOPIC_ATTRIBUTES = [
