@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 
-/** Fields for the forms of the scaffolder's templates. */
+const choices = FormFieldBlueprint.make({
+  name: 'ksqldb-choices',
+  params: { field: async () => (await import('./fields')).choicesField },
+});
+
+const statement = FormFieldBlueprint.make({
+  name: 'ksqldb-statement',
+  params: { field: async () => (await import('./fields')).statementField },
+});
+
+/** Fields about ksqlDB for the forms of the scaffolder's templates; their code is loaded with the first form. */
 export const ksqldbFieldsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [],
+  extensions: [choices, statement],
 });

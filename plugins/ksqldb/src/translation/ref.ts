@@ -9,6 +9,7 @@ import { historyMessages } from './history';
 import { productMessages } from './product';
 import { queriesMessages } from './queries';
 import { resultMessages } from './results';
+import { scaffolderMessages } from './scaffolder';
 import { sourceMessages } from './sources';
 import { useCasesMessages } from './usecases';
 import { workbenchMessages } from './workbench';
@@ -25,6 +26,7 @@ export const ksqldbTranslationRef = createTranslationRef({
     queries: queriesMessages,
     useCases: useCasesMessages,
     product: productMessages,
+    scaffolder: scaffolderMessages,
   },
 });
 
