@@ -16,6 +16,7 @@ export * from './api/lineageTypes';
 export * from './api/problemTypes';
 export * from './api/topicAccessTypes';
 export * from './api/operationTypes';
+export * from './api/vocabularyTypes';
 export * from './api/auditTypes';
 export * from './api/DataProductsApi';
 export * from './api/OperationsApi';

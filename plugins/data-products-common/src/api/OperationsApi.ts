@@ -11,9 +11,9 @@ import {
   OperationRequest,
   TopicCandidateRequest,
   TopicCandidatesResponse,
-  Vocabulary,
   WorkItem,
 } from './operationTypes';
+import { Vocabulary } from './vocabularyTypes';
 
 /**
  * The part of the `data-products` back end's HTTP API that writes, and what forms need. Every method throws

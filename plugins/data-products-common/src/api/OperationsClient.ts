@@ -31,9 +31,9 @@ import {
   OperationRequest,
   TopicCandidateRequest,
   TopicCandidatesResponse,
-  Vocabulary,
   WorkItem,
 } from './operationTypes';
+import { Vocabulary } from './vocabularyTypes';
 
 /** Client of what writes, for front ends and back ends; errors are those of `DataProductsClient`. */
 export class OperationsClient implements OperationsApi {

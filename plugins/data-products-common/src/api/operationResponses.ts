@@ -17,9 +17,9 @@ import {
   STEP_STATES,
   TARGET_STATES,
   TopicCandidatesResponse,
-  Vocabulary,
   WorkItem,
 } from './operationTypes';
+import { Vocabulary } from './vocabularyTypes';
 import { dataProduct } from './responses';
 
 const text = z.string();

@@ -9,8 +9,8 @@ import {
   PlannedTarget,
   ProductMetadata,
   TopicCandidate,
-  Vocabulary,
 } from '../api/operationTypes';
+import { Vocabulary } from '../api/vocabularyTypes';
 import { AuditRecord } from '../api/auditTypes';
 
 export function aProductMetadata(
