@@ -5,8 +5,8 @@ import {
   BackstageCredentials,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import { KSQLDB_PLUGIN_ID } from '@data-mesh/backstage-plugin-ksqldb-common';
+import { z } from 'zod';
 import { isUser } from '../isUser';
 import { StatementAccess } from '../operations/onBehalf/types';
 
@@ -14,6 +14,9 @@ const TIMEOUT_MS = 10_000;
 
 /** Statuses with which the `ksqldb` back end says that somebody may not, or that there is nothing they may know of. */
 const REFUSALS = new Set([400, 403, 404]);
+
+/** As every back end of the portal says it; what is not installed says it otherwise. */
+const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks the `ksqldb` back end, in the name of whoever calls, what it would refuse them. */
 export function askKsqldb(services: {
@@ -57,9 +60,11 @@ export function askKsqldb(services: {
         return notAsked(error instanceof Error ? error.message : String(error));
       }
       if (response.ok) return undefined;
-      const { body, message } = await ResponseError.fromResponse(response);
-      const told = body.error?.message;
-      return told && REFUSALS.has(response.status) ? told : notAsked(message);
+      const body: unknown = await response.json().catch(() => undefined);
+      const told = refusal.safeParse(body).data?.error.message;
+      return told && REFUSALS.has(response.status)
+        ? told
+        : notAsked(`it answered ${response.status}`);
     },
   };
 }

@@ -18,8 +18,9 @@ export const NOT_ALLOWED = 'not-allowed';
 /** The plan with what the caller may not do as errors; then it is not runnable. */
 export function withRefusals(
   plan: OperationPlan,
-  refusals: readonly PlanRefusal[],
+  all: readonly PlanRefusal[],
 ): OperationPlan {
+  const refusals = all.filter(refusal => !isToldBy(plan, refusal));
   if (refusals.length === 0) return plan;
   const of = (index?: number) =>
     refusals.filter(({ targetIndex }) => targetIndex === index).map(toProblem);
@@ -34,6 +35,31 @@ export function withRefusals(
         : target;
     }),
   };
+}
+
+/** Planning finds out for itself what can be done by nobody. */
+function isToldBy(
+  { problems, targets }: OperationPlan,
+  { gate, targetIndex }: PlanRefusal,
+): boolean {
+  const told = [
+    ...problems,
+    ...(targetIndex === undefined
+      ? []
+      : (targets[targetIndex]?.problems ?? [])),
+  ].map(({ code }) => code);
+  switch (gate) {
+    case 'environment':
+      return told.some(code => code.startsWith('environment-'));
+    case 'protected':
+      return told.some(code => code.endsWith('-protected'));
+    case 'ownership':
+    case 'permission':
+    case 'statement':
+      return false;
+    default:
+      return gate satisfies never;
+  }
 }
 
 function toProblem({ gate, because }: PlanRefusal): OperationProblem {
