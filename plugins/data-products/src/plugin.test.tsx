@@ -170,6 +170,7 @@ describe('the activity of a product', () => {
       ],
       apis: [
         [dataProductsApiRef, api()],
+        [operationsApiRef, new FakeOperationsApi()],
         [permissionApiRef, mockApis.permission()],
       ],
     });

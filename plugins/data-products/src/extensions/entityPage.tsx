@@ -123,8 +123,8 @@ export const activityContent = EntityContentBlueprint.make({
     title: 'Activity',
     filter: isDataProductEntity,
     loader: async () => {
-      const { ActivityPage } = await import('../product/ActivityPage');
-      return <ActivityPage />;
+      const { LinkedActivityPage } = await import('./LinkedActivityPage');
+      return <LinkedActivityPage />;
     },
   },
 });

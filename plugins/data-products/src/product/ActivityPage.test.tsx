@@ -4,21 +4,32 @@ import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   aDataProductEntity,
+  anOperation,
+  anOperationStep,
+  anOperationTarget,
   aProductChange,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import {
   aFailure,
   FakeDataProductsApi,
 } from '../__testUtils__/FakeDataProductsApi';
+import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
 import { renderPage } from '../__testUtils__/renderPage';
+import { PortalLinksProvider } from '../reference/PortalLinks';
 import { ActivityPage } from './ActivityPage';
 
-const renderActivity = (api: FakeDataProductsApi, address?: string) =>
+const renderActivity = (
+  api: FakeDataProductsApi,
+  address?: string,
+  operations?: FakeOperationsApi,
+) =>
   renderPage(
-    <EntityProvider entity={aDataProductEntity()}>
-      <ActivityPage />
-    </EntityProvider>,
-    { api, address },
+    <PortalLinksProvider value={{ operationHref: id => `/operations/${id}` }}>
+      <EntityProvider entity={aDataProductEntity()}>
+        <ActivityPage />
+      </EntityProvider>
+    </PortalLinksProvider>,
+    { api, address, operations },
   );
 
 const rowOf = (cell: HTMLElement) => within(cell.closest<HTMLElement>('tr')!);
@@ -131,5 +142,126 @@ describe('ActivityPage', () => {
     api.recover('changes');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('group:default/checkout')).toBeVisible();
+  });
+});
+
+describe('what people did to a product', () => {
+  const edited = anOperation({
+    id: 'edited',
+    kind: 'edit',
+    requestedAt: '2026-11-03T09:30:00Z',
+    targets: [
+      anOperationTarget({
+        steps: [
+          anOperationStep({
+            changes: [
+              {
+                field: 'DataProduct.owner',
+                before: 'sales',
+                after: 'checkout',
+              },
+            ],
+          }),
+        ],
+      }),
+      anOperationTarget({
+        title: 'payments',
+        entityRef: 'dataproduct:prod/payments',
+        steps: [
+          anOperationStep({
+            id: '1.0',
+            changes: [{ field: 'DataProduct.owner', after: 'billing' }],
+          }),
+        ],
+      }),
+    ],
+  });
+  const failed = anOperation({
+    id: 'failed',
+    kind: 'unpublish',
+    state: 'failed',
+    requestedAt: '2026-11-01T09:30:00Z',
+    targets: [
+      anOperationTarget({
+        state: 'failed',
+        error: 'The stream catalog did not answer.',
+        steps: [
+          anOperationStep({
+            id: '0.0',
+            title: 'Take the tag off',
+            state: 'undone',
+          }),
+          anOperationStep({
+            id: '0.1',
+            title: 'Remove the metadata',
+            state: 'notUndone',
+            byHand: 'Write them again in Confluent.',
+          }),
+        ],
+      }),
+    ],
+  });
+  const changes = [
+    aProductChange({
+      id: '1',
+      at: '2026-11-02T09:30:00Z',
+      after: 'by hand in Confluent',
+    }),
+  ];
+
+  it('stands among the changes, in the order of time', async () => {
+    renderActivity(
+      new FakeDataProductsApi({ changes }),
+      undefined,
+      new FakeOperationsApi({ operations: [edited, failed] }),
+    );
+    await screen.findByText('by hand in Confluent');
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows.map(row => row.textContent)).toEqual([
+      expect.stringContaining('Edit'),
+      expect.stringContaining('by hand in Confluent'),
+      expect.stringContaining('Unpublish'),
+    ]);
+    const [editedRow, , failedRow] = rows.map(row => within(row));
+    expect(editedRow!.getByText('checkout')).toBeInTheDocument();
+    expect(editedRow!.queryByText('billing')).not.toBeInTheDocument();
+    expect(editedRow!.getByRole('link', { name: 'elif' })).toBeInTheDocument();
+    expect(
+      editedRow!.getByRole('link', { name: 'Show all of it' }),
+    ).toHaveAttribute('href', '/operations/edited');
+    expect(
+      failedRow!.getByText('The stream catalog did not answer.'),
+    ).toBeInTheDocument();
+    expect(
+      failedRow!.getByRole('list', { name: 'Taken back:' }),
+    ).toHaveTextContent('Take the tag off');
+    expect(
+      failedRow!.getByRole('list', { name: 'Could not be taken back:' }),
+    ).toHaveTextContent('Remove the metadata: Write them again in Confluent.');
+  });
+
+  it('can be seen alone', async () => {
+    const { address } = renderActivity(
+      new FakeDataProductsApi({ changes }),
+      undefined,
+      new FakeOperationsApi({ operations: [edited] }),
+    );
+    await screen.findByText('by hand in Confluent');
+    await choose('What people did here');
+    await waitFor(() =>
+      expect(
+        screen.queryByText('by hand in Confluent'),
+      ).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText('checkout')).toBeInTheDocument();
+    expect(address.current).toBe('/?field=operations');
+  });
+
+  it('leaves the changes on screen when it cannot be read', async () => {
+    const operations = new FakeOperationsApi();
+    operations.fail('productOperations', aFailure(503, 'The store is moving'));
+    renderActivity(new FakeDataProductsApi({ changes }), undefined, operations);
+    expect(await screen.findByText('by hand in Confluent')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('The store is moving');
   });
 });

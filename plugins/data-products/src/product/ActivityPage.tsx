@@ -3,54 +3,42 @@ import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Box, Button, Flex, Select, TablePagination } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { ProductChangesResponse } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   EmptyNotice,
   FailureNotice,
   Panel,
   RefreshNotice,
-  usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { useText } from '../translation/ref';
 import {
+  activityFilterFromText,
   ActivityQuery,
   activityQueryFromSearch,
   CHANGE_FIELDS,
-  changeFieldFromText,
   CHANGES_PER_PAGE,
   searchFromActivityQuery,
 } from './activityQuery';
-import { ChangeTable } from './ChangeTable';
+import { ActivityTable } from './ActivityTable';
 import { ProblemsPanel } from './ProblemsPanel';
+import { Activity, useActivity } from './useActivity';
 
-const POLL_MS = 30_000;
 const ALL = 'all';
 
-/** What people reported about the product of the page, and what changed, page by page. */
+/** What people reported about the product of the page, what changed, and what was done to it, page by page. */
 export function ActivityPage() {
   const t = useText();
-  const api = useApi(dataProductsApiRef);
   const entityRef = stringifyEntityRef(useEntity().entity);
   const [search, setSearch] = useSearchParams();
   const query = activityQueryFromSearch(search);
   const change = (next: ActivityQuery) =>
     setSearch(searchFromActivityQuery(next));
 
-  const request = {
-    field: query.field,
-    limit: CHANGES_PER_PAGE,
-    offset: (query.page - 1) * CHANGES_PER_PAGE,
-  };
-  const { resource, reload } = usePolled<ProductChangesResponse>(
-    JSON.stringify([entityRef, request]),
-    signal => api.changes(entityRef, request, { signal }),
-    POLL_MS,
-  );
+  const { resource, reload } = useActivity(entityRef, query);
+  const failure =
+    resource.state === 'ready' ? resource.value.operationsFailure : undefined;
 
-  const emptyNotice = query.field ? (
+  const emptyNotice = query.filter ? (
     <EmptyNotice
       title={t('product.activity.noMatchTitle')}
       description={t('product.activity.noMatch')}
@@ -79,14 +67,18 @@ export function ActivityPage() {
               aria-label={t('product.activity.filter')}
               options={[
                 { id: ALL, label: t('product.activity.allFields') },
+                {
+                  id: 'operations',
+                  label: t('product.activity.operations'),
+                },
                 ...CHANGE_FIELDS.map(field => ({
                   id: field,
                   label: t(`product.field.${field}`),
                 })),
               ]}
-              value={query.field ?? ALL}
+              value={query.filter ?? ALL}
               onChange={key =>
-                change({ field: changeFieldFromText(String(key)), page: 1 })
+                change({ filter: activityFilterFromText(String(key)), page: 1 })
               }
             />
           </Box>
@@ -101,7 +93,16 @@ export function ActivityPage() {
         ) : (
           <Flex direction="column" gap="3">
             <RefreshNotice resource={resource} />
-            <Changes
+            {failure && (
+              <FailureNotice
+                failure={failure}
+                title={t('product.activity.operationsNotRead')}
+                onRetry={reload}
+                isRetrying={resource.isLoading}
+              />
+            )}
+            <Entries
+              entityRef={entityRef}
               page={query.page}
               list={resource.state === 'ready' ? resource.value : undefined}
               isOutdated={resource.state === 'ready' && resource.isOutdated}
@@ -115,9 +116,10 @@ export function ActivityPage() {
   );
 }
 
-function Changes(props: {
+function Entries(props: {
+  entityRef: string;
   page: number;
-  list: ProductChangesResponse | undefined;
+  list: Activity | undefined;
   isOutdated: boolean;
   emptyNotice: ReactNode;
   onPageChange: (page: number) => void;
@@ -128,8 +130,9 @@ function Changes(props: {
   const totalItems = list?.totalItems ?? 0;
   return (
     <>
-      <ChangeTable
-        changes={list?.items}
+      <ActivityTable
+        entityRef={props.entityRef}
+        entries={list?.entries}
         isOutdated={props.isOutdated}
         emptyNotice={props.emptyNotice}
       />

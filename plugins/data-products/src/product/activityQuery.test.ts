@@ -9,7 +9,8 @@ describe('activityQueryFromSearch', () => {
   // prettier-ignore
   test.each<[string, ActivityQuery]>([
     ['',                     { page: 1 }],
-    ['field=owner&page=2',   { field: 'owner', page: 2 }],
+    ['field=owner&page=2',   { filter: 'owner', page: 2 }],
+    ['field=operations',     { filter: 'operations', page: 1 }],
     ['field=colour',         { page: 1 }],
     ['page=0',               { page: 1 }],
     ['page=last',            { page: 1 }],
@@ -24,8 +25,8 @@ describe('searchFromActivityQuery', () => {
   // prettier-ignore
   test.each<[ActivityQuery, string]>([
     [{ page: 1 },                 ''],
-    [{ field: 'tags', page: 1 },  'field=tags'],
-    [{ field: 'tags', page: 3 },  'field=tags&page=3'],
+    [{ filter: 'tags', page: 1 },  'field=tags'],
+    [{ filter: 'tags', page: 3 },  'field=tags&page=3'],
   ])('writes %j', (query, expected) => {
     expect(searchFromActivityQuery(query).toString()).toBe(expected);
   });

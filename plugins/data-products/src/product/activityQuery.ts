@@ -23,9 +23,15 @@ export const CHANGE_FIELDS = [
 
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
-/** Which changes are shown, as the address of the page holds it. */
+/** What the list can be narrowed to: changes of one field, or what people have done through the portal. */
+export const ACTIVITY_FILTERS = ['operations', ...CHANGE_FIELDS] as const;
+
+export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number];
+
+/** What is shown, as the address of the page holds it. */
 export interface ActivityQuery {
-  field?: ChangeField;
+  /** Everything when absent. */
+  filter?: ActivityFilter;
   /** From 1. */
   page: number;
 }
@@ -36,9 +42,15 @@ export function activityQueryFromSearch(
 ): ActivityQuery {
   const page = search.get('page') ?? '';
   return {
-    field: changeFieldFromText(search.get('field')),
+    filter: activityFilterFromText(search.get('field')),
     page: /^[1-9]\d{0,8}$/.test(page) ? Number(page) : 1,
   };
+}
+
+export function activityFilterFromText(
+  text: string | null,
+): ActivityFilter | undefined {
+  return ACTIVITY_FILTERS.find(filter => filter === text);
 }
 
 /** The field a change is about, if it is one that has a name here. */
@@ -51,7 +63,7 @@ export function changeFieldFromText(
 /** The shortest address that reads back as the query. */
 export function searchFromActivityQuery(query: ActivityQuery): URLSearchParams {
   const search = new URLSearchParams();
-  if (query.field) search.set('field', query.field);
+  if (query.filter) search.set('field', query.filter);
   if (query.page > 1) search.set('page', String(query.page));
   return search;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ReactNode } from 'react';
+import { ReactNode, useMemo } from 'react';
 import { Box, Text } from '@backstage/ui';
 import type { ProductChange } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -8,24 +8,30 @@ import {
   Identifier,
   RelativeTime,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { EntityLink } from '../reference/EntityLink';
+import { Actor } from '../reference/Actor';
 import { Translate, useText } from '../translation/ref';
 import { changeFieldFromText, CHANGES_PER_PAGE } from './activityQuery';
+import { OperationEntry } from './OperationEntry';
+import { ActivityEntry } from './weaveActivity';
 
-/** Changes, one a row: when, who, what, from what to what. */
-export function ChangeTable(props: {
+/** What happened, one a row: when, who, what, from what to what. */
+export function ActivityTable(props: {
+  /** Of the product. */
+  entityRef: string;
   /** `undefined` while nothing is known. */
-  changes: ProductChange[] | undefined;
+  entries: ActivityEntry[] | undefined;
   isOutdated: boolean;
   emptyNotice: ReactNode;
 }) {
   const t = useText();
+  const { entityRef } = props;
+  const columns = useMemo(() => activityColumns(entityRef, t), [entityRef, t]);
   return (
     <DataTable
       label={t('product.activity.title')}
-      columns={changeColumns(t)}
-      rows={props.changes}
-      rowId={change => change.id}
+      columns={columns}
+      rows={props.entries}
+      rowId={entryId}
       expectedRows={CHANGES_PER_PAGE}
       minWidth="40rem"
       isOutdated={props.isOutdated}
@@ -34,39 +40,60 @@ export function ChangeTable(props: {
   );
 }
 
-function changeColumns(t: Translate): DataColumn<ProductChange>[] {
+const entryId = (entry: ActivityEntry) =>
+  entry.type === 'change'
+    ? `change ${entry.change.id}`
+    : `operation ${entry.operation.id}`;
+
+function activityColumns(
+  entityRef: string,
+  t: Translate,
+): DataColumn<ActivityEntry>[] {
   return [
     {
       id: 'at',
       heading: t('product.activity.when'),
       width: '9rem',
       isRowHeader: true,
-      cell: change => <RelativeTime at={change.at} />,
+      cell: entry => <RelativeTime at={entry.at} />,
     },
     {
       id: 'by',
       heading: t('product.activity.who'),
       width: '9rem',
-      cell: change =>
-        change.by === 'sync' ? (
+      cell: entry => {
+        if (entry.type === 'operation') {
+          return <Actor subject={entry.operation.requestedBy} />;
+        }
+        const { by } = entry.change;
+        return by === 'sync' ? (
           t('product.activity.bySync')
         ) : (
-          <EntityLink entityRef={change.by} />
-        ),
+          <Actor subject={by} />
+        );
+      },
     },
     {
       id: 'field',
       heading: t('product.activity.field'),
       width: '9rem',
-      cell: change => {
-        const field = changeFieldFromText(change.field);
-        return field ? t(`product.field.${field}`) : change.field;
+      cell: entry => {
+        if (entry.type === 'operation') {
+          return t(`operation.kind.${entry.operation.kind}`);
+        }
+        const field = changeFieldFromText(entry.change.field);
+        return field ? t(`product.field.${field}`) : entry.change.field;
       },
     },
     {
       id: 'change',
       heading: t('product.activity.change'),
-      cell: change => <WhatChanged change={change} />,
+      cell: entry =>
+        entry.type === 'operation' ? (
+          <OperationEntry operation={entry.operation} entityRef={entityRef} />
+        ) : (
+          <WhatChanged change={entry.change} />
+        ),
     },
   ];
 }
