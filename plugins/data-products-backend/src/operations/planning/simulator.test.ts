@@ -40,7 +40,9 @@ describe('plans that are carried out on the simulated retailer', () => {
   beforeEach(() => simulator.reset());
   afterAll(() => simulator.stop());
 
-  async function open(environment: typeof ADVANCED | typeof ESSENTIALS) {
+  async function open(
+    environment: Parameters<typeof openSimulatedOperations>[2],
+  ) {
     const opened = await openSimulatedOperations(
       databases,
       simulator,
@@ -215,6 +217,38 @@ describe('plans that are carried out on the simulated retailer', () => {
         qualifiedName: 'lsrc-4nv8rd:lkc-3x9wz1:parcels.lost.v1',
         subjects: [{ subject: 'parcels.lost.v1-value' }],
       },
+    ]);
+  });
+
+  it('creates a topic by a statement, and publishes what comes of it', async () => {
+    const { environmentId, plan, carryOut, stored } = await open({
+      ...ADVANCED,
+      ksqldb: {
+        id: 'lksqlc-9d6ry',
+        url: `${simulator.environmentUrl(ADVANCED.environmentId)}/ksqldb/lksqlc-9d6ry`,
+      },
+    });
+    const planned = await plan({
+      kind: 'create',
+      environmentId,
+      targets: [
+        {
+          clusterId: ADVANCED.clusterId,
+          topic: 'orders.large.v1',
+          acceptedSlaTier: 'tier-2',
+          metadata: aProductMetadata(),
+          origin: {
+            type: 'ksqldb',
+            ksqldbClusterId: 'lksqlc-9d6ry',
+            statement:
+              "CREATE STREAM orders_large_test WITH (KAFKA_TOPIC='orders.large.v1', VALUE_FORMAT='AVRO', PARTITIONS=3, REPLICAS=3) AS SELECT * FROM orders EMIT CHANGES;",
+          },
+        },
+      ],
+    });
+    await carryOut(executableOf(planned));
+    expect((await stored())['orders.large.v1']?.outputPorts).toMatchObject([
+      { partitions: 3, subjects: [{ subject: 'orders.large.v1-value' }] },
     ]);
   });
 });
