@@ -12,7 +12,7 @@ export function describeCreation(creation: Creation, t: Translate): string {
     case 'noStatement':
       return t('scaffolder.noStatement');
     case 'several':
-      return t('scaffolder.oneStatement', { count: creation.count });
+      return t('scaffolder.oneStatement', { statements: `${creation.count}` });
     case 'noCreation':
       return t('scaffolder.noCreation');
     default:

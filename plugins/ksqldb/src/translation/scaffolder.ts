@@ -34,7 +34,7 @@ export const scaffolderMessages = {
   rebuild: 'Build it again from the choices above',
   writes: 'Writes the topic {{topic}}.',
   noStatement: 'Write a statement.',
-  oneStatement: 'Write one statement; these are {{count}}.',
+  oneStatement: 'Write one statement; these are {{statements}}.',
   noCreation:
     'Write CREATE STREAM … AS SELECT or CREATE TABLE … AS SELECT: that is what makes a new topic.',
 } as const;
