@@ -14,7 +14,9 @@ import {
   dataProductKindIconModule,
   dataProductRelationsModule,
 } from '@data-mesh/backstage-plugin-data-products/catalog';
+import dataProductFieldsModule from '@data-mesh/backstage-plugin-data-products/scaffolder';
 import ksqldbPlugin from '@data-mesh/backstage-plugin-ksqldb';
+import ksqldbFieldsModule from '@data-mesh/backstage-plugin-ksqldb/scaffolder';
 import demoModule from '@data-mesh/demo/app';
 import { navModule } from './nav/navModule';
 import { searchModule } from './search/searchModule';
@@ -32,6 +34,8 @@ export default createApp({
     userSettingsPlugin,
     dataProductsPlugin,
     ksqldbPlugin,
+    dataProductFieldsModule,
+    ksqldbFieldsModule,
     demoModule,
     dataProductIconsModule,
     dataProductKindIconModule,
