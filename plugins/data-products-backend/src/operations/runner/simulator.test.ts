@@ -1,186 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mockServices } from '@backstage/backend-test-utils';
-import {
-  Clock,
-  ConnectionOptions,
-  createKafkaRestClient,
-  createKsqlClient,
-  RequestBudget,
-  createSchemaRegistryClient,
-  createStreamCatalogClient,
-} from '@data-mesh/confluent-client';
-import { Simulator, startSimulator } from '@data-mesh/confluent-simulator';
+import { SCENARIOS, Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import { Knex } from 'knex';
 import { createTestDatabases } from '../../__testUtils__/databases';
-import { createKeptMetadata } from '../../keptMetadata/createKeptMetadata';
 import { migrate } from '../../store/migrate';
-import { createHandlers } from '../handlers/createHandlers';
 import { WrittenEnvironment } from '../handlers/environmentClients';
-import { ExecutablePlan, OperationAction, StoredOperation } from '../types';
-import { createOperations } from './createOperations';
-import { LIMITS } from './__testUtils__/TestProcess';
+import { ExecutablePlan, OperationAction } from '../types';
 import { aPlan, aTarget } from './__testUtils__/plans';
+import {
+  carryOutIn,
+  CLUSTER_ID,
+  connectShop,
+  nameOf,
+  publishing,
+  seenIn,
+} from './__testUtils__/simulatedShop';
 
 jest.setTimeout(240_000);
-
-const ENVIRONMENT_ID = 'env-shop01';
-const CLUSTER_ID = 'lkc-shop01';
-const nameOf = (topic: string) => `lsrc-shop01:${CLUSTER_ID}:${topic}`;
-
-/** A second is over in 20 ms, so that what is waited for in vain is not waited for in real time. */
-const FASTER = 50;
-const quickClock: Clock = {
-  now: () => Date.now() * FASTER,
-  schedule(callback, delayMs) {
-    const timer = setTimeout(callback, delayMs / FASTER);
-    return () => clearTimeout(timer);
-  },
-};
-
-const unlimited: RequestBudget = {
-  acquire: async () => {},
-  reportThrottled: () => {},
-  stats: () => ({ requests: 0, throttled: 0 }),
-};
 
 const databases = createTestDatabases();
 let knex: Knex;
 let simulator: Simulator;
-let environment: Required<WrittenEnvironment>;
+let environment: WrittenEnvironment;
 
 beforeAll(async () => {
   knex = await databases.init('SQLITE_3');
   await migrate(knex);
   simulator = await startSimulator({ scenario: 'small-shop', limits: false });
-  const connect = (
-    baseUrl: string,
-    key: string,
-    secret: string,
-  ): ConnectionOptions => ({
-    baseUrl,
-    credentials: { type: 'apiKey', key, secret },
-    budget: unlimited,
-    // Whoever carries out the steps must cope with every failure.
-    maxAttempts: 1,
-  });
-  const url = simulator.environmentUrl(ENVIRONMENT_ID);
-  const main = connect(url, 'shop-key', 'shop-secret');
-  environment = {
-    config: { id: ENVIRONMENT_ID },
-    streamCatalog: createStreamCatalogClient(main),
-    schemaRegistry: createSchemaRegistryClient(main),
-    kafka: [
-      {
-        config: { clusterId: CLUSTER_ID },
-        rest: createKafkaRestClient({
-          ...connect(url, 'shop-kafka-key', 'shop-kafka-secret'),
-          clusterId: CLUSTER_ID,
-        }),
-      },
-    ],
-    ksqldb: [
-      {
-        config: { id: 'lksqlc-shop01', kafkaClusterId: CLUSTER_ID },
-        client: createKsqlClient(
-          connect(
-            simulator.ksqldb.url(ENVIRONMENT_ID, 'lksqlc-shop01'),
-            'shop-ksql-key',
-            'shop-ksql-secret',
-          ),
-        ),
-      },
-    ],
-  };
+  environment = connectShop(simulator);
 });
 afterAll(() => simulator.stop());
 
-/** Carries out a plan, to its end. */
-async function run(plan: ExecutablePlan): Promise<StoredOperation> {
-  const stop = new AbortController();
-  const operations = createOperations({
-    knex,
-    clock: quickClock,
-    logger: mockServices.logger.mock(),
-    config: LIMITS,
-    signal: stop.signal,
-    handlers: createHandlers({
-      environments: [environment],
-      keptMetadata: createKeptMetadata(knex),
-      clock: quickClock,
-    }),
-    outcomes: { store: async () => ({}), announce: async () => {} },
-  });
-  const { id } = await operations.submit(
-    { ...plan, environmentId: ENVIRONMENT_ID },
-    { by: 'user:default/elif' },
-  );
-  await operations.operationsEnded();
-  stop.abort();
-  const operation = await operations.byId(id);
-  if (!operation) throw new Error('The operation is gone');
-  return operation;
-}
+const run = (plan: ExecutablePlan) => carryOutIn(knex, environment, plan);
+const seen = (topic: string) => seenIn(environment, topic);
 
-/** What there is that operations may change. */
-async function seen(topic: string) {
-  const { streamCatalog, schemaRegistry, kafka, ksqldb } = environment;
-  const entity = await streamCatalog?.readTopic(nameOf(topic)).catch(error => {
-    if (error.status !== 404) throw error;
-    return undefined;
-  });
-  const definitions = await streamCatalog?.businessMetadataDefinitions();
-  return {
-    tags: entity?.tags,
-    values: entity?.businessMetadata?.filter(({ value }) => value !== ''),
-    description: entity?.description || undefined,
-    owner: entity?.owner || undefined,
-    versions: await schemaRegistry
-      ?.versions(`${topic}-value`, { deleted: true })
-      .catch(() => []),
-    kafka: (await kafka[0]?.rest?.topic(topic)) !== undefined,
-    tagDefinitions: (await streamCatalog?.tagDefinitions())?.map(
-      ({ name }) => name,
-    ),
-    definitions: definitions?.map(({ name, attributes }) => [
-      name,
-      ...attributes.map(attribute => attribute.name),
-    ]),
-    ksqldb: (
-      await ksqldb[0]?.client?.execute({
-        text: 'LIST STREAMS; LIST QUERIES;',
-        isReadOnly: true,
-      })
-    )?.map(entry => {
-      if (entry.type === 'streams') return entry.sources.map(({ name }) => name);
-      return entry.type === 'queries' ? entry.queries.length : undefined;
-    }),
-  };
-}
-
-const publishing = (topic: string): OperationAction[] => [
-  {
-    type: 'setBusinessMetadata',
-    qualifiedName: nameOf(topic),
-    metadata: 'DataProduct',
-    values: [
-      { name: 'domain', value: 'sales' },
-      { name: 'description', value: 'Said “so” & <b>more</b>' },
-    ],
-  },
-  {
-    type: 'setTag',
-    qualifiedName: nameOf(topic),
-    tag: 'DataProduct',
-    isOn: true,
-  },
-  {
-    type: 'setTopicAttributes',
-    qualifiedName: nameOf(topic),
-    description: 'x'.repeat(4_000),
-    owner: 'checkout',
-  },
-];
 const refused: OperationAction = {
   type: 'setTag',
   qualifiedName: nameOf('orders'),
@@ -263,14 +116,19 @@ describe('operations on a simulated Confluent', () => {
     expect(operation.targets[0]?.error).toBeUndefined();
     expect(operation.state).toBe('succeeded');
     expect(await seen(topic)).not.toEqual(before);
-    // The same again finds everything as it is.
-    const again = await run(plan);
-    if (name !== 'create a blank topic') {
-      expect(again.targets[0]?.steps.map(({ state }) => state)).toEqual(
-        again.targets[0]?.steps.map(() => 'found'),
-      );
-    }
   });
+
+  test.each(['publish', 'edit', 'unpublish', 'prepare an environment'])(
+    '%s, and find everything as it is the next time',
+    async name => {
+      const { plan } = planOf(name);
+      await run(plan);
+      const { targets } = await run(plan);
+      expect(targets[0]?.steps.map(({ state }) => state)).toEqual(
+        targets[0]?.steps.map(() => 'found'),
+      );
+    },
+  );
 
   it('create a topic from a statement, and keep it as it holds records', async () => {
     const statement: OperationAction = {
@@ -343,5 +201,32 @@ describe('operations on a simulated Confluent', () => {
         }
       },
     );
+  });
+});
+
+describe('operations on a catalog that shows everything late', () => {
+  test.each(Object.keys(plans))('%s, and undo it', async name => {
+    const scenario = SCENARIOS['small-shop']({});
+    const late = await startSimulator({
+      limits: false,
+      scenario: {
+        ...scenario,
+        environments: scenario.environments.map(each => ({
+          ...each,
+          catalogDelay: { reads: 4 },
+        })),
+      },
+    });
+    try {
+      const shop = connectShop(late);
+      const { topic, plan } = planOf(name);
+      const before = await seenIn(shop, topic);
+      const failing = planOf(name, refused).plan;
+      expect((await carryOutIn(knex, shop, failing)).state).toBe('failed');
+      expect(await seenIn(shop, topic)).toEqual(before);
+      expect((await carryOutIn(knex, shop, plan)).state).toBe('succeeded');
+    } finally {
+      await late.stop();
+    }
   });
 });

@@ -4,6 +4,8 @@ import { Knex } from 'knex';
 import { createTestDatabases } from '../../__testUtils__/databases';
 import { migrate } from '../../store/migrate';
 import { Life, liveThrough } from './__testUtils__/liveThrough';
+import { qualifiedNameOf } from './__testUtils__/FakeWorld';
+import { setTag } from './__testUtils__/openOperations';
 import { aPlan, aTarget, forbidden, plansByName } from './__testUtils__/plans';
 import { Incident } from './__testUtils__/TestProcess';
 
@@ -90,4 +92,37 @@ describe('a process that is stopped at any call it makes, and its successor', ()
       }
     },
   );
+
+  it('bring every target of one operation to its own end', async () => {
+    const plan = aPlan(
+      'publish',
+      aTarget('orders', [setTag('orders')]),
+      aTarget('refunds', [setTag('refunds'), forbidden('refunds')]),
+      aTarget('stock', [setTag('stock')]),
+    );
+    const before = {
+      catalog: Object.fromEntries(
+        ['orders', 'refunds', 'stock'].map(topic => [
+          qualifiedNameOf(topic),
+          { tags: [], metadata: {} },
+        ]),
+      ),
+    };
+    const undisturbed = await liveThrough(knex, plan, { before });
+    expect(undisturbed.operation.state).toBe('partlySucceeded');
+
+    for (const incident of endings(undisturbed)) {
+      const life = await liveThrough(knex, plan, {
+        before,
+        incidents: [incident],
+      });
+      expect({ incident, ...describeLife(life) }).toEqual({
+        incident,
+        ...describeLife(undisturbed),
+      });
+      expect([...life.world.writes].sort()).toEqual(
+        [...undisturbed.world.writes].sort(),
+      );
+    }
+  });
 });

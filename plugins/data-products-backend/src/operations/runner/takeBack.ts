@@ -80,7 +80,7 @@ export async function takeBack(
         }
         break;
       default:
-        return move satisfies never;
+        move satisfies never;
     }
   }
 }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  Clock,
+  ConnectionOptions,
+  createKafkaRestClient,
+  createKsqlClient,
+  createSchemaRegistryClient,
+  createStreamCatalogClient,
+  RequestBudget,
+} from '@data-mesh/confluent-client';
+import { Simulator } from '@data-mesh/confluent-simulator';
+import { Knex } from 'knex';
+import { createKeptMetadata } from '../../../keptMetadata/createKeptMetadata';
+import { createHandlers } from '../../handlers/createHandlers';
+import { WrittenEnvironment } from '../../handlers/environmentClients';
+import { ExecutablePlan, OperationAction, StoredOperation } from '../../types';
+import { createOperations } from '../createOperations';
+import { LIMITS } from './TestProcess';
+
+export const ENVIRONMENT_ID = 'env-shop01';
+export const CLUSTER_ID = 'lkc-shop01';
+export const nameOf = (topic: string) => `lsrc-shop01:${CLUSTER_ID}:${topic}`;
+
+/** A second is over in 20 ms, so that what is waited for in vain is not waited for in real time. */
+const FASTER = 50;
+const quickClock: Clock = {
+  now: () => Date.now() * FASTER,
+  schedule(callback, delayMs) {
+    const timer = setTimeout(callback, delayMs / FASTER);
+    return () => clearTimeout(timer);
+  },
+};
+
+const unlimited: RequestBudget = {
+  acquire: async () => {},
+  reportThrottled: () => {},
+  stats: () => ({ requests: 0, throttled: 0 }),
+};
+
+/** The real clients of the environment of the scenario `small-shop`. */
+export function connectShop(
+  simulator: Simulator,
+): Required<WrittenEnvironment> {
+  const connect = (
+    baseUrl: string,
+    key: string,
+    secret: string,
+  ): ConnectionOptions => ({
+    baseUrl,
+    credentials: { type: 'apiKey', key, secret },
+    budget: unlimited,
+    // Whoever carries out the steps must cope with every failure.
+    maxAttempts: 1,
+  });
+  const url = simulator.environmentUrl(ENVIRONMENT_ID);
+  const main = connect(url, 'shop-key', 'shop-secret');
+  return {
+    config: { id: ENVIRONMENT_ID },
+    streamCatalog: createStreamCatalogClient(main),
+    schemaRegistry: createSchemaRegistryClient(main),
+    kafka: [
+      {
+        config: { clusterId: CLUSTER_ID },
+        rest: createKafkaRestClient({
+          ...connect(url, 'shop-kafka-key', 'shop-kafka-secret'),
+          clusterId: CLUSTER_ID,
+        }),
+      },
+    ],
+    ksqldb: [
+      {
+        config: { id: 'lksqlc-shop01', kafkaClusterId: CLUSTER_ID },
+        client: createKsqlClient(
+          connect(
+            simulator.ksqldb.url(ENVIRONMENT_ID, 'lksqlc-shop01'),
+            'shop-ksql-key',
+            'shop-ksql-secret',
+          ),
+        ),
+      },
+    ],
+  };
+}
+
+/** Carries out a plan, to its end. */
+export async function carryOutIn(
+  knex: Knex,
+  environment: WrittenEnvironment,
+  plan: ExecutablePlan,
+): Promise<StoredOperation> {
+  const stop = new AbortController();
+  const operations = createOperations({
+    knex,
+    clock: quickClock,
+    logger: mockServices.logger.mock(),
+    config: LIMITS,
+    signal: stop.signal,
+    handlers: createHandlers({
+      environments: [environment],
+      keptMetadata: createKeptMetadata(knex),
+      clock: quickClock,
+    }),
+    outcomes: { store: async () => ({}), announce: async () => {} },
+  });
+  const { id } = await operations.submit(
+    { ...plan, environmentId: ENVIRONMENT_ID },
+    { by: 'user:default/elif' },
+  );
+  await operations.operationsEnded();
+  stop.abort();
+  const operation = await operations.byId(id);
+  if (!operation) throw new Error('The operation is gone');
+  return operation;
+}
+
+/** What there is that operations may change. */
+export async function seenIn(environment: WrittenEnvironment, topic: string) {
+  const { streamCatalog, schemaRegistry, kafka, ksqldb } = environment;
+  const entity = await streamCatalog?.readTopic(nameOf(topic)).catch(error => {
+    if (error.status !== 404) throw error;
+    return undefined;
+  });
+  const definitions = await streamCatalog?.businessMetadataDefinitions();
+  return {
+    tags: entity?.tags,
+    values: entity?.businessMetadata?.filter(({ value }) => value !== ''),
+    description: entity?.description || undefined,
+    owner: entity?.owner || undefined,
+    versions: await schemaRegistry
+      ?.versions(`${topic}-value`, { deleted: true })
+      .catch(() => []),
+    kafka: (await kafka[0]?.rest?.topic(topic)) !== undefined,
+    tagDefinitions: (await streamCatalog?.tagDefinitions())?.map(
+      ({ name }) => name,
+    ),
+    definitions: definitions?.map(({ name, attributes }) => [
+      name,
+      ...attributes.map(attribute => attribute.name),
+    ]),
+    ksqldb: (
+      await ksqldb[0]?.client?.execute({
+        text: 'LIST STREAMS; LIST QUERIES;',
+        isReadOnly: true,
+      })
+    )?.map(entry => {
+      if (entry.type === 'streams') return entry.sources.map(({ name }) => name);
+      return entry.type === 'queries' ? entry.queries.length : undefined;
+    }),
+  };
+}
+
+/** The steps that make a topic a product. */
+export const publishing = (topic: string): OperationAction[] => [
+  {
+    type: 'setBusinessMetadata',
+    qualifiedName: nameOf(topic),
+    metadata: 'DataProduct',
+    values: [
+      { name: 'domain', value: 'sales' },
+      { name: 'description', value: 'Said “so” & <b>more</b>' },
+    ],
+  },
+  {
+    type: 'setTag',
+    qualifiedName: nameOf(topic),
+    tag: 'DataProduct',
+    isOn: true,
+  },
+  {
+    type: 'setTopicAttributes',
+    qualifiedName: nameOf(topic),
+    description: 'x'.repeat(4_000),
+    owner: 'checkout',
+  },
+];
