@@ -200,15 +200,14 @@ describe('endedProducts', () => {
   // prettier-ignore
   test.each<[string, ProductSummary, string | undefined]>([
     ['nothing the day before its last',      summary('2027-02-01'),           undefined],
-    ['a task on its last day',               summary('2027-01-31'),           'Today is its last day.'],
+    ['a task on its last day',               summary('2027-01-31'),           'Today is its last day'],
     ['a task as long as it is offered',      summary('2027-01-30'),           'Its last day was 2027-01-30'],
     ['nothing for what is not deprecated',   summary('2027-01-30', 'active'), undefined],
     ['nothing for what has no end',          summary(undefined),              undefined],
   ])('is %s', (_case, product, message) => {
     const items = endedProducts([product], '2027-01-31');
-    expect(items.map(item => item.message)).toEqual(
-      message ? [expect.stringContaining(message)] : [],
-    );
+    const beginning = items.map(item => item.message.split(/[,.]/)[0]);
+    expect(beginning).toEqual(message ? [message] : []);
   });
 
   it('starts with the one that waits longest', () => {
