@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Flex } from '@backstage/ui';
+import { Alert, Flex, Skeleton } from '@backstage/ui';
 import type { Vocabulary } from '@data-mesh/backstage-plugin-data-products-common';
 import { FailureNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
@@ -23,6 +23,13 @@ export function PublishIn(props: {
   const { resource, reload } = useMayPublish(environment.id);
   const answer = resource.state === 'ready' ? resource.value : undefined;
 
+  if (view.step === 'describe' && resource.state === 'loading') {
+    return (
+      <div role="status" aria-label={t('loading.loading')}>
+        <Skeleton height="24rem" />
+      </div>
+    );
+  }
   if (view.step === 'describe' && answer?.isAllowed) {
     return (
       <DescribeStep

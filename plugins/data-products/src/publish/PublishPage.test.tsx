@@ -7,6 +7,7 @@ import {
   anOperationPlan,
   anOperationTarget,
   aPlannedTarget,
+  aProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { openPublishPage as open } from './__testUtils__/openPublishPage';
 
@@ -114,31 +115,34 @@ describe('PublishPage', () => {
   });
 
   it('publishes several at once, with what differs from topic to topic', async () => {
-    const { operations } = open({
-      plan: () =>
-        anOperationPlan({
-          targets: [
-            aPlannedTarget({ title: 'orders.returned.v1' }),
-            aPlannedTarget({ title: 'orders.refunded.v1' }),
-          ],
-        }),
-      submit: () =>
-        anOperation({
-          state: 'partlySucceeded',
-          targets: [
-            anOperationTarget({
-              title: 'orders.returned.v1',
-              entityRef: 'dataproduct:prod/returns',
-            }),
-            anOperationTarget({
-              title: 'orders.refunded.v1',
-              state: 'failed',
-              error: 'The catalog refused it.',
-              entityRef: undefined,
-            }),
-          ],
-        }),
-    });
+    const { operations } = open(
+      {
+        plan: () =>
+          anOperationPlan({
+            targets: [
+              aPlannedTarget({ title: 'orders.returned.v1' }),
+              aPlannedTarget({ title: 'orders.refunded.v1' }),
+            ],
+          }),
+        submit: () =>
+          anOperation({
+            state: 'partlySucceeded',
+            targets: [
+              anOperationTarget({
+                title: 'orders.returned.v1',
+                entityRef: 'dataproduct:prod/returns',
+              }),
+              anOperationTarget({
+                title: 'orders.refunded.v1',
+                state: 'failed',
+                error: 'The catalog refused it.',
+                entityRef: undefined,
+              }),
+            ],
+          }),
+      },
+      { details: [aProductDetails({ entityRef: 'dataproduct:prod/returns' })] },
+    );
     await chooseTopic('orders.returned.v1');
     await chooseTopic('orders.refunded.v1');
     await press('Describe 2 topics');
@@ -157,7 +161,7 @@ describe('PublishPage', () => {
 
     expect(await screen.findByText('Partly done')).toBeInTheDocument();
     expect(
-      screen.getByRole('link', { name: 'orders.returned.v1' }),
+      await screen.findByRole('link', { name: 'orders.returned.v1' }),
     ).toHaveAttribute('href', '/catalog/prod/dataproduct/returns');
     expect(screen.getByText('The catalog refused it.')).toBeInTheDocument();
     const request = operations.callsOf('submitOperation')[0]?.[0];
@@ -176,6 +180,43 @@ describe('PublishPage', () => {
         },
       ],
     });
+  });
+
+  it('says which topics of an old address can be published no more', async () => {
+    open(
+      {},
+      {
+        address:
+          '/?topic=lkc-3x9wz1%3Aorders.returned.v1&topic=lkc-3x9wz1%3Agone&step=describe',
+      },
+    );
+    expect(await screen.findByText(/^gone is no longer/)).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Describe the data product' }),
+    ).toBeVisible();
+  });
+
+  it('leads back when none of the chosen topics can be published', async () => {
+    const { page } = open(
+      {},
+      { address: '/?topic=lkc-3x9wz1%3Agone&step=describe' },
+    );
+    await screen.findByText('None of the chosen topics can be published');
+    await press('Choose other topics');
+    expect(await screen.findByText('orders.returned.v1')).toBeVisible();
+    expect(page.address.current).toBe('/');
+  });
+
+  it('shows an operation again after a reload', async () => {
+    open(
+      { operations: [anOperation()] },
+      { address: '/?operation=operation-1' },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Publish: orders' }),
+    ).toBeVisible();
+    await press('Publish more topics');
+    expect(await screen.findByText('orders.returned.v1')).toBeVisible();
   });
 
   it('keeps what is typed while one looks at the plan', async () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useId } from 'react';
 import { Flex } from '@backstage/ui';
 import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
 import { PlainCheckbox } from '../explore/PlainCheckbox';
@@ -15,6 +16,7 @@ export function TopicFilters(props: {
 }) {
   const t = useText();
   const { view, onChange } = props;
+  const statesId = useId();
   const [text, setText] = useDebouncedText(view.text, sought =>
     onChange({ text: sought.trim() }, { replace: view.text !== '' }),
   );
@@ -37,11 +39,11 @@ export function TopicFilters(props: {
           onChange={setText}
         />
       </div>
-      <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
+      <div role="group" aria-labelledby={statesId}>
         <Flex gap="4" style={{ flexWrap: 'wrap' }}>
-          <legend style={{ float: 'left', padding: 0 }}>
+          <span id={statesId}>
             <PlainText isQuiet>{t('publish.choose.states')}</PlainText>
-          </legend>
+          </span>
           {CANDIDATE_STATES.map(state => (
             <PlainCheckbox
               key={state}
@@ -63,7 +65,7 @@ export function TopicFilters(props: {
             </PlainCheckbox>
           ))}
         </Flex>
-      </fieldset>
+      </div>
     </Flex>
   );
 }

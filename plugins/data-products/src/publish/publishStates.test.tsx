@@ -67,6 +67,27 @@ describe('the list of topics', () => {
     ]);
   });
 
+  it('shows topics in the states asked for', async () => {
+    const { page } = open({
+      candidates: [RETURNS, aTopicCandidate({ topic: 'a', state: 'product' })],
+    });
+    const states = within(await screen.findByRole('group', { name: 'Show' }));
+    await userEvent.click(
+      states.getByRole('checkbox', { name: 'Data product' }),
+    );
+    expect(await screen.findByRole('row', { name: /^a / })).toBeVisible();
+    expect(page.address.current).toBe(
+      '/?state=ready&state=formerlyPublished&state=notReady&state=product',
+    );
+  });
+
+  it('leads to the template that makes a topic, where there is one', async () => {
+    open({}, { props: { createHref: '/create/a-product' } });
+    expect(
+      await screen.findByRole('link', { name: 'Create a data product' }),
+    ).toHaveAttribute('href', '/create/a-product');
+  });
+
   it('offers nothing to press to those who may not publish, and says who can', async () => {
     open({
       isAllowed: () => ({
@@ -114,6 +135,25 @@ describe('the environments', () => {
     expect(
       await screen.findByRole('region', { name: 'Not offered here' }),
     ).toHaveTextContent('Staging: Staging is read-only.');
+  });
+
+  it('leads to another one from one that cannot be written to', async () => {
+    const { page } = open(
+      {
+        vocabulary: aVocabulary({
+          environments: [...aVocabulary().environments, staging],
+        }),
+      },
+      { address: `/?environment=${STAGING.id}` },
+    );
+    expect(
+      await screen.findByText('You cannot publish in Staging'),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show Production' }),
+    );
+    expect(await screen.findByText('orders.returned.v1')).toBeVisible();
+    expect(page.address.current).toBe('/?environment=env-7k2mq9');
   });
 
   it('says so when nothing can be written to', async () => {

@@ -165,7 +165,7 @@ export const operationMessages = {
       'These steps could not be taken back. Until somebody does so, what they wrote stays.',
     toProduct: 'Open {{product}}',
     beingIndexed:
-      'The catalog is busy: lists and search show this within a minute or two. The page of the product shows it already.',
+      'The catalog does not show it yet. Its page opens from here as soon as it does, mostly within two seconds.',
     cancel: 'Cancel',
     cancelTitle: 'Cancel this operation?',
     cancelText:

@@ -87,7 +87,7 @@ describe('the page of an operation', () => {
     expect(
       await screen.findByText('Everything is written, and has been read back.'),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: 'orders' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
       '/catalog/prod/dataproduct/orders',
     );
@@ -162,9 +162,12 @@ describe('the page of an operation', () => {
     expect(screen.getByText('Undone')).toBeVisible();
   });
 
-  it('says so while the catalog does not show it yet', async () => {
+  it('says so while the catalog does not show it yet, and leads nowhere', async () => {
     open(anOperation(), { isBeingIndexed: true });
-    expect(await screen.findByText(/The catalog is busy/)).toBeVisible();
+    expect(
+      await screen.findByText(/^The catalog does not show it yet/),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'orders' })).toBeNull();
   });
 
   it('says so when there is none, or none that one may see', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Entity } from '@backstage/catalog-model';
+import type { ProductDetails } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   aProductMetadata,
   aTopicCandidate,
@@ -35,6 +36,8 @@ export function openPublishPage(
     address?: string;
     permissions?: string[];
     props?: PublishPageProps;
+    /** Products that the catalog shows. */
+    details?: ProductDetails[];
   } = {},
 ) {
   const operations = new FakeOperationsApi({
@@ -42,7 +45,10 @@ export function openPublishPage(
     ...world,
   });
   const page = renderPage(<PublishPage {...options.props} />, {
-    api: new FakeDataProductsApi({ environments: [PRODUCTION, STAGING] }),
+    api: new FakeDataProductsApi({
+      environments: [PRODUCTION, STAGING],
+      details: options.details ?? [],
+    }),
     operations,
     entities: [CHECKOUT],
     permissions: options.permissions ?? [],
