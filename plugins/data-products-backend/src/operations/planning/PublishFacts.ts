@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { OperationProblem } from '@data-mesh/backstage-plugin-data-products-common';
 import { StoredProduct } from '../../store/types';
 import { SubjectsOf } from './PlanningContext';
 import { ReadTopic } from './topicState';
@@ -19,6 +20,8 @@ export interface PublishFacts {
   isHidden: boolean;
   /** The product of the same name in that cluster, which the topic would join. */
   joined?: { stored: StoredProduct; entityRef: string; topics: ReadTopic[] };
+  /** Why that product could not be read. */
+  joinProblem?: OperationProblem;
   /** There is such a product, and the caller may not know more of it. */
   isNameTaken?: boolean;
 }

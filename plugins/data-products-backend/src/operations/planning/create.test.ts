@@ -170,6 +170,8 @@ describe('a plan to create', () => {
     ['a statement that only reads',        { origin: ksqldb('LIST STREAMS;') },                     {}, ['statement-not-allowed @origin.statement']],
     ['two statements',                     { origin: ksqldb(`${STATEMENT.replace('-- done', '')} ${STATEMENT}`) }, {}, ['statement-not-allowed @origin.statement']],
     ['a statement that writes elsewhere',  { origin: ksqldb('CREATE STREAM late AS SELECT * FROM orders;') }, {}, ['statement-other-topic @origin.statement']],
+    ['a format that has no schema',        { origin: ksqldb("CREATE STREAM late WITH (kafka_topic='orders.late', value_format = 'json') AS SELECT * FROM orders;") }, {}, ['statement-without-schema @origin.statement']],
+    ['a format that has one',              { origin: ksqldb("CREATE STREAM late WITH (KAFKA_TOPIC='orders.late', FORMAT='json_sr') AS SELECT * FROM orders;") }, {}, []],
     ['a ksqlDB cluster that there is not', { origin: ksqldb(STATEMENT, 'lksqlc-9') },               {}, ['ksqldb-missing @origin.ksqldbClusterId']],
     ['ksqlDB of another cluster',          { origin: ksqldb(STATEMENT, 'lksqlc-2') },               {}, ['ksqldb-other-cluster @origin.ksqldbClusterId']],
   ])('judges %s', async (_case, target, options, codes) => {

@@ -19,19 +19,23 @@ export function planPublish(
   facts: PublishFacts,
   context: PlanningContext,
 ): TargetDraft {
-  const { reading, joined } = facts;
+  const { reading } = facts;
+  const isProduct = reading.status === 'found' && reading.topic.state.isProduct;
+  // Else a product would join itself.
+  const { joined, joinProblem } = isProduct ? {} : facts;
   const metadata = trimmed(target.metadata);
   const key = keyOf(target, context);
   const draft: TargetDraft = {
     title: metadata.product || target.topic,
     topics: [target.topic],
-    entityRef: joined?.entityRef,
+    entityRef: facts.joined?.entityRef,
     problems: [
       ...topicProblems(target, facts),
       ...metadataProblems(target, joined?.stored.product, context),
       ...(facts.isNameTaken
         ? [nameTaken(metadata.product || target.topic)]
         : []),
+      ...(joinProblem ? [joinProblem] : []),
     ],
     notes: packageNotes(context),
     steps: [],

@@ -169,6 +169,35 @@ describe('a plan to publish', () => {
     expect(executable?.targets[0]?.productKey).toBe('env-1/lkc-1/product');
   });
 
+  it('joins no product that cannot be read now', async () => {
+    const { plan, confluent } = await openPlanner(databases, { fill });
+    confluent.forbidden.add('lkc-1:product');
+    const planned = await plan(publish(aTarget({}, { product: 'product' })));
+    expect(problemsOf(planned)).toEqual([
+      'product-unreadable @metadata.product',
+    ]);
+  });
+
+  it('joins no product that is gone', async () => {
+    const { plan, confluent } = await openPlanner(databases, { fill });
+    confluent.put('product', { qualifiedName: 'lkc-1:product', tags: [] });
+    const { plan: planned } = await plan(
+      publish(aTarget({}, { product: 'product' })),
+    );
+    expect(planned.isRunnable).toBe(true);
+    expect(planned.targets[0]?.preview?.outputPorts).toHaveLength(1);
+  });
+
+  it('does not let a product join itself', async () => {
+    const { plan } = await openPlanner(databases, { fill });
+    const planned = await plan(publish(aTarget({ topic: 'product' })));
+    expect(problemsOf(planned)).toEqual(['topic-is-product @topic']);
+    expect(planned.plan.targets[0]).toMatchObject({
+      entityRef: 'dataproduct:prod/product',
+      notes: [],
+    });
+  });
+
   it('says no more of a product that the caller may not read than that the name is taken', async () => {
     const { plan } = await openPlanner(databases, {
       fill,

@@ -130,7 +130,7 @@ async function readPublish(
 async function readJoined(
   target: PublishTarget,
   { context, dependencies, credentials, reads }: DraftReading,
-): Promise<Pick<PublishFacts, 'joined' | 'isNameTaken'>> {
+): Promise<Pick<PublishFacts, 'joined' | 'joinProblem' | 'isNameTaken'>> {
   const key = keyOf(target, context);
   const [stored] = key ? await dependencies.store.productsByKey([key]) : [];
   if (!stored) return {};
@@ -142,8 +142,13 @@ async function readJoined(
     return { isNameTaken: true };
   }
   const read = await readStoredFacts({ entityRef, stored }, { context, reads });
-  const topics = read.status === 'read' ? read.facts.topics : [];
-  return { joined: { stored, entityRef, topics: [...topics] } };
+  if (read.status === 'read') {
+    return { joined: { stored, entityRef, topics: [...read.facts.topics] } };
+  }
+  const { problem } = read;
+  return problem.code === 'product-gone'
+    ? {}
+    : { joinProblem: { ...problem, field: 'metadata.product' } };
 }
 
 async function readCreate(

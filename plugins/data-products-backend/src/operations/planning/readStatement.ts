@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { classify } from '@data-mesh/backstage-plugin-ksqldb-common';
+import {
+  classify,
+  isSignificant,
+  nameOf,
+  stringOf,
+  tokenize,
+} from '@data-mesh/backstage-plugin-ksqldb-common';
 import { OperationProblem } from '@data-mesh/backstage-plugin-data-products-common';
 import { error } from './TargetDraft';
 
@@ -49,14 +55,46 @@ export function readStatement(
   const written = sinkTopic?.name ?? sink?.name;
   return {
     statement: read,
-    problems:
-      written === topic
+    problems: [
+      ...(written === topic
         ? []
         : wrong(
             'statement-other-topic',
             `The statement writes to ${written}, not to ${topic}. Say WITH (KAFKA_TOPIC='${topic}').`,
-          ).problems,
+          ).problems),
+      ...formatProblems(statement.text),
+    ],
   };
+}
+
+/** Formats of which ksqlDB registers no schema, so that the stream catalog would never know the topic. */
+const FORMATS_WITHOUT_SCHEMA: ReadonlySet<string> = new Set([
+  'JSON',
+  'DELIMITED',
+  'KAFKA',
+  'NONE',
+  'PROTOBUF_NOSR',
+]);
+
+function formatProblems(text: string): OperationProblem[] {
+  const tokenized = tokenize(text);
+  if (tokenized.status === 'rejected') return [];
+  const tokens = tokenized.tokens.filter(isSignificant);
+  const formats = tokens.flatMap((token, index) => {
+    const value = tokens[index + 2];
+    const isFormat =
+      ['VALUE_FORMAT', 'FORMAT'].includes(nameOf(token)) &&
+      tokens[index + 1]?.text === '=' &&
+      value?.kind === 'string';
+    return isFormat ? [stringOf(value).toUpperCase()] : [];
+  });
+  const [format] = formats.filter(each => FORMATS_WITHOUT_SCHEMA.has(each));
+  return format
+    ? wrong(
+        'statement-without-schema',
+        `ksqlDB registers no schema for the format ${format}, so nobody would find the topic. Use AVRO, JSON_SR or PROTOBUF.`,
+      ).problems
+    : [];
 }
 
 function wrong(code: string, message: string) {
