@@ -163,7 +163,9 @@ describe('the page of an operation', () => {
   });
 
   it('says so while the catalog does not show it yet, and leads nowhere', async () => {
-    open(anOperation(), { isBeingIndexed: true });
+    open(anOperation({ finishedAt: new Date().toISOString() }), {
+      isBeingIndexed: true,
+    });
     expect(
       await screen.findByText(/^The catalog does not show it yet/),
     ).toBeVisible();

@@ -10,6 +10,7 @@ import {
   FailureNotice,
   Identifier,
   RefreshNotice,
+  useNow,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../../reference/EntityLink';
 import { useText } from '../../translation/ref';
@@ -17,7 +18,7 @@ import { StepTitle } from '../plan/PlanView';
 import { ValueChanges } from '../plan/ValueChanges';
 import { CancelOperation } from './CancelOperation';
 import { Leftovers } from './Leftovers';
-import { isOver, stepsDone } from './operationState';
+import { isFresh, isOver, stepsDone } from './operationState';
 import { StateIcon } from './StateIcon';
 import { useIsIndexing } from './useIsIndexing';
 import { PolledOperation, useOperation } from './useOperation';
@@ -134,6 +135,7 @@ function OperationHead(props: {
 }
 
 function Targets(props: { operation: Operation }) {
+  const now = useNow();
   const { operation } = props;
   const { targets, kind } = operation;
   const isLong = targets.length > UNFOLDED_TARGETS;
@@ -145,7 +147,7 @@ function Targets(props: { operation: Operation }) {
           target={target}
           isFolded={isLong && target.state !== 'failed'}
           // Each asks the back end by itself.
-          isIndexingTold={!isLong}
+          isIndexingTold={!isLong && isFresh(operation, now)}
           isLinked={kind !== 'unpublish'}
         />
       ))}

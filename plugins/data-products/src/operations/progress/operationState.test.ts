@@ -12,6 +12,7 @@ import {
 import { english } from '../../__testUtils__/english';
 import {
   describeOperation,
+  isFresh,
   isOver,
   leftoversOf,
   stepsDone,
@@ -34,6 +35,19 @@ test('an operation is over in the three states that nothing follows', () => {
     'partlySucceeded',
     'failed',
   ]);
+});
+
+describe('isFresh', () => {
+  const NOW = new Date('2026-11-02T10:00:00.000Z');
+
+  // prettier-ignore
+  test.each<[string, string | undefined, boolean]>([
+    ['is under way',            undefined,                  true],
+    ['has just ended',          '2026-11-02T09:55:00.001Z', true],
+    ['ended five minutes ago',  '2026-11-02T09:55:00.000Z', false],
+  ])('of an operation that %s', (_case, finishedAt, expected) => {
+    expect(isFresh(anOperation({ finishedAt }), NOW)).toBe(expected);
+  });
 });
 
 describe('stepsDone', () => {

@@ -23,6 +23,14 @@ export function isOver(state: OperationState): boolean {
   }
 }
 
+/** What an operation made is in the catalog by then, or something else has become of it. */
+const FRESH_MS = 5 * 60_000;
+
+/** Whether the catalog may not know yet what an operation has made. */
+export function isFresh({ finishedAt }: Operation, now: Date): boolean {
+  return !finishedAt || now.getTime() - Date.parse(finishedAt) < FRESH_MS;
+}
+
 /** How many of an operation's steps are settled, of how many. */
 export function stepsDone(operation: Operation): {
   done: number;
