@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { testMapping } from '../../sync/__testUtils__/aCatalogTopic';
-import { otherAttributes, toWriting } from './createVocabulary';
+import { TestClock } from '../../sync/__testUtils__/openTestSync';
+import { anOperationsConfig } from '../__testUtils__/anOperationsConfig';
+import { aDefinition } from '../planning/__testUtils__/openPlanner';
+import {
+  createVocabulary,
+  otherAttributes,
+  toWriting,
+} from './createVocabulary';
 
 const connection = (
   overrides: Partial<Parameters<typeof toWriting>[0]> = {},
@@ -81,5 +88,78 @@ describe('otherAttributes', () => {
 
   it('knows none of an environment without the metadata', () => {
     expect(otherAttributes([], testMapping)).toEqual([]);
+  });
+});
+
+describe('createVocabulary', () => {
+  const tier = {
+    tier: 'tier-1' as const,
+    title: 'Tier 1',
+    description: 'Day and night.',
+    terms: ['An answer within 15 minutes.'],
+  };
+
+  function open() {
+    const clock = new TestClock();
+    let reads = 0;
+    let isFailing = false;
+    const read = createVocabulary({
+      connections: [
+        connection({
+          streamCatalog: {
+            readTopic: async () => Promise.reject(new Error('unused')),
+            tagDefinitions: async () => [],
+            businessMetadataDefinitions: async () => {
+              reads += 1;
+              if (isFailing) throw new Error('nobody answers');
+              return [aDefinition()];
+            },
+          },
+        }),
+      ],
+      config: {
+        mapping: testMapping,
+        operations: anOperationsConfig({ maxDescriptionLength: 100 }),
+        tiers: {
+          quality: new Map(),
+          sla: new Map(),
+          qualityDefinitions: [],
+          slaDefinitions: [tier],
+        },
+      },
+      store: { packageSeen: async () => 'advanced' },
+      clock,
+    });
+    return {
+      clock,
+      read,
+      reads: () => reads,
+      fail: () => {
+        isFailing = true;
+      },
+    };
+  }
+
+  it('says what may be chosen, as it is configured and defined', async () => {
+    const { read } = open();
+    expect(await read()).toMatchObject({
+      slaTiers: [tier],
+      maxDescriptionLength: 100,
+      attributesByEnvironment: { 'env-1': ['cost-center'] },
+      environments: [{ environmentId: 'env-1', package: 'advanced' }],
+    });
+  });
+
+  it('asks for attributes once a minute, and keeps those known while nobody answers', async () => {
+    const { read, reads, fail, clock } = open();
+    await read();
+    await read();
+    expect(reads()).toBe(1);
+    fail();
+    clock.pass(60_000);
+    expect((await read()).attributesByEnvironment).toEqual({
+      'env-1': ['cost-center'],
+    });
+    expect(reads()).toBe(2);
   });
 });
