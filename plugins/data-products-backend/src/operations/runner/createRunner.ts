@@ -37,17 +37,17 @@ export function createRunner(
   const iso = (ms: number) => new Date(ms).toISOString();
   let claims = 0;
   let isAskedAgain = false;
-  let looking: Promise<void> | undefined;
+  let isLooking = false;
+  let looking = Promise.resolve();
   let prunedAt = -Infinity;
 
   function look() {
     isAskedAgain = true;
-    looking ??= lookUntilNoneIsLeft().finally(() => {
-      looking = undefined;
-    });
+    if (!isLooking) looking = lookUntilNoneIsLeft();
   }
 
   async function lookUntilNoneIsLeft() {
+    isLooking = true;
     try {
       while (isAskedAgain) {
         isAskedAgain = false;
@@ -64,6 +64,9 @@ export function createRunner(
       logger.warn('Operations could not be looked for; it is tried again', {
         cause: String(error),
       });
+    } finally {
+      // In the same turn as the last look at `isAskedAgain`, so that nobody asks in between.
+      isLooking = false;
     }
   }
 
@@ -113,7 +116,7 @@ export function createRunner(
       active.get(operationId)?.cancel(by);
     },
     async ended() {
-      while (looking || active.size > 0) {
+      while (isLooking || active.size > 0) {
         await looking;
         await Promise.all([...active.values()].map(({ ended }) => ended));
       }

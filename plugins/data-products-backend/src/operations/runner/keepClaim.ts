@@ -8,6 +8,9 @@ export const CLAIM_MS = 30_000;
 
 const RENEW_EVERY_MS = CLAIM_MS / 6;
 
+/** So much sooner than others may take over, whoever could not prolong a claim stops. */
+const MARGIN_MS = 5_000;
+
 export interface KeptClaim {
   /** Aborted when the claim is lost, or may be: it could not be renewed in time. */
   signal: AbortSignal;
@@ -27,7 +30,7 @@ export function keepClaim(options: {
   const lose = () => lost.abort(new ClaimLostError(claim));
   let hasEnded = false;
   let cancelRenewal = clock.schedule(renew, RENEW_EVERY_MS);
-  let cancelLoss = clock.schedule(lose, CLAIM_MS);
+  let cancelLoss = clock.schedule(lose, CLAIM_MS - MARGIN_MS);
 
   async function renew() {
     const until = new Date(clock.now() + CLAIM_MS).toISOString();
@@ -36,7 +39,10 @@ export function keepClaim(options: {
       const { cancelledBy } = await journal.renew(claim, until);
       if (hasEnded) return;
       cancelThisLoss();
-      cancelLoss = clock.schedule(lose, Date.parse(until) - clock.now());
+      cancelLoss = clock.schedule(
+        lose,
+        Date.parse(until) - MARGIN_MS - clock.now(),
+      );
       if (cancelledBy !== undefined) onCancelled(cancelledBy);
     } catch (error) {
       if (error instanceof ClaimLostError) lost.abort(error);

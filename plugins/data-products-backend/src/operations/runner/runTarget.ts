@@ -158,7 +158,7 @@ async function goBack(run: TargetRun): Promise<void> {
 }
 
 /** What is left of it, in a sentence. */
-export function describeEnd(steps: Pick<JournalledStep, 'state'>[]): string {
+function describeEnd(steps: Pick<JournalledStep, 'state'>[]): string {
   const left = steps.filter(({ state }) => state === 'notUndone').length;
   if (left > 0) {
     return `${left === 1 ? 'One step' : `${left} steps`} could not be undone: see how to do so by hand.`;
