@@ -22,7 +22,7 @@ describe('checking a statement', () => {
       'CREATE STREAM EUR AS SELECT * FROM ORDERS EMIT CHANGES;',
     );
     expect([status, body]).toEqual([200, { classes: ['definition'] }]);
-    expect(client.sent.map(({ text }) => text).join()).not.toContain('CREATE');
+    expect(client.sent.join()).not.toContain('CREATE');
   });
 
   // prettier-ignore
@@ -40,6 +40,6 @@ describe('checking a statement', () => {
       status,
       expect.stringContaining(message),
     ]);
-    expect(answer.client.sent.map(sent => sent.text).join()).not.toContain('CREATE');
+    expect(answer.client.sent.join()).not.toContain('CREATE');
   });
 });
