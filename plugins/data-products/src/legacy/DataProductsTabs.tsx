@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { dataProductsAuditReadPermission } from '@data-mesh/backstage-plugin-data-products-common';
 import { FrameWithMain } from '@data-mesh/backstage-plugin-data-products-react';
+import { AuditPage } from '../audit/AuditPage';
 import { ExplorePage } from '../explore/ExplorePage';
 import { HomePage } from '../home/HomePage';
 import { PublishPage } from '../publish/PublishPage';
 import { SyncPage } from '../sync/SyncPage';
 import { useText } from '../translation/ref';
+import { WorkPage } from '../work/WorkPage';
 import { useExploreHref } from './useExploreHref';
 import { useSyncHref } from './useSyncHref';
 
@@ -14,6 +18,9 @@ export function DataProductsTabs() {
   const t = useText();
   const exploreHref = useExploreHref();
   const syncHref = useSyncHref();
+  const { allowed: mayAudit } = usePermission({
+    permission: dataProductsAuditReadPermission,
+  });
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
@@ -28,9 +35,17 @@ export function DataProductsTabs() {
           <TabbedLayout.Route path="/publish" title={t('page.publish')}>
             <PublishPage />
           </TabbedLayout.Route>
+          <TabbedLayout.Route path="/work" title={t('work.summary.title')}>
+            <WorkPage syncHref={syncHref} />
+          </TabbedLayout.Route>
           <TabbedLayout.Route path="/sync" title={t('page.sync')}>
             <SyncPage />
           </TabbedLayout.Route>
+          {mayAudit && (
+            <TabbedLayout.Route path="/audit" title={t('audit.open')}>
+              <AuditPage />
+            </TabbedLayout.Route>
+          )}
         </TabbedLayout>
       </FrameWithMain>
     </Page>
