@@ -50,7 +50,6 @@ export const operationMessages = {
     qualityTierHelp: 'How far others can trust the content.',
     slaTier: 'SLA',
     slaTierHelp: 'How fast somebody helps when it breaks.',
-    terms: 'Terms of {{tier}}',
     accept: 'I accept the terms of {{tier}} on behalf of the owner',
     acceptHelp: 'It is recorded that you accepted them, and when.',
     lifecycle: 'Lifecycle',
@@ -61,21 +60,13 @@ export const operationMessages = {
     was: 'Before: {{before}}',
     unrecognized:
       '“{{text}}” is written in Confluent, and matches nothing here. It stays unless you choose something else.',
-    problems_one: '{{count}} problem',
-    problems_other: '{{count}} problems',
-    errorPrefix: 'Error:',
-    warningPrefix: 'Note:',
   },
   plan: {
     problems: 'What is in the way',
-    warnings: 'What to know',
     steps: 'What will be done',
     changes: 'What changes',
     nothingToDo: 'Nothing to do: everything is as asked for already.',
-    field: 'Field',
     becomes: 'becomes',
-    before: 'Now',
-    after: 'Then',
     stepCount_one: '{{count}} step',
     stepCount_other: '{{count}} steps',
     topics_one: 'Topic {{topics}}',
@@ -146,7 +137,6 @@ export const operationMessages = {
     requestedAt: 'Asked for',
     finishedAt: 'Ended',
     environment: 'Environment',
-    id: 'Operation',
     steps: 'Steps',
     stepsDone: '{{done}} of {{total}} steps done',
     explain: {
@@ -163,7 +153,6 @@ export const operationMessages = {
     leftovers: 'To be done by hand',
     leftoversHelp:
       'These steps could not be taken back. Until somebody does so, what they wrote stays.',
-    toProduct: 'Open {{product}}',
     beingIndexed:
       'The catalog does not show it yet. Its page opens from here as soon as it does, mostly within two seconds.',
     cancel: 'Cancel',
@@ -177,6 +166,5 @@ export const operationMessages = {
     pageTitle: 'Operation',
     title: '{{kind}}: {{target}}',
     titleMany: '{{kind}}: {{target}} and {{more}} more',
-    openOperation: 'Show what is being done',
   },
 } as const;

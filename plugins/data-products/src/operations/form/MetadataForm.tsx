@@ -11,7 +11,7 @@ import { useText } from '../../translation/ref';
 import { AcceptTerms } from './AcceptTerms';
 import { attributeNames } from './attributeNames';
 import { AttributeFields } from './AttributeFields';
-import { describeValue, SingleField } from './describeValue';
+import { describeValue } from './describeValue';
 import { DomainField } from './DomainField';
 import {
   ACCEPTANCE_PATH,
@@ -87,7 +87,7 @@ function SingleFormField(props: {
   const { field, form } = props;
   const { value, startingPoint, vocabulary } = form;
   const words = (metadata: ProductMetadata) =>
-    describeValue(field satisfies SingleField, metadata, { vocabulary, t });
+    describeValue(field, metadata, { vocabulary, t });
   const before = startingPoint && words(startingPoint);
   const isChanged = before !== undefined && before !== words(value);
   return (
