@@ -79,7 +79,8 @@ export const publishMessages = {
       'They may have been published or removed meanwhile, or the address is old.',
     problemsTitle_one: '{{count}} thing has to be put right first',
     problemsTitle_other: '{{count}} things have to be put right first',
-    problemsHelp: 'Nothing has been written. What is about a field is shown there.',
+    problemsHelp:
+      'Nothing has been written. What is about a field is shown there.',
     ofTopic: 'Topic {{topic}}',
   },
   review: {
