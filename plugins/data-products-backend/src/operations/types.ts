@@ -13,6 +13,7 @@ import {
   ProductKey,
   ProductMetadata,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { SeenTopics } from './handlers/createSeenTopics';
 
 /**
  * One write, as data: what shall be, never how to get there. Each is idempotent, because its handler reads before it
@@ -168,6 +169,8 @@ export interface ActionContext {
   signal: AbortSignal;
   /** Told what the step waits for. */
   note(text: string): void;
+  /** Of the target that the step is one of. */
+  seenTopics: SeenTopics;
   /** Counts what was sent, for the audit; method, path and status only, never bodies or credentials. */
   onCall(call: { operation: string; status?: number }): void;
 }

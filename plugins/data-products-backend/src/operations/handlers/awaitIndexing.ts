@@ -2,7 +2,7 @@
 
 import { ConfluentApiError } from '@data-mesh/confluent-client';
 import { OperationAction } from '../types';
-import { EnvironmentClients, callOptions } from './environmentClients';
+import { EnvironmentClients } from './environmentClients';
 import { IndexedSeen, indexedSeen } from './observations';
 import { StepHandler } from './StepHandler';
 
@@ -18,9 +18,7 @@ export function awaitIndexing(
 
     async observe({ qualifiedName }, context) {
       try {
-        await clients
-          .streamCatalog(context.environmentId)
-          .readTopic(qualifiedName, callOptions(context));
+        await clients.readTopic(qualifiedName, context);
         return { isIndexed: true };
       } catch (error) {
         if (error instanceof ConfluentApiError && error.isNotFound) {

@@ -3,6 +3,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   CallOptions,
+  CatalogTopic,
   KafkaRestClient,
   KsqlClient,
   SchemaRegistryClient,
@@ -46,6 +47,11 @@ export interface WrittenEnvironment {
 
 /** Finds the client for a step. All throw NotFoundError when the configuration has none (any more). */
 export interface EnvironmentClients {
+  /** Of the environment of the step; see `SeenTopics` for when Confluent is not asked. */
+  readTopic(
+    qualifiedName: string,
+    context: ActionContext,
+  ): Promise<CatalogTopic>;
   streamCatalog(environmentId: string): CatalogAccess;
   schemaRegistry(environmentId: string): RegistryAccess;
   kafka(environmentId: string, clusterId: string): KafkaAccess;
@@ -58,12 +64,21 @@ export function createEnvironmentClients(
   const find = (environmentId: string) =>
     environments.find(({ config }) => config.id === environmentId);
 
+  const streamCatalog = (environmentId: string) =>
+    there(
+      find(environmentId)?.streamCatalog,
+      `stream catalog of ${environmentId}`,
+    );
+
   return {
-    streamCatalog: environmentId =>
-      there(
-        find(environmentId)?.streamCatalog,
-        `stream catalog of ${environmentId}`,
+    readTopic: (qualifiedName, context) =>
+      context.seenTopics.read(qualifiedName, () =>
+        streamCatalog(context.environmentId).readTopic(
+          qualifiedName,
+          callOptions(context),
+        ),
       ),
+    streamCatalog,
     schemaRegistry: environmentId =>
       there(
         find(environmentId)?.schemaRegistry,

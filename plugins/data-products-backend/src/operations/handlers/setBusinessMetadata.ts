@@ -30,9 +30,7 @@ export function setBusinessMetadata(
     seen: businessMetadataSeen,
 
     async observe({ qualifiedName, metadata }, context) {
-      const topic = await clients
-        .streamCatalog(context.environmentId)
-        .readTopic(qualifiedName, callOptions(context));
+      const topic = await clients.readTopic(qualifiedName, context);
       const values = (topic.businessMetadata ?? [])
         .filter(each => each.metadata === metadata)
         .map(({ attribute, value }) => ({ name: attribute, value }));

@@ -25,9 +25,7 @@ export function setTag(
     seen: tagSeen,
 
     async observe({ qualifiedName, tag }, context) {
-      const { tags } = await clients
-        .streamCatalog(context.environmentId)
-        .readTopic(qualifiedName, callOptions(context));
+      const { tags } = await clients.readTopic(qualifiedName, context);
       return { isOn: tags.includes(tag) };
     },
 

@@ -33,9 +33,7 @@ export function setTopicAttributes(
     seen: topicAttributesSeen,
 
     async observe(action, context) {
-      const topic = await clients
-        .streamCatalog(context.environmentId)
-        .readTopic(action.qualifiedName, callOptions(context));
+      const topic = await clients.readTopic(action.qualifiedName, context);
       return Object.fromEntries(
         attributesOf(action).map(name => [name, topic[name] ?? '']),
       );

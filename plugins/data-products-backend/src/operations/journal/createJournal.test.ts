@@ -10,10 +10,14 @@ import { Journal } from './types';
 
 const databases = createTestDatabases();
 
-const at = (minute: number) => `2026-11-24T12:${String(minute).padStart(2, '0')}:00.000Z`;
+const at = (minute: number) =>
+  `2026-11-24T12:${String(minute).padStart(2, '0')}:00.000Z`;
 const by = 'user:default/elif';
 
-const submission = (id: string, overrides: { by?: string; key?: string } = {}) => ({
+const submission = (
+  id: string,
+  overrides: { by?: string; key?: string } = {},
+) => ({
   id,
   by,
   at: at(0),
@@ -47,7 +51,10 @@ describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
   it('keeps a plan as it is, whatever is in it', async () => {
     const name = `it's “quoted” \\ \0 🛒`;
     const target = { ...aTarget('orders', [setTag('orders')]), title: name };
-    const stored = await journal.submit(aPlan('publish', target), submission('1'));
+    const stored = await journal.submit(
+      aPlan('publish', target),
+      submission('1'),
+    );
     expect(stored.targets[0]?.title).toBe(name);
     expect(await journal.byId('1')).toEqual(stored);
     expect(await journal.byId('2')).toBeUndefined();
@@ -120,7 +127,9 @@ describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
     ).rejects.toMatchObject(error);
     await expect(journal.renew(lost, at(9))).rejects.toMatchObject(error);
     await expect(journal.finish(lost, at(9))).rejects.toMatchObject(error);
-    await expect(journal.markAnnounced(lost, at(9))).rejects.toMatchObject(error);
+    await expect(journal.markAnnounced(lost, at(9))).rejects.toMatchObject(
+      error,
+    );
     await journal.release(lost);
     expect(await claim('c', 1)).toBeUndefined();
     expect((await journal.byId('1'))?.targets[0]?.state).toBe('waiting');
@@ -130,31 +139,45 @@ describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
     await journal.submit(publish('orders'), submission('1'));
     const held = await claim('a');
     if (!held) throw new Error('Nothing was claimed');
-    const before = { seen: { isOn: false, values: [{ name: 'é', value: '\0' }] } };
-    const calls = [{ operation: 'streamCatalog.addTag', status: 200, count: 1 }];
+    const before = {
+      seen: { isOn: false, values: [{ name: 'é', value: '\0' }] },
+    };
+    const calls = [
+      { operation: 'streamCatalog.addTag', status: 200, count: 1 },
+    ];
     await journal.record(held, {
       target: 0,
       state: 'running',
       calls,
       step: { position: 0, state: 'running', before, note: 'Waiting' },
     });
-    expect((await journal.byId('1'))?.targets[0]?.steps[0]?.note).toBe('Waiting');
+    expect((await journal.byId('1'))?.targets[0]?.steps[0]?.note).toBe(
+      'Waiting',
+    );
     await journal.record(held, { target: 0, step: { position: 0, note: '' } });
     await journal.release(held);
-    const next = await journal.claimNext({ owner: 'b', at: at(0), until: at(1) });
+    const next = await journal.claimNext({
+      owner: 'b',
+      at: at(0),
+      until: at(1),
+    });
     expect(next?.targets[0]).toMatchObject({
       state: 'running',
       calls,
       steps: [{ state: 'running', before, isSettled: false }],
     });
-    expect((await journal.byId('1'))?.targets[0]?.steps[0]?.note).toBeUndefined();
+    expect(
+      (await journal.byId('1'))?.targets[0]?.steps[0]?.note,
+    ).toBeUndefined();
   });
 
   it('tells whoever works on an operation that it was cancelled', async () => {
     await journal.submit(publish('orders'), submission('1'));
     const held = await claim('a');
     if (!held) throw new Error('Nothing was claimed');
-    expect(await journal.renew(held, at(1))).toEqual({ cancelledBy: undefined });
+    expect(await journal.renew(held, at(1))).toEqual({
+      cancelledBy: undefined,
+    });
     await journal.cancel('1', 'user:default/sam');
     expect(await journal.renew(held, at(2))).toEqual({
       cancelledBy: 'user:default/sam',
@@ -166,12 +189,20 @@ describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
 
   it('lists operations of a requester and of a product, newest first', async () => {
     await journal.submit(publish('orders', 'refunds'), submission('1'));
-    await journal.submit(publish('payments'), { ...submission('2'), at: at(1) });
-    await journal.submit(publish('stock'), submission('3', { by: 'user:default/sam' }));
+    await journal.submit(publish('payments'), {
+      ...submission('2'),
+      at: at(1),
+    });
+    await journal.submit(
+      publish('stock'),
+      submission('3', { by: 'user:default/sam' }),
+    );
     const ids = async (found: Promise<{ items: { id: string }[] }>) =>
       (await found).items.map(({ id }) => id);
     expect(await ids(journal.ofRequester(by, page))).toEqual(['2', '1']);
-    expect(await ids(journal.ofRequester(by, { limit: 1, offset: 1 }))).toEqual(['1']);
+    expect(await ids(journal.ofRequester(by, { limit: 1, offset: 1 }))).toEqual(
+      ['1'],
+    );
     const key = 'env-1/lkc-1/refunds' as ProductKey;
     expect(await ids(journal.ofProduct(key, page))).toEqual(['1']);
   });

@@ -58,9 +58,15 @@ export type Looked = { seen: unknown; sight: Sight; error?: unknown };
 /** @throws the reason of the abort. */
 export async function look(
   run: StepRun,
-  options: { before: unknown; note: (text: string) => void },
+  options: {
+    before: unknown;
+    note: (text: string) => void;
+    /** True when what the step before saw last is new enough. */
+    mayBeSeen?: boolean;
+  },
 ): Promise<Looked> {
   const { work, clock, signal, context } = run;
+  if (!options.mayBeSeen) context.seenTopics.forget();
   try {
     const seen = asJson(
       await inTime(

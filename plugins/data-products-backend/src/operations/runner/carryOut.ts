@@ -50,7 +50,11 @@ async function begin(
   const { step, work } = run;
   const notes = createNotes(run);
   for (let turn = 0; ; turn++) {
-    const looked = await look(run, { before: undefined, note: notes.note });
+    const looked = await look(run, {
+      before: undefined,
+      note: notes.note,
+      mayBeSeen: turn === 0,
+    });
     const { sight, seen } = looked;
     if (sight.type === 'failed') {
       if (sight.failure === 'final' || run.clock.now() >= until) {

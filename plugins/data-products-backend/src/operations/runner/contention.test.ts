@@ -26,10 +26,14 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
     const first = start();
     const { id } = await first.operations.submit(publish('orders'), { by: BY });
     await expect(
-      first.operations.submit(publish('refunds', 'orders'), { by: 'user:default/sam' }),
+      first.operations.submit(publish('refunds', 'orders'), {
+        by: 'user:default/sam',
+      }),
     ).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining(`${id} (publish), which ${BY} asked for`),
+      message: expect.stringContaining(
+        `${id} (publish), which ${BY} asked for`,
+      ),
     });
     await time.runUntil(() => first.announced.length > 0);
     // Nothing is left of the one that was refused, so its locks are free too.
@@ -63,9 +67,11 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
     await time.runUntil(() => announced().length >= submitted.length);
     one.stop.abort();
     other.stop.abort();
-    expect(announced().map(({ id }) => id).sort()).toEqual(
-      submitted.map(({ id }) => id).sort(),
-    );
+    expect(
+      announced()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(submitted.map(({ id }) => id).sort());
     expect(world.writes).toEqual(['addTag', 'addTag', 'addTag', 'addTag']);
   });
 
@@ -119,14 +125,18 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
       aPlan('publish', aTarget('orders', steps)),
       { by: BY },
     );
-    await time.runUntil(() => process.calls.at(-1)?.name === 'addTag' && world.writes.length > 0);
+    await time.runUntil(
+      () => process.calls.at(-1)?.name === 'addTag' && world.writes.length > 0,
+    );
     await process.operations.cancel(id, 'user:default/sam');
     await time.runUntil(() => process.announced.length > 0);
     expect(await process.operations.byId(id)).toMatchObject({
       state: 'failed',
       targets: [
         {
-          error: expect.stringContaining('It was cancelled by user:default/sam.'),
+          error: expect.stringContaining(
+            'It was cancelled by user:default/sam.',
+          ),
           steps: [{ state: 'undone' }, { state: 'undone' }],
         },
       ],
@@ -141,7 +151,9 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
     const { start, time, world } = openOperations(knex, ['orders']);
     const absent = start();
     absent.die();
-    const { id } = await absent.operations.submit(publish('orders'), { by: BY });
+    const { id } = await absent.operations.submit(publish('orders'), {
+      by: BY,
+    });
     await absent.operations.cancel(id, BY);
     const next = start();
     next.operations.start();
@@ -156,7 +168,9 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
   it('are cancelled through another process too', async () => {
     const { start, time } = openOperations(knex, ['orders']);
     const working = start([{ call: 'addTag 1', type: 'hang', isDone: false }]);
-    const { id } = await working.operations.submit(publish('orders'), { by: BY });
+    const { id } = await working.operations.submit(publish('orders'), {
+      by: BY,
+    });
     await time.runUntil(() => working.calls.at(-1)?.name === 'addTag');
     await start().operations.cancel(id, BY);
     await time.runUntil(() => working.announced.length > 0);
@@ -167,7 +181,10 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
     const { start, time, world } = openOperations(knex, ['orders', 'refunds']);
     const dying = start([{ call: 'addTag 2', type: 'dieBefore' }]);
     const { id } = await dying.operations.submit(
-      aPlan('publish', aTarget('orders', [setTag('orders'), setTag('refunds')])),
+      aPlan(
+        'publish',
+        aTarget('orders', [setTag('orders'), setTag('refunds')]),
+      ),
       { by: BY },
     );
     await time.runUntil(() => dying.isDead);

@@ -31,19 +31,21 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
   it('tell what each step did', async () => {
     const { run, world } = openOperations(knex, ['orders']);
     const steps = [setTag('orders'), setDescription('orders', 'Ours')];
-    expect(await run(aPlan('publish', aTarget('orders', steps)))).toMatchObject({
-      state: 'succeeded',
-      requestedBy: BY,
-      startedAt: expect.stringMatching(/^2026-11-24T/),
-      finishedAt: expect.stringMatching(/^2026-11-24T/),
-      targets: [
-        {
-          state: 'succeeded',
-          entityRef: 'dataproduct:prod/orders',
-          steps: [{ state: 'done' }, { state: 'done' }],
-        },
-      ],
-    });
+    expect(await run(aPlan('publish', aTarget('orders', steps)))).toMatchObject(
+      {
+        state: 'succeeded',
+        requestedBy: BY,
+        startedAt: expect.stringMatching(/^2026-11-24T/),
+        finishedAt: expect.stringMatching(/^2026-11-24T/),
+        targets: [
+          {
+            state: 'succeeded',
+            entityRef: 'dataproduct:prod/orders',
+            steps: [{ state: 'done' }, { state: 'done' }],
+          },
+        ],
+      },
+    );
     expect(world.writes).toEqual(['addTag', 'setTopicAttributes']);
   });
 
@@ -202,5 +204,4 @@ describe.each(databases.eachSupportedId())('operations on %s', databaseId => {
     );
     expect(targets[0]?.steps[0]?.byHand).toContain('DataProduct keeps sla');
   });
-
 });

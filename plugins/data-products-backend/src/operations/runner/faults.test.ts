@@ -109,7 +109,13 @@ describe.each(Object.entries(plansByName))(
       const undisturbed = await live();
       for (const call of upstreamCalls(undisturbed)) {
         const { operation } = await live([
-          { call, type: 'fail', error: brokenOff, isDone: false, times: FOR_EVER },
+          {
+            call,
+            type: 'fail',
+            error: brokenOff,
+            isDone: false,
+            times: FOR_EVER,
+          },
         ]);
         expect({ call, state: operation.state }).toEqual({
           call,

@@ -65,7 +65,9 @@ describe('a claim', () => {
   });
 
   it('tells who cancelled the operation', async () => {
-    const { cancelledBy, pass } = open(async () => ({ cancelledBy: 'user:default/sam' }));
+    const { cancelledBy, pass } = open(async () => ({
+      cancelledBy: 'user:default/sam',
+    }));
     await pass(CLAIM_MS / 5);
     expect(cancelledBy).toEqual(['user:default/sam']);
   });

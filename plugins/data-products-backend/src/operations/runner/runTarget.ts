@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { createSeenTopics } from '../handlers/createSeenTopics';
 import { isOver } from '../journal/operationState';
 import {
   JournalEntry,
@@ -47,6 +48,7 @@ function openTarget(
   target: JournalledTarget,
 ): TargetRun {
   const calls = countCalls(target.calls);
+  const seenTopics = createSeenTopics();
   const record: TargetRun['record'] = entry =>
     operation.record({
       ...entry,
@@ -66,6 +68,7 @@ function openTarget(
       context: {
         environmentId: operation.environmentId,
         onCall: calls.count,
+        seenTopics,
       },
       async record(change) {
         const isBeginning = target.state === 'waiting';

@@ -24,6 +24,7 @@ import {
 import { anOperationsConfig } from '../../__testUtils__/anOperationsConfig';
 import { createTopicCandidates } from '../../candidates/createTopicCandidates';
 import { createHandlers } from '../../handlers/createHandlers';
+import { createSeenTopics } from '../../handlers/createSeenTopics';
 import { createOutcomes } from '../../outcomes/createOutcomes';
 import { createOwnWrites } from '../../outcomes/createOwnWrites';
 import { ExecutablePlan, StoredOperation } from '../../types';
@@ -156,6 +157,7 @@ export async function openSimulatedOperations(
     signal: new AbortController().signal,
     note: () => {},
     onCall: () => {},
+    seenTopics: createSeenTopics(),
   };
 
   return {

@@ -41,7 +41,9 @@ export async function liveThrough(
     time,
     incidents: options.incidents,
   });
-  const { id } = await first.operations.submit(plan, { by: 'user:default/elif' });
+  const { id } = await first.operations.submit(plan, {
+    by: 'user:default/elif',
+  });
   const processes = [first];
   const isOver = (process: TestProcess) =>
     process.calls.some(({ name }) => name === 'markAnnounced');

@@ -85,7 +85,8 @@ async function main(work: ChildWork): Promise<void> {
     outcomes: { store: async () => ({}), announce: async () => announced() },
   });
   operations.start();
-  if (work.plan) await operations.submit(work.plan, { by: 'user:default/elif' });
+  if (work.plan)
+    await operations.submit(work.plan, { by: 'user:default/elif' });
   await isOver;
   await operations.operationsEnded();
   stop.abort();

@@ -145,7 +145,8 @@ export async function seenIn(environment: WrittenEnvironment, topic: string) {
         isReadOnly: true,
       })
     )?.map(entry => {
-      if (entry.type === 'streams') return entry.sources.map(({ name }) => name);
+      if (entry.type === 'streams')
+        return entry.sources.map(({ name }) => name);
       return entry.type === 'queries' ? entry.queries.length : undefined;
     }),
   };
