@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { FieldLink } from '../operations/form/FormField';
 
@@ -22,7 +21,7 @@ export type Place = z.infer<typeof place>;
 
 /** The place that a form has chosen in its field `place`; `undefined` while it has none. */
 export function placeFrom(
-  formData: Record<string, unknown> | JsonObject,
+  formData: Record<string, unknown>,
 ): Place | undefined {
   const parsed = place.safeParse(formData.place);
   return parsed.success ? parsed.data : undefined;
