@@ -98,7 +98,7 @@ export function ActivityPage() {
                 failure={failure}
                 title={t('product.activity.operationsNotRead')}
                 onRetry={reload}
-                isRetrying={resource.isLoading}
+                isRetrying={resource.state === 'ready' && resource.isLoading}
               />
             )}
             <Entries
