@@ -36,7 +36,7 @@ export async function search(page: Page, text: string) {
 /** Lets something happen in the simulated Confluent. */
 export async function simulate(
   request: APIRequestContext,
-  path: 'commands/mass-delete' | 'commands/outage' | 'reset',
+  path: 'commands/mass-delete' | 'commands/outage' | 'faults' | 'reset',
   data: object = {},
 ) {
   const response = await request.post(`${SIMULATOR_URL}/admin/${path}`, {

@@ -77,7 +77,8 @@ export function removalLimit(knownProducts: number): number {
  * - A product with a quarantined topic stays as it is, and so does a missing one that a person decided to keep.
  */
 export function planSync(input: PlanInput): PlannedSync {
-  const { known, listed, topicsListed, pendingHold, ownWrites, underWay } = input;
+  const { known, listed, topicsListed, pendingHold, ownWrites, underWay } =
+    input;
   if (topicsListed === 0 && known.length > 0) {
     return {
       status: 'incomplete',

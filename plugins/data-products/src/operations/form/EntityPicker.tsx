@@ -59,7 +59,8 @@ function Picker(props: EntityPickerProps & { other?: EntityChoice }) {
       description={props.description}
       placeholder={props.placeholder}
       isRequired={props.isRequired}
-      isDisabled={props.isDisabled}
+      // What is typed before the choices are there would be lost when they come.
+      isDisabled={props.isDisabled || props.isLoading}
       options={[
         ...(other ? [optionOf(other)] : []),
         ...(filled.length === 1

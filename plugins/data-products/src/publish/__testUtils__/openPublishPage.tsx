@@ -39,7 +39,10 @@ export function openPublishPage(
     /** Products that the catalog shows. */
     details?: ProductDetails[];
   } = {},
-) {
+): {
+  operations: FakeOperationsApi;
+  page: ReturnType<typeof renderPage>;
+} {
   const operations = new FakeOperationsApi({
     candidates: [RETURNS, REFUNDS],
     ...world,
