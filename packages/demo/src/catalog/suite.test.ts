@@ -107,14 +107,15 @@ describe('catalog-info.yaml', () => {
     },
   );
 
-  test('describes every route of the client’s interface', () => {
-    const source = readFileSync(
-      path.join(
-        PROJECT,
-        'plugins/data-products-common/src/api/DataProductsApi.ts',
-      ),
-      'utf8',
-    );
+  test('describes every route of the clients’ interfaces', () => {
+    const source = ['DataProductsApi.ts', 'OperationsApi.ts']
+      .map(file =>
+        readFileSync(
+          path.join(PROJECT, 'plugins/data-products-common/src/api', file),
+          'utf8',
+        ),
+      )
+      .join('\n');
     const routes = [...source.matchAll(/`(GET|POST) (\/[^`?]*)/g)].map(
       ([, method = '', route = '']) =>
         `${method.toLowerCase()} ${route.replace(/:(\w+)/g, '{$1}')}`,

@@ -24,7 +24,6 @@ import {
 import { anOperationsConfig } from '../../__testUtils__/anOperationsConfig';
 import { createTopicCandidates } from '../../candidates/createTopicCandidates';
 import { createHandlers } from '../../handlers/createHandlers';
-import { createSeenTopics } from '../../handlers/createSeenTopics';
 import { createOutcomes } from '../../outcomes/createOutcomes';
 import { createOwnWrites } from '../../outcomes/createOwnWrites';
 import { ExecutablePlan, StoredOperation } from '../../types';
@@ -157,7 +156,8 @@ export async function openSimulatedOperations(
     signal: new AbortController().signal,
     note: () => {},
     onCall: () => {},
-    seenTopics: createSeenTopics(),
+    // Each look is a new one.
+    seenTopics: { forget: () => {}, read: (_name, readTopic) => readTopic() },
   };
 
   return {
