@@ -160,6 +160,48 @@ const PLACES: Place[] = [
         .waitFor(),
   },
   {
+    name: 'the topics that could be products',
+    path: '/data-products/publish',
+    role: 'Checkout engineer',
+    isThere: withText('voucher-redemptions'),
+  },
+  {
+    name: 'the form that describes a product',
+    path: '/data-products/publish?topic=lkc-3x9wz1%3Avoucher-redemptions&step=describe',
+    role: 'Checkout engineer',
+    isThere: withText('Check and preview'),
+  },
+  {
+    name: 'the form that changes a product',
+    path: '/data-products/edit?product=dataproduct:prod/orders',
+    role: 'Checkout engineer',
+    isThere: withText('Preview changes'),
+  },
+  {
+    name: 'the way to the end of a product',
+    path: '/data-products/deprecate?product=dataproduct:prod/orders',
+    role: 'Checkout engineer',
+    isThere: withText('Who will be told'),
+  },
+  {
+    name: 'what unpublishing does',
+    path: '/data-products/unpublish?product=dataproduct:prod/orders',
+    role: 'Checkout engineer',
+    isThere: withText('What will be done'),
+  },
+  {
+    name: 'what waits for somebody',
+    path: '/data-products/work',
+    role: 'Checkout engineer',
+    isThere: withText('Waits for you'),
+  },
+  {
+    name: 'what people did',
+    path: '/data-products/audit',
+    role: 'Platform administrator',
+    isThere: withText('Export as CSV'),
+  },
+  {
     name: 'the sync page',
     path: '/data-products/sync',
     role: 'Data steward',

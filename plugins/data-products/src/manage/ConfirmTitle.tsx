@@ -27,7 +27,7 @@ export function ConfirmTitle(props: {
         onChange={onChange}
       />
       {!isOnTheWay && (
-        <Text as="p" id={remarkId} variant="body-small" color="danger">
+        <Text as="p" id={remarkId} variant="body-small">
           {t('manage.unpublish.confirmMismatch', { product: title })}
         </Text>
       )}

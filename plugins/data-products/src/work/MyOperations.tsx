@@ -182,7 +182,7 @@ function State(props: { operation: Operation }) {
         </Text>
       )}
       {leftovers > 0 && (
-        <Text as="div" variant="body-small" color="danger">
+        <Text as="div" variant="body-small">
           {t('work.operations.byHand', { count: leftovers })}
         </Text>
       )}

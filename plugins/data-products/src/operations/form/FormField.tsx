@@ -78,7 +78,7 @@ export function FieldProblem(props: { problem: OperationProblem }) {
       <Text
         as="span"
         variant="body-small"
-        color={severity === 'error' ? 'danger' : 'primary'}
+
         style={{ overflowWrap: 'anywhere' }}
       >
         {message}

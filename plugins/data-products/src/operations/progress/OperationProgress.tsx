@@ -184,11 +184,7 @@ function TargetProgress(props: {
         </Text>
       </Flex>
       {error && (
-        <Text
-          as="p"
-          color="danger"
-          style={{ margin: '0.25rem 0', overflowWrap: 'anywhere' }}
-        >
+        <Text as="p" style={{ margin: '0.25rem 0', overflowWrap: 'anywhere' }}>
           {error}
         </Text>
       )}
@@ -260,7 +256,6 @@ function StepRemarks(props: { step: OperationStep }) {
         <Text
           as="p"
           variant="body-small"
-          color="danger"
           style={{ margin: 0, overflowWrap: 'anywhere' }}
         >
           {error}
