@@ -4,7 +4,10 @@ import {
   catalogEntityReadPermission,
   catalogLocationReadPermission,
 } from '@backstage/plugin-catalog-common/alpha';
-import type { Permission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
 import {
   dataProductsAuditReadPermission,
   dataProductsCreatePermission,
@@ -48,6 +51,11 @@ const OWNS = {
   platform: ['user:default/kwame.mensah', 'group:default/data-platform'],
 };
 
+const runTemplate = createPermission({
+  name: 'scaffolder.task.create',
+  attributes: { action: 'create' },
+});
+
 describe('decide', () => {
   const A = 'ALLOW';
   const D = 'DENY';
@@ -74,6 +82,7 @@ describe('decide', () => {
     ['see topics',           dataProductsTopicReadPermission,             [D,    D,    D,    A,    A,    D,    A,    A]],
     ['prepare environments', dataProductsEnvironmentPreparePermission,    [D,    D,    D,    D,    D,    D,    D,    A]],
     ['look at the audit',    dataProductsAuditReadPermission,             [D,    D,    D,    D,    D,    D,    A,    A]],
+    ['run a template',       runTemplate,                                 [D,    D,    A,    A,    A,    A,    A,    A]],
     ['see streams',          ksqldbMetadataReadPermission,                [D,    A,    A,    A,    A,    A,    A,    A]],
     ['run a query',          ksqldbQueryExecutePermission,                [D,    D,    A,    A,    A,    A,    A,    A]],
     ['create a stream',      ksqldbDefinitionExecutePermission,           [D,    D,    D,    A,    A,    D,    D,    A]],

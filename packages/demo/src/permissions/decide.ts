@@ -60,6 +60,13 @@ const MENDED_BY_STEWARDS = [
   dataProductsDeprecatePermission,
 ];
 
+/** What it takes to run a template; what the template writes is decided about on its own. */
+const RUN_TEMPLATES = [
+  'scaffolder.task.create',
+  'scaffolder.task.cancel',
+  'scaffolder.action.execute',
+];
+
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
@@ -154,6 +161,9 @@ export function decide(
     isPermission(permission, dataProductsProductRefreshPermission) ||
     isPermission(permission, dataProductsProblemReportPermission)
   ) {
+    return allowIf(owns.some(ref => ref.startsWith('group:')));
+  }
+  if (RUN_TEMPLATES.includes(permission.name)) {
     return allowIf(owns.some(ref => ref.startsWith('group:')));
   }
   return allowIf(
