@@ -78,28 +78,12 @@ function toOwner(
   owner: string,
   targets: StoredTarget[],
 ): NotificationSendOptions {
-  const { id, kind, requestedBy } = operation;
-  const titles = targets.map(({ title }) => title);
-  return {
-    recipients: {
-      type: 'entity',
-      entityRef: owner,
-      excludeEntityRef: requestedBy,
-    },
-    payload: {
-      title: describeDone(kind, titles),
-      description: shorten(
-        [`By ${nameIn(requestedBy)}.`, describeTargets(kind, targets)]
-          .filter(Boolean)
-          .join(' '),
-        LONGEST_DESCRIPTION,
-      ),
-      link: linkTo(operation, targets),
-      severity: 'normal',
-      topic: CHANGES_TOPIC,
-      scope: `data-products.operation:${id}:${owner}`,
-    },
-  };
+  return toGroup(operation, owner, targets, {
+    opening: `By ${nameIn(operation.requestedBy)}.`,
+    severity: 'normal',
+    topic: CHANGES_TOPIC,
+    scope: 'data-products.operation',
+  });
 }
 
 function toDependent(
@@ -107,8 +91,31 @@ function toDependent(
   owner: string,
   targets: StoredTarget[],
 ): NotificationSendOptions {
-  const { id, kind, requestedBy } = operation;
   const titles = targets.map(({ title }) => title);
+  return toGroup(operation, owner, targets, {
+    opening: `Something of yours reads ${titles.join(', ')}.`,
+    severity: 'high',
+    topic: DEPENDENCIES_TOPIC,
+    scope: 'data-products.dependency',
+  });
+}
+
+/** For everybody in a group but the one who asked. */
+function toGroup(
+  operation: StoredOperation,
+  owner: string,
+  targets: StoredTarget[],
+  notice: {
+    /** The first sentence of the description. */
+    opening: string;
+    severity: 'normal' | 'high';
+    topic: string;
+    /** Completed by operation and owner: telling again renews the notification. */
+    scope: string;
+  },
+): NotificationSendOptions {
+  const { id, kind, requestedBy } = operation;
+  const { opening, severity, topic, scope } = notice;
   return {
     recipients: {
       type: 'entity',
@@ -116,20 +123,18 @@ function toDependent(
       excludeEntityRef: requestedBy,
     },
     payload: {
-      title: describeDone(kind, titles),
+      title: describeDone(
+        kind,
+        targets.map(({ title }) => title),
+      ),
       description: shorten(
-        [
-          `Something of yours reads ${titles.join(', ')}.`,
-          describeTargets(kind, targets),
-        ]
-          .filter(Boolean)
-          .join(' '),
+        [opening, describeTargets(kind, targets)].filter(Boolean).join(' '),
         LONGEST_DESCRIPTION,
       ),
       link: linkTo(operation, targets),
-      severity: 'high',
-      topic: DEPENDENCIES_TOPIC,
-      scope: `data-products.dependency:${id}:${owner}`,
+      severity,
+      topic,
+      scope: `${scope}:${id}:${owner}`,
     },
   };
 }
