@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A portal's back end with ksqlDB as a process of its own: sign-in, and the demo's permission policy. */
-import { createBackend } from '@backstage/backend-defaults';
-import { mockServices } from '@backstage/backend-test-utils';
-import authPlugin from '@backstage/plugin-auth-backend';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import permissionPlugin from '@backstage/plugin-permission-backend';
-import catalogModule from '@data-mesh/backstage-plugin-catalog-backend-module-data-products';
-import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backend';
 import ksqldbPlugin from '@data-mesh/backstage-plugin-ksqldb-backend';
-import demoPolicy from '@data-mesh/demo/backend';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { benchSignIn } from '../../signIn/benchSignIn';
-import { organisationModule } from '../../sync/organisation';
+import { startPortal } from '../../processes/startPortal';
 import { PortalAnswer, PortalCommand } from './messages';
 import { ksqlPortalConfig, KsqlPortalSettings } from './portalConfig';
 
@@ -34,22 +25,7 @@ async function measureMemory(): Promise<PortalAnswer> {
 async function main(): Promise<void> {
   const settings: KsqlPortalSettings = JSON.parse(process.argv[2] ?? '{}');
   const config = ksqlPortalConfig(settings);
-  const backend = createBackend();
-  backend.add(mockServices.rootConfig.factory({ data: config }));
-  for (const feature of [
-    authPlugin,
-    benchSignIn,
-    permissionPlugin,
-    demoPolicy,
-    catalogPlugin,
-    organisationModule,
-    catalogModule,
-    dataProductsPlugin,
-    ksqldbPlugin,
-  ]) {
-    backend.add(feature);
-  }
-  await backend.start();
+  await startPortal(config, [ksqldbPlugin]);
   process.on('message', async (command: PortalCommand) => {
     switch (command.type) {
       case 'measureMemory':
