@@ -26,7 +26,7 @@ import { createTopicCandidates } from '../../candidates/createTopicCandidates';
 import { createHandlers } from '../../handlers/createHandlers';
 import { createOutcomes } from '../../outcomes/createOutcomes';
 import { createOwnWrites } from '../../outcomes/createOwnWrites';
-import { ExecutablePlan, StoredOperation } from '../../types';
+import { ActionContext, ExecutablePlan, StoredOperation } from '../../types';
 import { createEditableProducts } from '../createEditableProducts';
 import { createPlanner } from '../createPlanner';
 
@@ -151,7 +151,7 @@ export async function openSimulatedOperations(
     announce: async () => {},
     logger: mockServices.logger.mock(),
   });
-  const context = {
+  const context: ActionContext = {
     environmentId,
     signal: new AbortController().signal,
     note: () => {},
