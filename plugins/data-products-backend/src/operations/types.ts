@@ -178,7 +178,7 @@ export interface ActionContext {
 /** An operation as the journal holds it. */
 export interface StoredOperation extends Omit<
   Operation,
-  'isCancellable' | 'targets'
+  'isCancellable' | 'isUndoable' | 'targets'
 > {
   key?: string;
   targets: StoredTarget[];

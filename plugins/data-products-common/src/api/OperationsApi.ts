@@ -69,6 +69,12 @@ export interface OperationsApi {
   ): Promise<{ items: Operation[]; totalItems: number }>;
   /** `POST /operations/:id/cancel`: stops it and undoes what it did; answers at once. */
   cancelOperation(id: string, options?: RequestOptions): Promise<Operation>;
+  /**
+   * `POST /operations/:id/undo`: takes back what an operation did that is over, the last first; answers at once. An
+   * operation that is being undone, or was, is answered as it is. 403 when the caller may not do the reverse, 409 when
+   * somebody changed since what it wrote, something depends on a product that it made, or it ended too long ago.
+   */
+  undoOperation(id: string, options?: RequestOptions): Promise<Operation>;
   /** `GET /work`: what waits for the caller. */
   work(options?: RequestOptions): Promise<WorkItem[]>;
   /** `POST /audit/by-query` */

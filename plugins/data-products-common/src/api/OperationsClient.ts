@@ -157,6 +157,15 @@ export class OperationsClient implements OperationsApi {
     });
   }
 
+  undoOperation(id: string, options?: RequestOptions): Promise<Operation> {
+    return this.#call({
+      ...options,
+      path: path('operations', id, 'undo'),
+      body: {},
+      answer: operation,
+    });
+  }
+
   work(options?: RequestOptions): Promise<WorkItem[]> {
     return this.#call({ ...options, path: '/work', answer: workItems });
   }

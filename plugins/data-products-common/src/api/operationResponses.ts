@@ -128,6 +128,10 @@ export const operation = z.object({
     }),
   ),
   isCancellable: z.boolean(),
+  isUndoable: z.boolean(),
+  undo: z
+    .object({ requestedBy: text, requestedAt: text, finishedAt: optionalText })
+    .optional(),
 }) satisfies z.ZodType<Operation>;
 
 export const operationsPage = z.object({

@@ -253,13 +253,17 @@ export interface OperationStep extends PlannedStep {
   byHand?: string;
 }
 
-/** `failed`: everything it wrote was undone, but for steps that say `notUndone`. */
+/**
+ * `failed`: everything it wrote was undone, but for steps that say `notUndone`. `undone`: it had succeeded, and somebody
+ * had it undone; the same holds of its steps.
+ */
 export const TARGET_STATES = [
   'waiting',
   'running',
   'undoing',
   'succeeded',
   'failed',
+  'undone',
 ] as const;
 
 export type TargetState = (typeof TARGET_STATES)[number];
@@ -278,12 +282,14 @@ export interface OperationTarget {
 export const OPERATION_STATES = [
   'waiting',
   'running',
-  /** Something failed, or somebody cancelled it. */
+  /** Something failed, somebody cancelled it, or somebody has it undone after its end. */
   'undoing',
   'succeeded',
   /** Some of its targets succeeded. */
   'partlySucceeded',
   'failed',
+  /** Somebody had it undone after its end: each of its targets that had succeeded. */
+  'undone',
 ] as const;
 
 export type OperationState = (typeof OPERATION_STATES)[number];
@@ -303,6 +309,22 @@ export interface Operation {
   targets: OperationTarget[];
   /** Whether the caller may cancel it: it is under way and theirs. */
   isCancellable: boolean;
+  /**
+   * Whether the caller can ask for it to be undone: something of it was done, not too long ago, and it is theirs, or they
+   * administrate operations. Whether what it wrote still stands is found out when they ask.
+   */
+  isUndoable: boolean;
+  /** Present as soon as somebody has it undone after its end. */
+  undo?: OperationUndo;
+}
+
+/** Who had an operation undone after its end. */
+export interface OperationUndo {
+  /** Entity ref of a user; of a service, its subject. */
+  requestedBy: string;
+  requestedAt: string;
+  /** Absent while it is being undone. */
+  finishedAt?: string;
 }
 
 /** A topic that could be a product, or why it is none. */
@@ -328,6 +350,8 @@ export interface TopicCandidateRequest {
   environmentId: string;
   /** Part of the topic's name. */
   text?: string;
+  /** None but these; at most 200. */
+  topics?: { clusterId: string; topic: string }[];
   states?: TopicCandidate['state'][];
   /** 1 to 100, default 50. */
   limit?: number;

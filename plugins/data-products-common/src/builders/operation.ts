@@ -115,6 +115,7 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
     finishedAt: '2026-11-02T09:30:01.000Z',
     targets: [anOperationTarget()],
     isCancellable: false,
+    isUndoable: false,
     ...overrides,
   };
 }

@@ -114,10 +114,16 @@ export class FakeOperationsApi implements OperationsApi {
 
   topicCandidates(request: TopicCandidateRequest) {
     return this.#answer('topicCandidates', [request], () => {
-      const { text = '', states, offset = 0, limit = DEFAULT_LIMIT } = request;
+      const { text = '', topics, states } = request;
+      const { offset = 0, limit = DEFAULT_LIMIT } = request;
       const matching = this.world.candidates.filter(
-        ({ topic, state }) =>
-          topic.includes(text) && (states?.includes(state) ?? true),
+        ({ clusterId, topic, state }) =>
+          topic.includes(text) &&
+          (states?.includes(state) ?? true) &&
+          (topics?.some(
+            wanted => wanted.topic === topic && wanted.clusterId === clusterId,
+          ) ??
+            true),
       );
       return {
         items: matching.slice(offset, offset + limit),
@@ -196,6 +202,20 @@ export class FakeOperationsApi implements OperationsApi {
   cancelOperation(id: string) {
     return this.#answer('cancelOperation', [id], () => {
       this.become(id, { state: 'undoing', isCancellable: false });
+      return this.#operation(id);
+    });
+  }
+
+  undoOperation(id: string) {
+    return this.#answer('undoOperation', [id], () => {
+      this.become(id, {
+        state: 'undoing',
+        isUndoable: false,
+        undo: {
+          requestedBy: 'user:default/elif',
+          requestedAt: '2026-11-02T09:30:00.000Z',
+        },
+      });
       return this.#operation(id);
     });
   }

@@ -122,6 +122,7 @@ export const operationMessages = {
     succeeded: 'Done',
     partlySucceeded: 'Partly done',
     failed: 'Failed',
+    undone: 'Undone',
   },
   stepState: {
     waiting: 'Waiting',
@@ -149,6 +150,8 @@ export const operationMessages = {
         'Some are done. What was begun for the others has been undone, unless it says otherwise below.',
       failed:
         'What was written has been undone, unless it says otherwise below.',
+      undone:
+        'It was done, and then taken back, unless it says otherwise below.',
     },
     leftovers: 'To be done by hand',
     leftoversHelp:

@@ -111,7 +111,10 @@ function isPassing(error: unknown): boolean {
 
 function isOver({ state }: Operation): boolean {
   return (
-    state === 'succeeded' || state === 'partlySucceeded' || state === 'failed'
+    state === 'succeeded' ||
+    state === 'partlySucceeded' ||
+    state === 'failed' ||
+    state === 'undone'
   );
 }
 

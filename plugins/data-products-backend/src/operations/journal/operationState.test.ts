@@ -19,6 +19,9 @@ describe('operationState', () => {
     [['succeeded', 'succeeded'],          'succeeded'],
     [['succeeded', 'failed'],             'partlySucceeded'],
     [['failed', 'failed'],                'failed'],
+    [['undone', 'undone'],                'undone'],
+    [['failed', 'undone'],                'undone'],
+    [['undone', 'undoing'],               'undoing'],
   ])('of targets that are %j is %s', (targets, expected) => {
     expect(operationState(targets)).toBe(expected);
   });

@@ -9,6 +9,7 @@ import {
 export function operationState(targets: TargetState[]): OperationState {
   if (targets.includes('undoing')) return 'undoing';
   if (targets.every(isOver)) {
+    if (targets.includes('undone')) return 'undone';
     const succeeded = targets.filter(state => state === 'succeeded').length;
     if (succeeded === targets.length) return 'succeeded';
     return succeeded === 0 ? 'failed' : 'partlySucceeded';
@@ -17,5 +18,5 @@ export function operationState(targets: TargetState[]): OperationState {
 }
 
 export function isOver(state: TargetState): boolean {
-  return state === 'succeeded' || state === 'failed';
+  return state === 'succeeded' || state === 'failed' || state === 'undone';
 }

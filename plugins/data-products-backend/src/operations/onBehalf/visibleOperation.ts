@@ -48,6 +48,7 @@ export function visibleOperation(
     finishedAt,
     targets: targets.map(toTarget),
     isCancellable: isMine && (state === 'waiting' || state === 'running'),
+    isUndoable: false,
   };
 }
 

@@ -29,11 +29,12 @@ const withSteps = (...states: StepState[]) =>
     ],
   });
 
-test('an operation is over in the three states that nothing follows', () => {
+test('an operation is over in the four states that nothing follows', () => {
   expect(OPERATION_STATES.filter(isOver)).toEqual<OperationState[]>([
     'succeeded',
     'partlySucceeded',
     'failed',
+    'undone',
   ]);
 });
 

@@ -13,6 +13,7 @@ export function isOver(state: OperationState): boolean {
     case 'succeeded':
     case 'partlySucceeded':
     case 'failed':
+    case 'undone':
       return true;
     case 'waiting':
     case 'running':
