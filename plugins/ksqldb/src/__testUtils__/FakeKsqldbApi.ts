@@ -19,7 +19,7 @@ import type {
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { aFailure } from './aFailure';
 import { controlQueries } from './controlQueries';
-import { FakeCalls } from './FakeCalls';
+import { FakeCalls } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import { FakeRun } from './FakeRun';
 
 /** What a back end knows; every part can be given. */
