@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { tellAudit } from './audit/tellAudit';
+export { toAuditRecord } from './audit/toAuditRecord';
+export type { EndedEvent } from './audit/toAuditRecord';
 export { readDataMeshConfig } from './config/readDataMeshConfig';
 export * from './config/types';
 export type {
@@ -9,4 +11,5 @@ export type {
 } from './connectEnvironment';
 export * from './dataMeshService';
 export * from './explore/exploreColumnsExtensionPoint';
+export * from './history/historyExtensionPoint';
 export * from './lineage/lineageEvidenceExtensionPoint';
