@@ -40,6 +40,9 @@ export const RELATION_SUCCESSOR_OF = 'successorOf';
 /** Events topic on which the store announces that it has something new; payload `ProjectionEvent`. */
 export const PROJECTION_EVENTS_TOPIC = 'data-products.projection';
 
+/** Events topic on which the store announces that schemas or settings of products differ; payload `GovernanceEvent`. */
+export const GOVERNANCE_EVENTS_TOPIC = 'data-products.governance';
+
 /** Events topic on which the suite's back ends tell what was done through them; payload `AuditRecord`. */
 export const AUDIT_EVENTS_TOPIC = 'data-mesh.audit';
 

@@ -18,11 +18,15 @@ export * from './api/topicAccessTypes';
 export * from './api/operationTypes';
 export * from './api/vocabularyTypes';
 export * from './api/auditTypes';
+export * from './api/governanceTypes';
 export * from './api/DataProductsApi';
 export * from './api/OperationsApi';
 export * from './api/OperationsClient';
+export * from './api/GovernanceApi';
+export * from './api/GovernanceClient';
 export * from './api/DataProductsClient';
 export type { DataProductsClientOptions } from './api/callApi';
+export { parseGovernanceEvent } from './api/governanceResponses';
 export { parseProjectionEvent } from './api/responses';
 export {
   createEntityDirectory,

@@ -3,3 +3,4 @@ export * from './builders/api';
 export * from './builders/operation';
 export * from './builders/product';
 export * from './builders/schema';
+export * from './builders/governance';
