@@ -20,6 +20,7 @@ import {
 import {
   dataMeshServiceRef,
   exploreColumnsExtensionPoint,
+  historyExtensionPoint,
   lineageEvidenceExtensionPoint,
   tellAudit,
 } from '@data-mesh/backstage-plugin-data-products-node';
@@ -32,6 +33,8 @@ import { createExtraColumns } from './explore/columns/createExtraColumns';
 import { startColumnSchedule } from './explore/columns/startColumnSchedule';
 import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
+import { createHistory } from './history/createHistory';
+import { createHistorySources } from './history/createHistorySources';
 import { createKeptMetadata } from './keptMetadata/createKeptMetadata';
 import { createEvidenceProviders } from './lineage/createEvidenceProviders';
 import { createLineage } from './lineage/createLineage';
@@ -71,6 +74,8 @@ export const dataProductsPlugin = createBackendPlugin({
       exploreColumnsExtensionPoint,
       exploreColumns.extensionPoint,
     );
+    const history = createHistorySources();
+    env.registerExtensionPoint(historyExtensionPoint, history.extensionPoint);
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -143,6 +148,7 @@ export const dataProductsPlugin = createBackendPlugin({
           ...shared,
           config: mesh.config,
           environments: mesh.environments,
+          history: createHistory({ ...shared, knex, source: history.source }),
         });
 
         const schemas = createSchemas({

@@ -11,6 +11,7 @@ import {
   SchemaRegistryClient,
   StreamCatalogClient,
 } from '@data-mesh/confluent-client';
+import { History } from '../history/createHistory';
 import { KeptMetadata } from '../keptMetadata/createKeptMetadata';
 import { OwnWrites } from '../operations/outcomes/createOwnWrites';
 import { EntityReferences } from '../references/createEntityReferences';
@@ -44,6 +45,8 @@ export interface SyncDependencies {
   keptMetadata?: Pick<KeptMetadata, 'all'>;
   /** Without it, a list that is late may undo for a while what an operation wrote, or tell half of what one is writing. */
   ownWrites?: Pick<OwnWrites, 'since' | 'underWay'>;
+  /** Without it, nothing happened before the first sync. */
+  history?: History;
   clock: Clock;
   logger: LoggerService;
 }

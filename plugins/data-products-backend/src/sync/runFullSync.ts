@@ -77,6 +77,13 @@ export async function runFullSync(
   );
 
   call.signal?.throwIfAborted();
+  if (known.length === 0 && !(await store.isComplete(environmentId))) {
+    await dependencies.history?.record({
+      environmentId,
+      products: plan.upserts.map(({ product }) => product),
+      readAt: reading.startedAt,
+    });
+  }
   const applied = await store.applyPlan(
     {
       ...plan,

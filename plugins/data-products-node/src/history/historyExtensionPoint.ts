@@ -28,7 +28,7 @@ export interface PastTarget extends OperationTarget {
 /** An operation that is over. */
 export interface PastOperation extends Omit<
   Operation,
-  'environmentId' | 'state' | 'targets' | 'isCancellable'
+  'environmentId' | 'state' | 'targets' | 'isCancellable' | 'isUndoable'
 > {
   finishedAt: string;
   targets: PastTarget[];

@@ -8,7 +8,7 @@ import { operationState } from './operationState';
 import {
   OperationRow,
   parseCalls,
-  parseStepDocument,
+  parseShownStep,
   parseTargetDocument,
   StepRow,
   TargetRow,
@@ -161,7 +161,7 @@ function toStoredTarget(row: TargetRow, steps: StepRow[]): StoredTarget {
     error: row.error ?? undefined,
     calls: parseCalls(row.calls),
     steps: steps.map(step => {
-      const planned = parseStepDocument(step.document);
+      const planned = parseShownStep(step.document);
       return {
         id: planned.id,
         title: planned.title,

@@ -2,6 +2,7 @@
 
 import {
   OperationKind,
+  PlannedStep,
   ProductKey,
   StepState,
   TargetState,
@@ -20,6 +21,9 @@ export interface OperationRow {
   finished_at: string | null;
   announced_at: string | null;
   cancelled_by: string | null;
+  undo_requested_by: string | null;
+  undo_requested_at: string | null;
+  undo_finished_at: string | null;
   lease_owner: string | null;
   lease_until: string | null;
 }
@@ -65,6 +69,11 @@ export type TargetDocument = Pick<
 /** Reads a column that only this journal writes. */
 export function parseTargetDocument(text: string): TargetDocument {
   return checked(text, 'locks') as TargetDocument;
+}
+
+/** As much of a step as people are shown; what was imported has no more. */
+export function parseShownStep(text: string): PlannedStep {
+  return checked(text, 'title') as PlannedStep;
 }
 
 /** Reads a column that only this journal writes. */
