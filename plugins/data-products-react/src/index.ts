@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export * from './dialog/ConfirmDialog';
 export * from './loading/FailureNotice';
 export * from './loading/RefreshNotice';
 export * from './loading/failure';

@@ -7,6 +7,7 @@ import type {
   HistoryResponse,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import {
+  ConfirmDialog,
   EmptyNotice,
   FailureNotice,
   RefreshNotice,
@@ -17,7 +18,6 @@ import {
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
 import { describeRows } from '../run/describeRun';
 import { useText } from '../translation/ref';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
 import { KeptText } from './KeptText';
 
 const PAGE = 20;

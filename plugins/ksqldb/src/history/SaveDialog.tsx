@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TextField } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
+import { ConfirmDialog } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 
 /** Asks for a title, and saves a text under it. Render it only while open. */

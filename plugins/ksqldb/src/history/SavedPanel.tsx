@@ -5,13 +5,13 @@ import { RiDeleteBinLine, RiPencilLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { SavedQuery } from '@data-mesh/backstage-plugin-ksqldb-common';
 import {
+  ConfirmDialog,
   EmptyNotice,
   FailureNotice,
   Polled,
   RefreshNotice,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
 import { useText } from '../translation/ref';
 import { KeptText } from './KeptText';
 import { SaveDialog } from './SaveDialog';

@@ -18,6 +18,7 @@ import {
   proposeSourceName,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
 import {
+  ConfirmDialog,
   Failure,
   FailureNotice,
   Resource,
@@ -25,7 +26,6 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
 import { productSchemasApiRef } from '../api/productSchemasApiRef';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
 import { outcomeOfRun } from '../run/outcomeOfRun';
 import { StatementBlock } from '../text/StatementBlock';
 import { useText } from '../translation/ref';

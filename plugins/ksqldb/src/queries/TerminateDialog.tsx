@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Skeleton, Text } from '@backstage/ui';
 import type { KsqlPersistentQuery } from '@data-mesh/backstage-plugin-ksqldb-common';
-import { Identifier } from '@data-mesh/backstage-plugin-data-products-react';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
+import {
+  ConfirmDialog,
+  Identifier,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useSources } from '../sources/useSources';
 import { useText } from '../translation/ref';
 import { Stopped, whatStops } from './whatStops';

@@ -9,7 +9,7 @@ import {
   DialogHeader,
   Flex,
 } from '@backstage/ui';
-import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
+import { failureFromError } from '../loading/failure';
 
 /** Asks before something is done, does it, and closes; stays open and says why when it fails. Render it only while open. */
 export function ConfirmDialog(props: {
