@@ -217,12 +217,19 @@ export interface Operations {
   ): Promise<{ items: StoredOperation[]; totalItems: number }>;
   /** Stops it and undoes what it did. @throws ConflictError when it is over */
   cancel(id: string, by: string): Promise<StoredOperation>;
+  /**
+   * Looks whether what an operation wrote still stands, and then takes it back, the last first; does not wait for it. An
+   * operation that is being undone, or was, is given back as it is.
+   * @throws ConflictError with what somebody changed since; when it is not over, or another operation works on its products
+   */
+  undo(id: string, by: string): Promise<StoredOperation>;
 }
 
-/** What follows the end of each target; called at least once, at most a few times, also after a kill. */
+/** What follows the end of each target, and of its undoing; called at least once, at most a few times, also after a kill. */
 export interface OperationOutcomes {
   /**
-   * Brings the store in line with what Confluent says now of the products of a finished target, as a change by the person.
+   * Brings the store in line with what Confluent says now of the products of a finished target, as a change by the person
+   * who asked for it, or for its undo.
    * A failure is logged; the next sync heals it.
    */
   store(

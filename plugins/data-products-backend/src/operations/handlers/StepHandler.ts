@@ -26,6 +26,8 @@ export interface StepHandler<
   traits?: StepTraits;
   /** How a person takes it back: a sentence. */
   byHand(action: A, before: Seen): string;
+  /** What is not as the action left it: a sentence. Asked only when it is not done. */
+  difference(action: A, seen: Seen): string;
 }
 
 /** A handler and its action: all that the runner knows of either. What was seen is JSON to it. */
@@ -39,6 +41,7 @@ export interface StepWork {
     context: ActionContext,
   ): Promise<{ isUndone: true } | { isUndone: false; byHand: string }>;
   byHand(before: unknown): string;
+  difference(seen: unknown): string;
 }
 
 /** The work that each action stands for. */
@@ -58,5 +61,6 @@ export function workOf<A extends OperationAction, Seen>(
     undo: (before, context) =>
       handler.undo(action, schema.parse(before), context),
     byHand: before => handler.byHand(action, schema.parse(before)),
+    difference: seen => handler.difference(action, schema.parse(seen)),
   };
 }

@@ -5,6 +5,7 @@ import { OperationAction } from '../types';
 import { EnvironmentClients } from './environmentClients';
 import { IndexedSeen, indexedSeen } from './observations';
 import { StepHandler } from './StepHandler';
+import { topicNameOf } from './topicNameOf';
 
 type Action = Extract<OperationAction, { type: 'awaitIndexing' }>;
 
@@ -36,5 +37,8 @@ export function awaitIndexing(
     undo: async () => ({ isUndone: true }),
 
     byHand: () => 'There is nothing to take back.',
+
+    difference: ({ qualifiedName }) =>
+      `The stream catalog does not know ${topicNameOf(qualifiedName)}.`,
   };
 }

@@ -48,5 +48,7 @@ export function createTopic(
     },
 
     byHand: action => describeLeftTopic(action, 'unknown'),
+
+    difference: ({ topic }) => `The topic ${topic} is gone.`,
   };
 }

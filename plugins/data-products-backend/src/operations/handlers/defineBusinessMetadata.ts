@@ -73,6 +73,14 @@ export function defineBusinessMetadata(
       const added = missingIn(before, attributes).map(each => each.name);
       return `Confluent cannot take attributes off business metadata, so ${name} keeps ${added.join(', ')}. Nothing depends on them.`;
     },
+
+    difference({ name, attributes }, seen) {
+      if (seen.attributes === null) {
+        return `The business metadata ${name} are not defined any more.`;
+      }
+      const lost = missingIn(seen.attributes, attributes);
+      return `The business metadata ${name} lack attributes by now: ${lost.map(each => each.name).join(', ')}.`;
+    },
   };
 }
 

@@ -36,5 +36,7 @@ export function defineTag(
 
     byHand: ({ name }) =>
       `Delete the tag ${name} in Confluent, unless somebody uses it by now.`,
+
+    difference: ({ name }) => `The tag ${name} is not defined any more.`,
   };
 }

@@ -4,12 +4,14 @@ import { NamedValue } from '@data-mesh/backstage-plugin-data-products-common';
 import { OperationAction } from '../types';
 import {
   describeValues,
+  differingNames,
   givenValues,
   haveSameValues,
   sortedByName,
 } from './namedValues';
 import { KeptMetadataSeen, keptMetadataSeen } from './observations';
 import { StepHandler } from './StepHandler';
+import { topicNameOf } from './topicNameOf';
 
 type Action = Extract<OperationAction, { type: 'keepMetadata' }>;
 
@@ -49,5 +51,8 @@ export function keepMetadata(
       before.values.length === 0
         ? `Unpublish ${qualifiedName} in the portal.`
         : `Edit ${qualifiedName} in the portal back to what it was: ${describeValues(before.values)}.`,
+
+    difference: ({ qualifiedName, values }, seen) =>
+      `In what the portal keeps about ${topicNameOf(qualifiedName)} this is different by now: ${differingNames(values, seen.values).join(', ')}.`,
   };
 }

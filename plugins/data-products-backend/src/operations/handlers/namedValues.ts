@@ -33,6 +33,18 @@ export function haveSameValues(
   );
 }
 
+/** The names that both do not say the same about, sorted. */
+export function differingNames(
+  some: readonly NamedValue[],
+  others: readonly NamedValue[],
+): string[] {
+  const a = new Map(givenValues(some).map(each => [each.name, each.value]));
+  const b = new Map(givenValues(others).map(each => [each.name, each.value]));
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter(name => a.get(name) !== b.get(name))
+    .sort();
+}
+
 /** `values`, and an empty text for each of `present` that they do not name, which clears it. */
 export function clearingOthers(
   values: readonly NamedValue[],

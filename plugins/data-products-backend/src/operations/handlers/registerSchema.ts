@@ -71,6 +71,9 @@ export function registerSchema(
 
     byHand: ({ subject }) =>
       `Look at the versions of the subject ${subject} in the Schema Registry, and delete the one that nobody uses.`,
+
+    difference: ({ subject }) =>
+      `The schema that was registered as ${subject} is gone.`,
   };
 }
 

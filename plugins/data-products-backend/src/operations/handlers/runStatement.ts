@@ -107,6 +107,11 @@ export function runStatement(
 
     byHand: action =>
       `Terminate the query that writes ${action.sourceName} in ksqlDB, and drop ${action.sourceName}. ${describeLeftTopic(action, 'unknown')}`,
+
+    difference: ({ sourceName, topic }, { source }) =>
+      source?.topic === topic
+        ? `The topic ${topic} of ${sourceName} is gone.`
+        : `${sourceName} is gone from ksqlDB, or stands for another topic.`,
   };
 }
 

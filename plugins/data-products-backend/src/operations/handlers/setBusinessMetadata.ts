@@ -11,11 +11,13 @@ import {
 import {
   clearingOthers,
   describeValues,
+  differingNames,
   givenValues,
   haveSameValues,
 } from './namedValues';
 import { BusinessMetadataSeen, businessMetadataSeen } from './observations';
 import { StepHandler } from './StepHandler';
+import { topicNameOf } from './topicNameOf';
 
 type Action = Extract<OperationAction, { type: 'setBusinessMetadata' }>;
 
@@ -55,6 +57,9 @@ export function setBusinessMetadata(
       before.isBound
         ? `Set the business metadata ${metadata} of ${qualifiedName} in Confluent to what they were: ${describeValues(before.values)}.`
         : `Take the business metadata ${metadata} off ${qualifiedName} in Confluent.`,
+
+    difference: ({ qualifiedName, metadata, values }, seen) =>
+      `In the business metadata ${metadata} of ${topicNameOf(qualifiedName)} this is different by now: ${differingNames(values, seen.values).join(', ') || 'that they are there'}.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { ActionContext, OperationAction } from '../types';
 import { EnvironmentClients, callOptions } from './environmentClients';
 import { TagSeen, tagSeen } from './observations';
 import { StepHandler } from './StepHandler';
+import { topicNameOf } from './topicNameOf';
 
 type Action = Extract<OperationAction, { type: 'setTag' }>;
 
@@ -42,5 +43,10 @@ export function setTag(
       before.isOn
         ? `Put the tag ${tag} on ${qualifiedName} in Confluent.`
         : `Take the tag ${tag} off ${qualifiedName} in Confluent.`,
+
+    difference: ({ qualifiedName, tag, isOn }) =>
+      isOn
+        ? `${topicNameOf(qualifiedName)} does not carry the tag ${tag} any more.`
+        : `${topicNameOf(qualifiedName)} carries the tag ${tag} again.`,
   };
 }

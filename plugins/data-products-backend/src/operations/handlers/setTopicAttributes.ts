@@ -6,6 +6,7 @@ import { EnvironmentClients, callOptions } from './environmentClients';
 import { shorten } from './namedValues';
 import { TopicAttributesSeen, topicAttributesSeen } from './observations';
 import { StepHandler } from './StepHandler';
+import { topicNameOf } from './topicNameOf';
 
 type Action = Extract<OperationAction, { type: 'setTopicAttributes' }>;
 
@@ -61,6 +62,13 @@ export function setTopicAttributes(
         name => `${WORDS[name]} “${shorten(before[name] ?? '')}”`,
       );
       return `Give ${action.qualifiedName} in Confluent back its ${texts.join(', ')}.`;
+    },
+
+    difference(action, seen) {
+      const names = attributesOf(action)
+        .filter(name => seen[name] !== action[name])
+        .map(name => WORDS[name]);
+      return `This of ${topicNameOf(action.qualifiedName)} is different by now: ${names.join(', ')}.`;
     },
   };
 }

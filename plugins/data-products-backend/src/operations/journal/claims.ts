@@ -8,7 +8,7 @@ import {
   StepRow,
   TargetRow,
 } from './rows';
-import { Claim, ClaimedOperation, ClaimLostError, Journal } from './types';
+import { Claim, JournalledOperation, ClaimLostError, Journal } from './types';
 
 /** How many open operations are tried before giving up for now; others try at the same time. */
 const CANDIDATES = 50;
@@ -17,7 +17,7 @@ const CANDIDATES = 50;
 export async function claimNext(
   knex: Knex,
   { owner, at, until }: Parameters<Journal['claimNext']>[0],
-): Promise<ClaimedOperation | undefined> {
+): Promise<JournalledOperation | undefined> {
   const candidates = await open(knex, at)
     .orderBy(['requested_at', 'id'])
     .limit(CANDIDATES)
@@ -30,7 +30,7 @@ export async function claimNext(
         lease_until: until,
         started_at: knex.raw('coalesce(started_at, ?)', [at]),
       });
-    if (claimed > 0) return readClaimed(knex, id);
+    if (claimed > 0) return readWork(knex, id);
   }
   return undefined;
 }
@@ -84,10 +84,11 @@ function heldBy({ operationId, owner }: Claim) {
   return { id: operationId, lease_owner: owner };
 }
 
-async function readClaimed(
+/** See `Journal.work`. */
+export async function readWork(
   knex: Knex,
   id: string,
-): Promise<ClaimedOperation | undefined> {
+): Promise<JournalledOperation | undefined> {
   const row = await knex<OperationRow>('operations').where({ id }).first();
   if (!row) return undefined;
   const targets = await knex<TargetRow>('operation_targets')
@@ -102,6 +103,7 @@ async function readClaimed(
     requestedBy: row.requested_by,
     deadlineAt: row.deadline_at,
     cancelledBy: row.cancelled_by ?? undefined,
+    isUndo: row.undo_requested_at !== null,
     targets: targets.map(target => ({
       position: target.position,
       state: target.state,

@@ -5,7 +5,13 @@ import { Knex } from 'knex';
 import { inChunks } from '../../store/chunks';
 import { inTransaction } from '../../store/inTransaction';
 import { StoredOperation } from '../types';
-import { assertHeld, claimNext, releaseClaim, renewClaim } from './claims';
+import {
+  assertHeld,
+  claimNext,
+  readWork,
+  releaseClaim,
+  renewClaim,
+} from './claims';
 import { isOver } from './operationState';
 import {
   readById,
@@ -14,6 +20,7 @@ import {
   readOfRequester,
 } from './readOperations';
 import { recordEntry } from './recordEntry';
+import { requestUndo } from './requestUndo';
 import { OperationRow } from './rows';
 import { submitOperation } from './submitOperation';
 import { Claim, Journal } from './types';
@@ -28,6 +35,8 @@ export function createJournal(knex: Knex): Journal {
     ofRequester: (by, page) => readOfRequester(knex, by, page),
     ofProduct: (key, page) => readOfProduct(knex, key, page),
     cancel: (id, by) => cancel(knex, id, by),
+    work: id => readWork(knex, id),
+    requestUndo: (id, request) => requestUndo(knex, id, request),
     claimNext: claim => claimNext(knex, claim),
     renew: (claim, until) => renewClaim(knex, claim, until),
     release: claim => releaseClaim(knex, claim),
@@ -63,16 +72,22 @@ async function finish(
   knex: Knex,
   claim: Claim,
   at: string,
-): Promise<StoredOperation> {
+): Promise<StoredOperation | undefined> {
   return inTransaction(knex, async transaction => {
     await assertHeld(transaction, claim);
-    await transaction<OperationRow>('operations')
-      .where({ id: claim.operationId })
-      .whereNull('finished_at')
-      .update({ finished_at: at });
-    const operation = await readById(transaction, claim.operationId);
+    const { operationId: id } = claim;
+    const row = () => transaction<OperationRow>('operations').where({ id });
+    const operation = await readById(transaction, id);
     if (!operation) throw new NotFoundError('The operation is gone');
-    return operation;
+    if (!operation.targets.every(({ state }) => isOver(state))) {
+      return undefined;
+    }
+    await row().whereNull('finished_at').update({ finished_at: at });
+    await row()
+      .whereNotNull('undo_requested_at')
+      .whereNull('undo_finished_at')
+      .update({ undo_finished_at: at });
+    return readById(transaction, id);
   });
 }
 
@@ -85,14 +100,21 @@ async function markAnnounced(
     await assertHeld(transaction, claim);
     await transaction<OperationRow>('operations')
       .where({ id: claim.operationId })
-      .update({ announced_at: at, lease_owner: null, lease_until: null });
+      .update({ lease_owner: null, lease_until: null });
+    await transaction<OperationRow>('operations')
+      .where({ id: claim.operationId })
+      // Not when somebody asked meanwhile for what was announced to be undone.
+      .where(told =>
+        told.whereNull('undo_requested_at').orWhereNotNull('undo_finished_at'),
+      )
+      .update({ announced_at: at });
   });
 }
 
 async function prune(knex: Knex, before: string): Promise<number> {
   const old = await knex<OperationRow>('operations')
     .whereNotNull('announced_at')
-    .where('finished_at', '<', before)
+    .whereRaw('coalesce(undo_finished_at, finished_at) < ?', [before])
     .select('id');
   for (const rows of inChunks(old)) {
     const ids = rows.map(({ id }) => id);

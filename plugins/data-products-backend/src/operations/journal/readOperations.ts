@@ -139,6 +139,14 @@ function toStoredOperation(
     requestedAt: row.requested_at,
     startedAt: row.started_at ?? undefined,
     finishedAt: row.finished_at ?? undefined,
+    ...(row.undo_requested_by !== null &&
+      row.undo_requested_at !== null && {
+        undo: {
+          requestedBy: row.undo_requested_by,
+          requestedAt: row.undo_requested_at,
+          finishedAt: row.undo_finished_at ?? undefined,
+        },
+      }),
     key: row.request_key ?? undefined,
     targets,
   };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Knex } from 'knex';
-import { inChunks } from '../../store/chunks';
 import { inTransaction } from '../../store/inTransaction';
 import { storableText } from '../../store/rows';
 import { assertHeld } from './claims';
+import { freeLocks } from './locks';
 import { isOver } from './operationState';
-import { LockRow, parseTargetDocument, StepRow, TargetRow } from './rows';
+import { StepRow, TargetRow } from './rows';
 import { Claim, JournalEntry } from './types';
 
 /** See `Journal.record`. */
@@ -74,32 +74,4 @@ async function change<Row extends object>(
     ([, value]) => value !== undefined,
   );
   if (given.length > 0) await rows.update(Object.fromEntries(given));
-}
-
-/** Frees all that no target needs any more: two targets of one operation may name the same. */
-async function freeLocks(
-  transaction: Knex.Transaction,
-  operationId: string,
-): Promise<void> {
-  const targets = await transaction<TargetRow>('operation_targets')
-    .where({ operation_id: operationId })
-    .select('state', 'document');
-  const needed = new Set(
-    targets
-      .filter(({ state }) => !isOver(state))
-      .flatMap(({ document }) => parseTargetDocument(document).locks),
-  );
-  const held = await transaction<LockRow>('operation_locks')
-    .where({ operation_id: operationId })
-    .select('name');
-  const free = held.filter(({ name }) => !needed.has(name));
-  for (const chunk of inChunks(free)) {
-    await transaction<LockRow>('operation_locks')
-      .where({ operation_id: operationId })
-      .whereIn(
-        'name',
-        chunk.map(({ name }) => name),
-      )
-      .delete();
-  }
 }

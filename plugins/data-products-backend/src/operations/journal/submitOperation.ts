@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { inChunks } from '../../store/chunks';
 import { inTransaction } from '../../store/inTransaction';
 import { ExecutablePlan, StoredOperation } from '../types';
+import { takeLocks } from './locks';
 import { readById, readByKey } from './readOperations';
 import {
-  LockRow,
   OperationRow,
   StepRow,
   TargetDocument,
@@ -34,7 +33,11 @@ export async function submitOperation(
       .where({ id })
       .first('id');
     if (inserted) {
-      await takeLocks(transaction, executable, submission);
+      await takeLocks(
+        transaction,
+        id,
+        executable.targets.flatMap(({ locks }) => locks),
+      );
       await insertAll(transaction, 'operation_targets', [
         ...targetRows(executable, id),
       ]);
@@ -48,38 +51,6 @@ export async function submitOperation(
     if (!stored) throw new Error(`Operation ${id} was not stored`);
     return stored;
   });
-}
-
-async function takeLocks(
-  transaction: Knex.Transaction,
-  { targets }: ExecutablePlan,
-  { id }: Submission,
-): Promise<void> {
-  // In one order, so that two operations cannot wait for each other.
-  const names = [...new Set(targets.flatMap(({ locks }) => locks))].sort();
-  for (const chunk of inChunks(names)) {
-    await transaction<LockRow>('operation_locks')
-      .insert(chunk.map(name => ({ name, operation_id: id })))
-      .onConflict('name')
-      .ignore();
-    const held = await transaction<LockRow>('operation_locks')
-      .whereIn('name', chunk)
-      .whereNot({ operation_id: id })
-      .first();
-    if (held) throw await conflict(transaction, held);
-  }
-}
-
-async function conflict(
-  transaction: Knex.Transaction,
-  { name, operation_id: id }: LockRow,
-): Promise<ConflictError> {
-  const holder = await transaction<OperationRow>('operations')
-    .where({ id })
-    .first('kind', 'requested_by', 'requested_at');
-  return new ConflictError(
-    `Operation ${id} (${holder?.kind}), which ${holder?.requested_by} asked for at ${holder?.requested_at}, works on ${name}. Wait until it is over, then look at the product again.`,
-  );
 }
 
 function operationRow(
@@ -98,6 +69,9 @@ function operationRow(
     finished_at: null,
     announced_at: null,
     cancelled_by: null,
+    undo_requested_by: null,
+    undo_requested_at: null,
+    undo_finished_at: null,
     lease_owner: null,
     lease_until: null,
   };

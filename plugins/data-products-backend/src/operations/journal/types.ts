@@ -37,12 +37,14 @@ export interface JournalledTarget {
 }
 
 /** An operation as whoever works on it needs it. */
-export interface ClaimedOperation {
+export interface JournalledOperation {
   id: string;
   environmentId: string;
   requestedBy: string;
   deadlineAt: string;
   cancelledBy?: string;
+  /** Somebody has it undone after its end: targets that are taken back had succeeded. */
+  isUndo: boolean;
   targets: JournalledTarget[];
 }
 
@@ -116,21 +118,33 @@ export interface Journal {
   ): Promise<{ items: StoredOperation[]; totalItems: number }>;
   /** Asks whoever works on it to stop and undo. @throws ConflictError when it is over, NotFoundError when there is none */
   cancel(id: string, by: string): Promise<StoredOperation>;
+  /** What was done, and how it is taken back; for looking, as it takes no claim. */
+  work(id: string): Promise<JournalledOperation | undefined>;
+  /**
+   * Opens an operation again whose targets have ended, locks those that succeeded, and has them taken back. Gives back as it
+   * is one that somebody asked the same for.
+   * @throws ConflictError when it is not over, nothing of it succeeded, or another operation holds one of the locks;
+   * NotFoundError when there is none
+   */
+  requestUndo(
+    id: string,
+    request: { by: string; at: string },
+  ): Promise<StoredOperation>;
 
   /** Claims the oldest operation that is not over and that nobody has a claim to. */
   claimNext(claim: {
     owner: string;
     at: string;
     until: string;
-  }): Promise<ClaimedOperation | undefined>;
+  }): Promise<JournalledOperation | undefined>;
   /** Tells also who has cancelled the operation. */
   renew(claim: Claim, until: string): Promise<{ cancelledBy?: string }>;
   /** Lets go, so that the next one need not wait until the claim runs out. */
   release(claim: Claim): Promise<void>;
   record(claim: Claim, entry: JournalEntry): Promise<void>;
-  /** All targets have ended. */
-  finish(claim: Claim, at: string): Promise<StoredOperation>;
-  /** Ends the claim too; nobody works on it again. */
+  /** All targets have ended. `undefined`: they have not, as somebody asks for the undo of what has just ended. */
+  finish(claim: Claim, at: string): Promise<StoredOperation | undefined>;
+  /** Ends the claim too; nobody works on it again, unless it is to be undone. */
   markAnnounced(claim: Claim, at: string): Promise<void>;
   /** Deletes those that were over by then. */
   prune(before: string): Promise<number>;

@@ -89,7 +89,7 @@ async function storeProduct(
       { upserts: [], removals: [], ...plan },
       {
         environmentId,
-        by: operation.requestedBy,
+        by: (operation.undo ?? operation).requestedBy,
         readStartedAt,
         at: instantOf(clock),
       },

@@ -15,6 +15,8 @@ export interface RunLimits {
 /** An operation that this process works on, as its targets see it. */
 export interface OperationRun {
   environmentId: string;
+  /** What is taken back had succeeded, and is by request. */
+  isUndo: boolean;
   handlers: StepHandlers;
   limits: RunLimits;
   clock: Clock;
@@ -24,6 +26,6 @@ export interface OperationRun {
   stop: AbortSignal;
   /** Aborted, with an error to be told, when the operation is cancelled or takes too long: what is done is taken back. */
   interruption: AbortSignal;
-  /** Brings the store in line with a target that succeeded. @returns The product's entity ref, when it has one. */
+  /** Brings the store in line with a target that ended. @returns The product's entity ref, when it has one. */
   storeOutcome(target: JournalledTarget): Promise<string | undefined>;
 }

@@ -10,7 +10,7 @@ import { kindOfFailure } from './failures';
 import { inTime } from './inTime';
 
 /** A look takes at most this, so that one that hangs is not the last. */
-const LOOK_TIMEOUT_MS = 10_000;
+export const LOOK_TIMEOUT_MS = 10_000;
 
 /** One step, as whoever carries it out or takes it back works on it. */
 export interface StepRun {

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Clock } from '@data-mesh/confluent-client';
 import { Knex } from 'knex';
 import { StepHandlers } from '../handlers/StepHandler';
@@ -9,6 +10,7 @@ import { createJournal } from '../journal/createJournal';
 import { Journal } from '../journal/types';
 import { OperationOutcomes, Operations } from '../types';
 import { createRunner } from './createRunner';
+import { findChanges } from './findChanges';
 import { RunLimits } from './OperationRun';
 
 const DAY_MS = 86_400_000;
@@ -78,6 +80,25 @@ export function createOperations(
     byKey: journal.byKey,
     ofRequester: journal.ofRequester,
     ofProduct: journal.ofProduct,
+    async undo(id, by) {
+      const work = await journal.work(id);
+      if (!work) throw new NotFoundError(`There is no operation ${id}`);
+      if (!work.isUndo) {
+        const changes = await findChanges(work, options);
+        if (changes.length > 0) {
+          throw new ConflictError(
+            `It cannot be undone, because what it wrote was changed since. ${changes.join(' ')}`,
+          );
+        }
+      }
+      const operation = await journal.requestUndo(id, {
+        by,
+        at: new Date(clock.now()).toISOString(),
+      });
+      onChange(id);
+      runner.look();
+      return operation;
+    },
     async cancel(id, by) {
       const operation = await journal.cancel(id, by);
       runner.cancel(id, by);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Claim, ClaimedOperation } from '../journal/types';
+import { Claim, JournalledOperation } from '../journal/types';
 import { CLAIM_MS } from './keepClaim';
 import { ActiveOperation, RunDependencies, runOperation } from './runOperation';
 
@@ -70,7 +70,7 @@ export function createRunner(
     }
   }
 
-  function work(operation: ClaimedOperation, claim: Claim) {
+  function work(operation: JournalledOperation, claim: Claim) {
     const run = runOperation(operation, claim, options);
     const ended = run.ended
       .catch(error =>

@@ -6,8 +6,8 @@ import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
 import { StepHandlers } from '../handlers/StepHandler';
 import {
   Claim,
-  ClaimedOperation,
   Journal,
+  JournalledOperation,
   JournalledTarget,
 } from '../journal/types';
 import { OperationOutcomes } from '../types';
@@ -44,7 +44,7 @@ export interface ActiveOperation {
 
 /** Works on a claimed operation until it is over. */
 export function runOperation(
-  operation: ClaimedOperation,
+  operation: JournalledOperation,
   claim: Claim,
   dependencies: RunDependencies,
 ): ActiveOperation {
@@ -81,7 +81,7 @@ export function runOperation(
 }
 
 async function toTheEnd(
-  operation: ClaimedOperation,
+  operation: JournalledOperation,
   claim: Claim,
   dependencies: RunDependencies,
   signals: { stop: AbortSignal; interruption: AbortSignal },
@@ -93,6 +93,7 @@ async function toTheEnd(
   const run: OperationRun = {
     ...signals,
     environmentId: operation.environmentId,
+    isUndo: operation.isUndo,
     handlers: dependencies.handlers,
     limits,
     clock,
@@ -122,6 +123,10 @@ async function toTheEnd(
   if (failure) throw failure.error;
   stop.throwIfAborted();
   const finished = await journal.finish(claim, now());
+  if (!finished) {
+    await journal.release(claim);
+    return;
+  }
   onChange(claim.operationId);
   dependencies.logger.info('An operation is over', {
     operationId: finished.id,

@@ -152,12 +152,33 @@ async function goBack(run: TargetRun): Promise<void> {
       timeoutMs: operation.limits.stepTimeoutMs * UNDO_PATIENCE,
     });
   }
+  if (operation.isUndo) {
+    await endUndo(run);
+    return;
+  }
   await record({
     state: 'failed',
     error:
       `${target.error ?? 'It failed.'} ${describeEnd(target.steps)}`.trim(),
   });
   target.state = 'failed';
+}
+
+/** The store knows of what had succeeded, so it is told also that it is no more. */
+async function endUndo({
+  operation,
+  target,
+  record,
+}: TargetRun): Promise<void> {
+  const entityRef = await operation.storeOutcome(target);
+  operation.stop.throwIfAborted();
+  const isLeft = target.steps.some(({ state }) => state === 'notUndone');
+  await record({
+    state: 'undone',
+    entityRef,
+    ...(isLeft && { error: describeEnd(target.steps) }),
+  });
+  target.state = 'undone';
 }
 
 /** What is left of it, in a sentence. */

@@ -23,7 +23,7 @@ const rows = Object.entries(plansByName);
 
 /** Every way to be stopped at one of the calls, until the operation is over. */
 function endings({ calls }: Life): Incident[] {
-  const last = calls.findIndex(({ name }) => name === 'markAnnounced');
+  const last = calls.findLastIndex(({ name }) => name === 'markAnnounced');
   return calls.slice(0, last + 1).flatMap((_, call) => [
     { call, type: 'dieBefore' as const },
     { call, type: 'dieAfter' as const },
@@ -89,6 +89,44 @@ describe('a process that is stopped at any call it makes, and its successor', ()
           ...describeLife(undisturbed),
         });
         expect(life.world.writes).toEqual(undisturbed.world.writes);
+      }
+    },
+  );
+
+  test.each(rows)(
+    'undo %s wholly after it has succeeded, or leave all of it',
+    async (_name, { kind, topic, before, actions }) => {
+      const plan = aPlan(kind, aTarget(topic, actions));
+      const live = (incidents?: Incident[]) =>
+        liveThrough(knex, plan, { before, incidents, isUndone: true });
+      const done = await liveThrough(knex, plan, { before });
+      const undisturbed = await live();
+      expect(undisturbed).toMatchObject({ refusal: undefined, locks: 0 });
+      expect(undisturbed.operation).toMatchObject({
+        state: 'undone',
+        undo: { requestedBy: 'user:default/elif' },
+      });
+      expect(undisturbed.world.snapshot()).toEqual(
+        (await liveThrough(knex, aPlan(kind), { before })).world.snapshot(),
+      );
+
+      const first = undisturbed.calls.length - undisturbed.undoCalls.length;
+      const asked = undisturbed.calls.findIndex(
+        ({ name }) => name === 'requestUndo',
+      );
+      for (const incident of endings(undisturbed)) {
+        const { call, type } = incident;
+        if (Number(call) < first) continue;
+        const life = await live([incident]);
+        const wasAsked =
+          Number(call) > asked || (call === asked && type === 'dieAfter');
+        const expected = wasAsked ? undisturbed : done;
+        expect({ incident, died: life.died }).toEqual({ incident, died: true });
+        expect({ incident, ...describeLife(life) }).toEqual({
+          incident,
+          ...describeLife(expected),
+        });
+        expect(life.world.writes).toEqual(expected.world.writes);
       }
     },
   );

@@ -100,6 +100,14 @@ export class FakeOperations implements Operations {
     return found;
   }
 
+  async undo(id: string, by: string) {
+    const found = await this.byId(id);
+    if (!found?.finishedAt) throw new ConflictError(`Operation ${id} runs`);
+    found.state = 'undoing';
+    found.undo ??= { requestedBy: by, requestedAt: '2026-11-02T09:40:00.000Z' };
+    return found;
+  }
+
   #page(
     isWanted: (operation: StoredOperation) => boolean,
     { limit, offset }: { limit: number; offset: number },

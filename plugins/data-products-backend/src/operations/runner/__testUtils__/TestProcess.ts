@@ -102,6 +102,8 @@ export class TestProcess {
     };
     return {
       ...journal,
+      work: counted('work', journal.work),
+      requestUndo: counted('requestUndo', journal.requestUndo),
       claimNext: counted('claimNext', journal.claimNext),
       renew: counted('renew', journal.renew),
       release: counted('release', journal.release),

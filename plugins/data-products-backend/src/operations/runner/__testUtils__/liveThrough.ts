@@ -7,11 +7,17 @@ import { CLAIM_MS } from '../keepClaim';
 import { Call, Incident, TestProcess } from './TestProcess';
 import { VirtualTime } from './VirtualTime';
 
+const BY = 'user:default/elif';
+
 export interface Life {
   operation: StoredOperation;
   world: FakeWorld;
   /** Of the first process. */
   calls: Call[];
+  /** Those among them with which the operation was undone after its end; empty when it was not. */
+  undoCalls: Call[];
+  /** Why it was not undone. */
+  refusal?: unknown;
   announcements: number;
   locks: number;
   /** Whether the first process died. */
@@ -29,6 +35,8 @@ export async function liveThrough(
     before: Partial<FakeState>;
     incidents?: Incident[];
     indexDelay?: number;
+    /** Whether it is undone when it is over. */
+    isUndone?: boolean;
   },
 ): Promise<Life> {
   await emptyJournal(knex);
@@ -42,12 +50,22 @@ export async function liveThrough(
     incidents: options.incidents,
   });
   const { id } = await first.operations.submit(plan, {
-    by: 'user:default/elif',
+    by: BY,
   });
   const processes = [first];
-  const isOver = (process: TestProcess) =>
-    process.calls.some(({ name }) => name === 'markAnnounced');
-  await time.runUntil(() => first.isDead || isOver(first));
+  const endsOf = ({ calls }: TestProcess) =>
+    calls.filter(({ name }) => name === 'markAnnounced').length;
+  await time.runUntil(() => first.isDead || endsOf(first) === 1);
+  const callsBefore = first.calls.length;
+  let refusal: unknown;
+  if (options.isUndone) {
+    first.operations.undo(id, BY).catch(error => {
+      refusal = error;
+    });
+    await time.runUntil(
+      () => first.isDead || refusal !== undefined || endsOf(first) === 2,
+    );
+  }
   if (first.isDead) {
     const second = new TestProcess({ knex, world, time });
     processes.push(second);
@@ -55,7 +73,7 @@ export async function liveThrough(
     second.operations.start();
     // The first one may have died just after its last word.
     await time.runUntil(
-      () => isOver(second) || time.now() > diedAt + 2 * CLAIM_MS,
+      () => endsOf(second) === 1 || time.now() > diedAt + 2 * CLAIM_MS,
     );
     second.stop.abort();
   }
@@ -65,6 +83,8 @@ export async function liveThrough(
     operation,
     world,
     calls: first.calls,
+    undoCalls: first.calls.slice(callsBefore),
+    refusal,
     announcements: processes.flatMap(({ announced }) => announced).length,
     died: first.isDead,
     locks: (await knex('operation_locks')).length,
