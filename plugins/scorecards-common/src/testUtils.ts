@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-export {};
+export * from './builders/definition';
+export * from './builders/result';
+export * from './builders/rollUp';

@@ -10,7 +10,7 @@ export const RULE_OUTCOMES = ['pass', 'warn', 'fail', 'notApplicable'] as const;
 export type RuleOutcome = (typeof RULE_OUTCOMES)[number];
 
 /**
- * A test of one value. Of each object exactly the keys of one line may be set; `not` negates any but a number's.
+ * A test of one value. Of each object exactly the keys of one line may be set.
  * A number's bounds together are one interval: `{ atLeast: 0.5, below: 0.9 }`.
  */
 export type ValueTest =

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ForwardedError, ResponseError } from '@backstage/errors';
+import { z } from 'zod';
+import { SCORECARDS_PLUGIN_ID } from '../constants';
+import { RequestOptions } from './types';
+
+export interface ScorecardsClientOptions {
+  /** The discovery API of a front end, or the discovery service of a back end. */
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** The fetch API of a front end, which authenticates by itself, or `{ fetch }` in a back end. */
+  fetchApi: { fetch(url: string, init?: RequestInit): Promise<Response> };
+}
+
+type Query = Record<string, string | number | undefined>;
+
+export interface ApiCall<T> extends RequestOptions {
+  /** Of the plugin's base URL, escaped, with a leading slash. */
+  path: string;
+  query?: Query;
+  /** Makes it a POST. */
+  body?: object;
+  answer: z.ZodType<T>;
+}
+
+/**
+ * Calls the `scorecards` back end and reads its answer.
+ *
+ * @throws ResponseError for answers that are no success, ForwardedError for those in a form this version does not know.
+ */
+export async function callApi<T>(
+  call: ApiCall<T>,
+  options: ScorecardsClientOptions,
+): Promise<T> {
+  const response = await request(call, options);
+  try {
+    return call.answer.parse(await response.json());
+  } catch (error) {
+    throw new ForwardedError(
+      `The scorecards back end answered ${call.path} in an unknown form`,
+      error,
+    );
+  }
+}
+
+/** Calls the back end for what has no answer but its success. */
+export async function callApiForNothing(
+  call: Omit<ApiCall<never>, 'answer'>,
+  options: ScorecardsClientOptions,
+): Promise<void> {
+  await request(call, options);
+}
+
+/** Escaped segments, each with a leading slash. */
+export function path(...segments: string[]): string {
+  return segments.map(segment => `/${encodeURIComponent(segment)}`).join('');
+}
+
+/** The path of an entity, or of something below it. */
+export function entityPath(entityRef: string, ...segments: string[]): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return path('entities', kind, namespace, name, ...segments);
+}
+
+async function request(
+  call: Omit<ApiCall<never>, 'answer'>,
+  { discoveryApi, fetchApi }: ScorecardsClientOptions,
+): Promise<Response> {
+  const baseUrl = await discoveryApi.getBaseUrl(SCORECARDS_PLUGIN_ID);
+  const response = await fetchApi.fetch(
+    `${baseUrl}${call.path}${search(call.query ?? {})}`,
+    {
+      method: call.body ? 'POST' : 'GET',
+      signal: call.signal,
+      headers: {
+        ...(call.token && { Authorization: `Bearer ${call.token}` }),
+        ...(call.body && { 'Content-Type': 'application/json' }),
+      },
+      body: call.body && JSON.stringify(call.body),
+    },
+  );
+  if (!response.ok) throw await ResponseError.fromResponse(response);
+  return response;
+}
+
+/** Query string with its question mark; empty when every value is `undefined`. */
+function search(query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+}
