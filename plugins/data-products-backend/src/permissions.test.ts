@@ -147,6 +147,8 @@ describe('what each caller may do and see', () => {
     ['post', '/holds/{id}/reject',                                 { nobody: 401, reader: 404, owner: 404, barred: 404, service: 403 }],
     ['get',  '/projection/{environmentId}',                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/documents/{environmentId}',                         { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['get',  '/governance/{environmentId}',                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['post', '/governance/by-refs',                                { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/vocabulary',                                        { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/allowed',                                           { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/topics/candidates',                                 { nobody: 401, reader: 200, owner: 200, barred: 403, service: 200 }],
@@ -167,6 +169,7 @@ describe('what each caller may do and see', () => {
     '/topics/access': { environmentId: SHOP_ID, topics: [] },
     '/topics/candidates': { environmentId: SHOP_ID },
     '/allowed': { questions: [] },
+    '/governance/by-refs': { entityRefs: [] },
     '/operations/plan': UNPUBLISH,
     '/operations': { request: UNPUBLISH },
   };

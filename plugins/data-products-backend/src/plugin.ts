@@ -35,6 +35,7 @@ import { createExploreIndex } from './explore/createExploreIndex';
 import { createReadableProducts } from './explore/createReadableProducts';
 import { createHistory } from './history/createHistory';
 import { createHistorySources } from './history/createHistorySources';
+import { createGovernance } from './governance/createGovernance';
 import { createKeptMetadata } from './keptMetadata/createKeptMetadata';
 import { createEvidenceProviders } from './lineage/createEvidenceProviders';
 import { createLineage } from './lineage/createLineage';
@@ -151,17 +152,28 @@ export const dataProductsPlugin = createBackendPlugin({
           history: createHistory({ ...shared, knex, source: history.source }),
         });
 
-        const schemas = createSchemas({
-          ...shared,
-          mesh,
-          index: createSchemaIndexStore(knex),
-        });
-
         const { intervalMs, timeoutMs } = mesh.config.sync;
         const environments = mesh.environments.map(({ config, problems }) =>
           toServedEnvironment(config, { problems, intervalMs }),
         );
         const infos = environments.map(({ info }) => info);
+
+        const index = createSchemaIndexStore(knex);
+        const governance = createGovernance({
+          ...shared,
+          knex,
+          index,
+          environments: infos,
+          connections: mesh.environments,
+          events: deps.events,
+        });
+        const schemas = createSchemas({
+          ...shared,
+          mesh,
+          index,
+          afterReading: governance.readSettings,
+        });
+
         const products = createWrittenProducts(references);
         deps.permissionsRegistry.addPermissions(dataProductsPermissions);
         deps.permissionsRegistry.addResourceType({
@@ -224,6 +236,7 @@ export const dataProductsPlugin = createBackendPlugin({
             ...served,
             ...writing.routes,
             sync,
+            governance,
             schemas: schemas.ofProducts,
             documents: schemas.documents,
             problems: createProblemStore(knex),

@@ -108,7 +108,11 @@ describe('catalog-info.yaml', () => {
   );
 
   test('describes every route of the clients’ interfaces', () => {
-    const source = ['DataProductsApi.ts', 'OperationsApi.ts']
+    const source = [
+      'DataProductsApi.ts',
+      'OperationsApi.ts',
+      'GovernanceApi.ts',
+    ]
       .map(file =>
         readFileSync(
           path.join(PROJECT, 'plugins/data-products-common/src/api', file),

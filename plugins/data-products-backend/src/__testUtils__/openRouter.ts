@@ -16,6 +16,7 @@ import express from 'express';
 import request from 'supertest';
 import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
+import { createGovernance } from '../governance/createGovernance';
 import { createLineage } from '../lineage/createLineage';
 import { createProblemStore } from '../problems/createProblemStore';
 import { createEntityTree } from '../references/createEntityTree';
@@ -123,6 +124,16 @@ export async function openRouter(
       clock: systemClock,
     }),
     documents: page => readProductDocuments({ products: store, index }, page),
+    governance: createGovernance({
+      knex,
+      store,
+      index,
+      environments: environments.map(({ info }) => info),
+      connections: [],
+      events: mockServices.events(),
+      clock: systemClock,
+      logger: mockServices.logger.mock(),
+    }),
     lineage: createLineage({
       catalog,
       logger: mockServices.logger.mock(),

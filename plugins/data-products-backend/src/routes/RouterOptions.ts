@@ -14,6 +14,7 @@ import {
 import { AuditStore } from '../audit/types';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
+import { Governance } from '../governance/createGovernance';
 import { Lineage } from '../lineage/createLineage';
 import { Work } from '../notices/createWork';
 import { TopicCandidates } from '../operations/candidates/createTopicCandidates';
@@ -65,6 +66,7 @@ export interface RouterOptions {
   store: ProductStore;
   schemas: ProductSchemas;
   documents: ReadDocuments;
+  governance: Pick<Governance, 'page' | 'of'>;
   lineage: Lineage;
   problems: ProblemStore;
   ownerNotifier: OwnerNotifier;

@@ -9,6 +9,7 @@ import { addCandidateRoutes } from './candidateRoutes';
 import { addDocumentRoutes } from './documentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { addExploreRoutes } from './exploreRoutes';
+import { addGovernanceRoutes } from './governanceRoutes';
 import { addHoldRoutes } from './holdRoutes';
 import { addLineageRoutes } from './lineageRoutes';
 import { addMetadataRoutes } from './metadataRoutes';
@@ -30,7 +31,7 @@ export function createRouter(options: RouterOptions): Router {
   const callers = createCallers(options);
   // A list of a thousand entity refs or topics is longer than anything else that is sent here.
   router.use(
-    ['/products/by-query', '/topics/access'],
+    ['/products/by-query', '/topics/access', '/governance/by-refs'],
     express.json({ limit: '512kb' }),
   );
   // Two hundred topics with a page of text each, or a few large schemas.
@@ -51,6 +52,7 @@ export function createRouter(options: RouterOptions): Router {
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
   addDocumentRoutes(router, { ...options, callers });
+  addGovernanceRoutes(router, { ...options, callers });
   addVocabularyRoutes(router, { ...options, callers });
   addAllowedRoutes(router, { ...options, callers });
   addCandidateRoutes(router, { ...options, callers });

@@ -48,10 +48,12 @@ export function createSchemas(options: {
   index: SchemaIndexStore;
   clock: Clock;
   logger: LoggerService;
+  /** Follows each complete reading of an environment's schemas, within the same time limit. */
+  afterReading: (environmentId: string, signal: AbortSignal) => Promise<void>;
   /** Aborted when the back end stops. */
   signal: AbortSignal;
 }): Schemas {
-  const { mesh, store, index, clock, logger, signal } = options;
+  const { mesh, store, index, clock, logger, afterReading, signal } = options;
   const { piiTags } = mesh.config.mapping;
   const bodies = createSchemaBodies(BODIES_BYTES);
   const readers = new Map<string, SchemaReader>();
@@ -78,7 +80,11 @@ export function createSchemas(options: {
       logger,
     };
     readers.set(environmentId, reader);
-    readings.set(environmentId, until => indexSchemas(dependencies, until));
+    readings.set(environmentId, async until => {
+      const counts = await indexSchemas(dependencies, until);
+      await afterReading(environmentId, until);
+      return counts;
+    });
   }
   const facts = createSchemaFacts({
     index,

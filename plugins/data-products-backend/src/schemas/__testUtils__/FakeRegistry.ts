@@ -2,6 +2,7 @@
 
 import {
   CallOptions,
+  CompatibilityLevel,
   ConfluentApiError,
   SchemaVersion,
 } from '@data-mesh/confluent-client';
@@ -18,6 +19,12 @@ export class FakeRegistry implements AskedRegistry {
 
   /** Thrown by every call of an operation. */
   readonly failures = new Map<Operation, Error>();
+
+  /** Of subjects; `BACKWARD` of all others. */
+  readonly levels = new Map<string, CompatibilityLevel>();
+
+  /** Versions that nothing may follow, e.g. `orders-value 3`. */
+  readonly breaking = new Set<string>();
 
   /** Operations that are not answered until they are aborted. */
   readonly hanging = new Set<Operation>();
@@ -76,7 +83,7 @@ export class FakeRegistry implements AskedRegistry {
 
   async compatibilityLevel(subject: string, call?: CallOptions) {
     await this.answer('compatibilityLevel', subject, call);
-    return { level: 'BACKWARD' as const, isOwn: true };
+    return { level: this.levels.get(subject) ?? 'BACKWARD', isOwn: true };
   }
 
   async checkCompatibility(
@@ -86,7 +93,9 @@ export class FakeRegistry implements AskedRegistry {
     call?: CallOptions,
   ) {
     await this.answer('checkCompatibility', `${subject} ${version}`, call);
-    return { isCompatible: true, messages: [] };
+    return this.breaking.has(`${subject} ${version}`)
+      ? { isCompatible: false, messages: [`${version} is broken`] }
+      : { isCompatible: true, messages: [] };
   }
 
   private versionsOf(subject: string): SchemaVersion[] {

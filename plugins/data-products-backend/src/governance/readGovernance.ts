@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  EnvironmentInfo,
+  ProductGovernance,
+  ProductGovernancePage,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { entityRefOf } from '../explore/exploreEntry';
+import { productNameOf } from '../routes/productNameOf';
+import { subjectsOfPorts } from '../schemas/product/subjectsOfPorts';
+import { ProductStore, StoredProduct } from '../store/types';
+import { ReadSchemaDigests } from './digests/createSchemaDigests';
+import { SubjectStore } from './subjects/types';
+
+/** Where it is kept what governance is made of. */
+export interface GovernanceSources {
+  products: Pick<ProductStore, 'productsAfterName' | 'productByEntityName'>;
+  digests: ReadSchemaDigests;
+  subjects: Pick<SubjectStore, 'settings'>;
+}
+
+/** A page of the products of an environment, in the order of their entities' names. */
+export async function readGovernancePage(
+  sources: GovernanceSources,
+  page: { environment: EnvironmentInfo; after?: string; limit: number },
+): Promise<ProductGovernancePage> {
+  const { environment, after, limit } = page;
+  const found = await sources.products.productsAfterName(environment.id, {
+    after,
+    limit: limit + 1,
+  });
+  const stored = found.slice(0, limit);
+  return {
+    items: await toGovernance(sources, { environment, stored }),
+    next: found.length > limit ? stored.at(-1)?.entityName : undefined,
+  };
+}
+
+/**
+ * Products by their entity refs, in the order of the environments; those that the store does not hold are left out.
+ *
+ * @throws InputError for text that is not the entity ref of a product.
+ */
+export async function readGovernanceOf(
+  sources: GovernanceSources,
+  asked: { environments: EnvironmentInfo[]; entityRefs: string[] },
+): Promise<ProductGovernance[]> {
+  const names = asked.entityRefs.map(productNameOf);
+  const items: ProductGovernance[] = [];
+  for (const environment of asked.environments) {
+    const namespace = environment.namespace.toLowerCase();
+    const stored: StoredProduct[] = [];
+    for (const { namespace: of, name } of names) {
+      if (of.toLowerCase() !== namespace) continue;
+      const found = await sources.products.productByEntityName(
+        environment.id,
+        name,
+      );
+      if (found) stored.push(found);
+    }
+    items.push(...(await toGovernance(sources, { environment, stored })));
+  }
+  return items;
+}
+
+async function toGovernance(
+  { digests, subjects }: GovernanceSources,
+  found: { environment: EnvironmentInfo; stored: StoredProduct[] },
+): Promise<ProductGovernance[]> {
+  const { environment, stored } = found;
+  const names = new Set(
+    stored.flatMap(({ product }) =>
+      subjectsOfPorts(product.outputPorts).map(({ subject }) => subject),
+    ),
+  );
+  const [schemas, settings] = await Promise.all([
+    digests(environment.id, [...names]),
+    subjects.settings(environment.id, [...names]),
+  ]);
+  return stored.map(({ product, entityName, readStartedAt }) => ({
+    entityRef: entityRefOf({ environment, entityName }),
+    product,
+    readAt: readStartedAt,
+    subjects: subjectsOfPorts(product.outputPorts).map(({ subject, part }) => ({
+      subject,
+      part,
+      schema: schemas.get(subject),
+      settings: settings.get(subject),
+    })),
+  }));
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { KnownSubject } from './types';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** One subject to ask the registry about. */
+export interface SubjectRead {
+  subject: string;
+  /** The newest. */
+  version: number;
+  /** The version that was the newest when it was last read; absent when everything is to be read anew. */
+  after?: number;
+}
+
+/**
+ * What is to be read now: subjects with a new version first, then those whose settings are a day old, the oldest first.
+ *
+ * @remarks Numbers that went down mean that versions were deleted; then what was read before says nothing.
+ */
+export function planSubjectReads(options: {
+  indexed: ReadonlyMap<string, { version: number }>;
+  known: ReadonlyMap<string, KnownSubject>;
+  now: Date;
+}): SubjectRead[] {
+  const { indexed, known, now } = options;
+  const yesterday = new Date(now.getTime() - DAY_MS).toISOString();
+  const isNew: SubjectRead[] = [];
+  const isOld: (SubjectRead & { readAt: string })[] = [];
+  for (const [subject, { version }] of indexed) {
+    const before = known.get(subject);
+    if (!before || before.version > version) {
+      isNew.push({ subject, version });
+    } else if (before.version < version) {
+      isNew.push({ subject, version, after: before.version });
+    } else if (before.readAt <= yesterday) {
+      const { readAt } = before;
+      isOld.push({ subject, version, after: version, readAt });
+    }
+  }
+  isOld.sort((a, b) => (a.readAt < b.readAt ? -1 : 1));
+  return [...isNew, ...isOld.map(({ readAt, ...read }) => read)];
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  GovernedRule,
+  SubjectChange,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  CallOptions,
+  SchemaRegistryClient,
+  SchemaVersion,
+} from '@data-mesh/confluent-client';
+import { LONGEST_MESSAGE } from '../../schemas/product/askVerdict';
+import { readRules } from '../../schemas/product/readRules';
+import { parseSchemaType } from '../../schemas/registry/parseSchemaType';
+import { isConfluentApiError } from '../../sync/confluentErrors';
+import { SubjectRead } from './planSubjectReads';
+import { SubjectReading } from './types';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How far back versions are compared that were there before anybody looked. */
+const DAYS_LOOKED_BACK = 90;
+
+/** Nobody has to wait for a subject that gets a version with every build. */
+const MOST_VERSIONS = 20;
+
+/** What is asked about one subject. */
+export type SettingsRegistry = Pick<
+  SchemaRegistryClient,
+  'versions' | 'schemaVersion' | 'compatibilityLevel' | 'checkCompatibility'
+>;
+
+/**
+ * Reads a subject's level and, of versions that were not read before, the rules of the newest and whether each could
+ * follow the one before it. Of a subject that is read for the first time only versions of the last 90 days are compared:
+ * when older ones came, and what was agreed about them, concerns nobody any more.
+ *
+ * @throws what the client throws, but for verdicts that the registry refuses for good.
+ */
+export async function readSubject(
+  registry: SettingsRegistry,
+  { subject, version, after }: SubjectRead,
+  { now, signal }: { now: Date; signal: AbortSignal },
+): Promise<SubjectReading> {
+  const call = { signal, priority: 'background' } as const;
+  const compatibility = await registry.compatibilityLevel(subject, call);
+  const readAt = now.toISOString();
+  const reading = { subject, version, compatibility, readAt };
+  if (after === version) return { ...reading, changes: [] };
+
+  const numbers = (await registry.versions(subject, call))
+    .filter(number => number <= version)
+    .sort((a, b) => b - a);
+  const isToBeCompared = (read: SchemaVersion) =>
+    after !== undefined || isRecent(read, now);
+  let rules: GovernedRule[] = [];
+  const changes: SubjectChange[] = [];
+  for (const [index, number] of numbers.slice(0, MOST_VERSIONS).entries()) {
+    if (after !== undefined && number <= after) break;
+    const read = await registry.schemaVersion(subject, number, call);
+    if (number === version) rules = rulesOf(read);
+    const previous = numbers[index + 1];
+    if (previous === undefined || !isToBeCompared(read)) break;
+    changes.push({
+      version: number,
+      at: read.registeredAt ?? readAt,
+      level: compatibility.level,
+      ...(await compare(registry, read, {
+        previous,
+        level: compatibility.level,
+        call,
+      })),
+    });
+  }
+  return { ...reading, rules, changes };
+}
+
+/** A version without a date may be of any age. */
+function isRecent({ registeredAt }: SchemaVersion, now: Date): boolean {
+  return (
+    registeredAt !== undefined &&
+    Date.parse(registeredAt) > now.getTime() - DAYS_LOOKED_BACK * DAY_MS
+  );
+}
+
+async function compare(
+  registry: SettingsRegistry,
+  follower: SchemaVersion,
+  { previous, level, call }: ComparisonOptions,
+): Promise<Pick<SubjectChange, 'verdict' | 'message'>> {
+  if (level === 'NONE') return { verdict: 'unchecked' };
+  try {
+    const { subject, schema, references } = follower;
+    const schemaType = parseSchemaType(follower.schemaType);
+    const { isCompatible, messages } = await registry.checkCompatibility(
+      subject,
+      previous,
+      { schema, schemaType, references },
+      call,
+    );
+    return isCompatible
+      ? { verdict: 'compatible' }
+      : { verdict: 'incompatible', message: wordsOf(messages) };
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    if (isConfluentApiError(error) && error.canRetryHelp) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    return { verdict: 'unknown', message };
+  }
+}
+
+interface ComparisonOptions {
+  previous: number;
+  level: string;
+  call: CallOptions;
+}
+
+function wordsOf(messages: string[]): string | undefined {
+  const words = messages.join('\n').slice(0, LONGEST_MESSAGE);
+  return words === '' ? undefined : words;
+}
+
+function rulesOf({ ruleSet }: SchemaVersion): GovernedRule[] {
+  return readRules(ruleSet).map(
+    ({ name, phase, kind, type, tags, isDisabled }) => ({
+      name,
+      phase,
+      kind,
+      type,
+      tags,
+      isDisabled,
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  GovernedRule,
+  SubjectChange,
+  SubjectCompatibility,
+  SubjectSettings,
+} from '@data-mesh/backstage-plugin-data-products-common';
+
+/** What is kept of a subject, as far as it decides what to read of it next. */
+export interface KnownSubject {
+  /** The newest version that was read. */
+  version: number;
+  compatibility: SubjectCompatibility;
+  /** ISO 8601. */
+  readAt: string;
+}
+
+/** What one reading of a subject found. */
+export interface SubjectReading extends KnownSubject {
+  subject: string;
+  /** Of the newest version; absent when that was read before, because the rules of a version never change. */
+  rules?: GovernedRule[];
+  /** Versions that were compared now. */
+  changes: SubjectChange[];
+}
+
+/** Settings of subjects and the verdicts about their versions; several processes may write. */
+export interface SubjectStore {
+  /** Of every subject that is kept. */
+  known(environmentId: string): Promise<Map<string, KnownSubject>>;
+  /** Adds and replaces, in one transaction; changes that are known are never lost by it. */
+  save(environmentId: string, readings: SubjectReading[]): Promise<void>;
+  /** Forgets all other subjects, and their changes. */
+  keepOnly(
+    environmentId: string,
+    subjects: { has(subject: string): boolean },
+  ): Promise<void>;
+  /** Unknown subjects are left out. */
+  settings(
+    environmentId: string,
+    subjects: string[],
+  ): Promise<Map<string, SubjectSettings>>;
+}
