@@ -45,6 +45,11 @@ describe('retail', () => {
       12,
     ],
     ['candidates in prod', candidates.length, 10],
+    [
+      'candidates in staging',
+      topicsOf('env-4p8xd3').filter(topic => !isProduct(topic)).length,
+      2,
+    ],
     ['internal topics in prod', prod.filter(t => t.isInternal).length, 10],
   ])('has the promised number of %s', (_what, found, promised) => {
     expect(found).toBe(promised);

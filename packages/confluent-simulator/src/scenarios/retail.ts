@@ -50,6 +50,15 @@ const STAGED_TOPICS: ReadonlySet<string> = new Set([
   'customers',
 ]);
 
+/** Others refer to it. */
+const SHARED_SCHEMA = 'com.cornerandmain.Address';
+
+/** Nobody has published these in staging either: the one could be, the other has no schema. */
+const STAGED_CANDIDATES: ReadonlySet<string> = new Set([
+  'delivery-slots',
+  'till-heartbeats',
+]);
+
 const API_KEYS = [
   ...DEMO_KEYS,
   {
@@ -120,11 +129,10 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
 }
 
 function retailStaging(calendar: Calendar): EnvironmentSpec {
-  const parts = DOMAINS.map(part => part(calendar));
-  const topics = parts
-    .flatMap(part => part.topics)
-    .filter(topic => STAGED_TOPICS.has(topic.name))
-    .map(toStaged);
+  const parts = [
+    ...DOMAINS.map(part => staged(part(calendar), STAGED_TOPICS)),
+    staged(candidates(calendar), STAGED_CANDIDATES),
+  ];
   return staging({
     apiKeys: API_KEYS,
     clusters: [
@@ -135,11 +143,22 @@ function retailStaging(calendar: Calendar): EnvironmentSpec {
       },
     ],
     tagDefinitions: TAGS,
-    topics,
-    subjects: parts
-      .flatMap(registeredWithTopics)
-      .filter(subject => isStagedSubject(subject)),
+    topics: parts.flatMap(part => part.topics.map(toStaged)),
+    subjects: parts.flatMap(registeredWithTopics),
   });
+}
+
+/** As much of a domain as is in staging. */
+function staged(
+  { topics, subjects }: DomainData,
+  names: ReadonlySet<string>,
+): DomainData {
+  return {
+    topics: topics.filter(({ name }) => names.has(name)),
+    subjects: subjects.filter(
+      ({ name }) => names.has(topicOf(name)) || name === SHARED_SCHEMA,
+    ),
+  };
 }
 
 /** A first version without a date of its own was registered when its topic was made. */
@@ -162,13 +181,6 @@ function topicOf(subject: string): string {
 function toStaged(topic: TopicSpec): TopicSpec {
   const { businessMetadata, cluster, ...rest } = topic;
   return { ...rest, partitions: 1, retentionMs: 86_400_000 };
-}
-
-function isStagedSubject(subject: SubjectSpec): boolean {
-  return (
-    STAGED_TOPICS.has(topicOf(subject.name)) ||
-    subject.name === 'com.cornerandmain.Address'
-  );
 }
 
 function broken(): EnvironmentSpec {

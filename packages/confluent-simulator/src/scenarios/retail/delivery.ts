@@ -36,7 +36,7 @@ export function delivery(calendar: Calendar): DomainData {
           },
         },
         {
-          owner: '@fulfilment',
+          owner: 'fulfilment',
           domain: 'delivery',
           description:
             'Every delivery by van, bicycle or parcel service, with one vocabulary for all of them.',

@@ -160,10 +160,10 @@ export function sales(calendar: Calendar): DomainData {
           cleanupPolicy: ['compact'],
           description:
             'Turnover of the current day for each store, kept up to date by ksqlDB.',
-          createdAt: calendar.daysAgo(197),
+          createdAt: calendar.daysAgo(75),
         },
         {
-          owner: '@analytics',
+          owner: 'analytics',
           domain: 'sales',
           description:
             'Turnover and receipts of each store today, derived from the orders it packs.',
