@@ -312,7 +312,7 @@ export interface Config {
       protectedDomains?: string[];
       /**
        * Topics that are not offered for publishing; `*` stands for any text, `?` for one character. A list replaces the
-       * default: `_*`, `*-changelog`, `*-repartition`, `pksqlc-*`, `confluent*`.
+       * default: `_*`, `*-changelog`, `*-repartition`, `pksqlc-*`, `confluent*`, `success-lcc-*`, `error-lcc-*`, `dlq-lcc-*`.
        */
       hiddenTopics?: string[];
       /** Longest description of a product, in characters; at most 5000, which is what Confluent holds. Default: 4000. */
@@ -325,6 +325,11 @@ export interface Config {
       expireAfter?: string | object;
       /** Days that operations and audit records are kept; at most 3650. Default: 400. */
       keepDays?: number;
+      /**
+       * Days after its end in which an operation can be undone; at most 3650, and never longer than it is kept. Default: as
+       * long as it is kept.
+       */
+      undoDays?: number;
     };
 
     /** Where links to Confluent's console lead. Default: `https://confluent.cloud`. */

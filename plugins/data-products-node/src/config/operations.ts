@@ -13,6 +13,10 @@ const DEFAULT_HIDDEN_TOPICS = [
   '*-repartition',
   'pksqlc-*',
   'confluent*',
+  // What a managed connector (`lcc-…`) answers and refuses.
+  'success-lcc-*',
+  'error-lcc-*',
+  'dlq-lcc-*',
 ];
 const DEFAULT_MAX_DESCRIPTION_LENGTH = 4000;
 const DEFAULT_KEEP_DAYS = 400;
@@ -41,6 +45,7 @@ export const operationsSection = section({
   indexingTimeout: z.unknown().optional(),
   expireAfter: z.unknown().optional(),
   keepDays: wholeNumber(LONGEST_KEPT_DAYS).default(DEFAULT_KEEP_DAYS),
+  undoDays: wholeNumber(LONGEST_KEPT_DAYS).optional(),
 }).prefault({});
 
 /** Reads how operations run; with what is wrong with its durations, and then their defaults. */
@@ -65,6 +70,7 @@ export function readOperations(
       indexingTimeoutMs: indexingTimeout.ms,
       expireAfterMs: expireAfter.ms,
       keepDays: told.keepDays,
+      undoDays: Math.min(told.undoDays ?? told.keepDays, told.keepDays),
     },
     problems: [stepTimeout, indexingTimeout, expireAfter].flatMap(
       ({ problem }) => problem ?? [],

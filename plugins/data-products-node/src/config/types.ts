@@ -174,6 +174,8 @@ export interface OperationsConfig {
   expireAfterMs: number;
   /** Operations and audit records are kept so many days. */
   keepDays: number;
+  /** How many days after its end an operation can be undone; never longer than it is kept. */
+  undoDays: number;
 }
 
 /** All that is configured under `dataMesh`. */

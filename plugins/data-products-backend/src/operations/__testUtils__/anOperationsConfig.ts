@@ -17,12 +17,16 @@ export function anOperationsConfig(
       '*-repartition',
       'pksqlc-*',
       'confluent*',
+      'success-lcc-*',
+      'error-lcc-*',
+      'dlq-lcc-*',
     ],
     maxDescriptionLength: 4_000,
     stepTimeoutMs: 30_000,
     indexingTimeoutMs: 300_000,
     expireAfterMs: 1_800_000,
     keepDays: 400,
+    undoDays: 400,
     ...overrides,
   };
 }

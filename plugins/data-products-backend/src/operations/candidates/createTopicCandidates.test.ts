@@ -119,6 +119,19 @@ describe('createTopicCandidates', () => {
     expect(products.items.map(({ topic }) => topic)).toEqual(['sold']);
   });
 
+  it('gives exactly the topics that are asked for by cluster and name', async () => {
+    const { list } = open(['a', 'a.1', 'b']);
+    const topicsOf = async (...topics: [clusterId: string, topic: string][]) =>
+      (
+        await list({
+          topics: topics.map(([clusterId, topic]) => ({ clusterId, topic })),
+        })
+      ).items.map(({ topic }) => topic);
+    expect(await topicsOf(['lkc-1', 'b'], ['lkc-1', 'a'])).toEqual(['a', 'b']);
+    expect(await topicsOf(['lkc-2', 'a'], ['lkc-1', '1'])).toEqual([]);
+    expect(await topicsOf()).toEqual([]);
+  });
+
   it('tells the product of a topic only to who may read it', async () => {
     const { list } = open(['sold']);
     expect((await list()).items[0]?.entityRef).toBe('dataproduct:prod/sold');

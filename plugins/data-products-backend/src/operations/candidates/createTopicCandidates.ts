@@ -188,17 +188,26 @@ export function createTopicCandidates(options: {
 /** What of a list is asked for. */
 export function pageOf(
   items: readonly TopicCandidate[],
-  request: Pick<TopicCandidateRequest, 'text' | 'states' | 'limit' | 'offset'>,
+  request: Omit<TopicCandidateRequest, 'environmentId'>,
 ): { items: TopicCandidate[]; totalItems: number } {
-  const { states, limit = DEFAULT_LIMIT, offset = 0 } = request;
+  const { topics, states, limit = DEFAULT_LIMIT, offset = 0 } = request;
   const text = request.text?.trim().toLowerCase() ?? '';
+  const wanted = topics && new Set(topics.map(addressOf));
   const matching = items.filter(
-    ({ topic, state }) =>
-      topic.toLowerCase().includes(text) &&
-      (!states || states.length === 0 || states.includes(state)),
+    item =>
+      item.topic.toLowerCase().includes(text) &&
+      (!wanted || wanted.has(addressOf(item))) &&
+      (!states || states.length === 0 || states.includes(item.state)),
   );
   return {
     items: matching.slice(offset, offset + limit),
     totalItems: matching.length,
   };
+}
+
+function addressOf({
+  clusterId,
+  topic,
+}: Pick<TopicCandidate, 'clusterId' | 'topic'>): string {
+  return `${clusterId}:${topic}`;
 }

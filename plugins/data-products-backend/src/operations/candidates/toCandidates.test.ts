@@ -192,6 +192,9 @@ describe('toCandidates', () => {
       catalogTopics: [
         topic('_internal'),
         topic('x-changelog'),
+        topic('success-lcc-8x3kq'),
+        topic('error-lcc-8x3kq'),
+        topic('dlq-lcc-8x3kq'),
         topic('known-to-be', { isInternal: true }),
         topic('pksqlc-product', { tags: ['DataProduct'] }),
         topic('a'),
@@ -203,7 +206,7 @@ describe('toCandidates', () => {
       ],
     });
     expect(items.map(item => item.topic)).toEqual(['a', 'pksqlc-product']);
-    expect(hiddenCount).toBe(5);
+    expect(hiddenCount).toBe(8);
   });
 
   it('keeps topics of one name on two clusters apart', () => {
