@@ -35,6 +35,7 @@ import { createTopicCandidates } from './operations/candidates/createTopicCandid
 import { createDependents } from './operations/dependents/createDependents';
 import { createHandlers } from './operations/handlers/createHandlers';
 import { createCallerOperations } from './operations/onBehalf/createCallerOperations';
+import { createCallerUndo } from './operations/onBehalf/createCallerUndo';
 import { createOutcomes } from './operations/outcomes/createOutcomes';
 import { OwnWrites } from './operations/outcomes/createOwnWrites';
 import { createEditableProducts } from './operations/planning/createEditableProducts';
@@ -156,6 +157,13 @@ export function createWriting(options: WritingOptions): Writing {
         access: createProductAccess(options),
         callers: createCallers(options),
         statements: askKsqldb(options),
+        undo: createCallerUndo({
+          ...options,
+          operations,
+          writeAccess,
+          dependents,
+          undoDays: config.operations.undoDays,
+        }),
       }),
       candidates: createTopicCandidates(reading),
       editable: createEditableProducts(reading),

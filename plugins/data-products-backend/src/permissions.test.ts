@@ -157,6 +157,7 @@ describe('what each caller may do and see', () => {
     ['post', '/operations',                                        { nobody: 401, reader: 403, owner: 409, barred: 404, service: 403 }],
     ['get',  '/operations/{id}',                                   { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
     ['post', '/operations/{id}/cancel',                            { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
+    ['post', '/operations/{id}/undo',                              { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
     ['get',  '/products/{namespace}/{name}/operations',            { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/metadata',              { nobody: 401, reader: 403, owner: 200, barred: 404, service: 403 }],
     ['get',  '/products/{namespace}/{name}/dependents',            { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],

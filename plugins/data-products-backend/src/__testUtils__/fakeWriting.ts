@@ -4,7 +4,10 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Dependents,
+  EnvironmentInfo,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   anEditableProduct,
   aTopicCandidate,
@@ -16,6 +19,7 @@ import { createWork } from '../notices/createWork';
 import { FakeOperations } from '../operations/onBehalf/__testUtils__/FakeOperations';
 import { fakePlanner } from '../operations/onBehalf/__testUtils__/plannedOperations';
 import { createCallerOperations } from '../operations/onBehalf/createCallerOperations';
+import { createCallerUndo } from '../operations/onBehalf/createCallerUndo';
 import { OperationPlanner } from '../operations/types';
 import { createWriteAccess } from '../permissions/createWriteAccess';
 import { toResource } from '../permissions/createWrittenProducts';
@@ -35,8 +39,12 @@ export interface FakedWriting {
   writeRules?: Partial<WriteRules>;
   /** Why nobody may have a statement run; everybody may when absent. */
   whyNoStatement?: string;
+  /** Of every product; none when absent. */
+  dependents?: Dependents;
   now?: Date;
 }
+
+const noDependents: Dependents = { items: [], hiddenCount: 0, unknown: [] };
 
 /** What writes, without Confluent: real decisions over a planner that finds nothing in the way, and operations that are only stored. */
 export function fakeWriting(
@@ -79,7 +87,11 @@ export function fakeWriting(
       ...options.writeRules,
     }),
   });
-  const noDependents = { items: [], hiddenCount: 0, unknown: [] };
+  const dependents = {
+    of: async () => options.dependents ?? noDependents,
+    ofAll: async () => options.dependents ?? noDependents,
+  };
+  const currentTime = () => now ?? new Date('2026-11-02T09:30:00.000Z');
   return {
     operations,
     routes: {
@@ -92,6 +104,14 @@ export function fakeWriting(
         access: createProductAccess(options),
         callers: createCallers(options),
         statements: { whyNot: async () => options.whyNoStatement },
+        undo: createCallerUndo({
+          ...options,
+          operations,
+          writeAccess,
+          dependents,
+          undoDays: 30,
+          clock: { now: () => currentTime().getTime() },
+        }),
       }),
       vocabulary: async () => aVocabulary(),
       candidates: {
@@ -106,13 +126,10 @@ export function fakeWriting(
         of: async ({ entityRef }: { entityRef: string }) =>
           anEditableProduct({ entityRef }),
       },
-      dependents: {
-        of: async () => noDependents,
-        ofAll: async () => noDependents,
-      },
+      dependents,
       work: createWork({
         ...options,
-        now: () => now ?? new Date('2026-11-02T09:30:00.000Z'),
+        now: currentTime,
       }),
       audit: createAuditStore(options.knex),
     },

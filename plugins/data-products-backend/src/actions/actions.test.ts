@@ -47,6 +47,7 @@ function open() {
     mine: jest.fn(),
     ofProduct: jest.fn(),
     cancel: jest.fn(),
+    undo: jest.fn(),
   };
   const services = {
     auditor,

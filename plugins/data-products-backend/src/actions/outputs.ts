@@ -28,11 +28,11 @@ export function toPlanOutput(plan: OperationPlan) {
 
 /** How an operation is doing, as agents are told it. */
 export function toOperationOutput(operation: Operation) {
-  const { id, state, finishedAt, targets } = operation;
+  const { id, state, targets, undo } = operation;
   return {
     operationId: id,
     state,
-    isOver: finishedAt !== undefined,
+    isOver: (undo ?? operation).finishedAt !== undefined,
     link: operationLink(id),
     targets: targets.map(
       ({ title, entityRef, state: reached, error, steps }) => ({

@@ -14,6 +14,10 @@ import { createAnnouncer } from './createAnnouncer';
 import { createOperationSignals } from './createOperationSignals';
 
 const metadata = aProductMetadata();
+const byLee = {
+  requestedBy: 'user:default/lee',
+  requestedAt: '2026-11-02T09:40:00.000Z',
+};
 
 function open() {
   const ended = { success: jest.fn(), fail: jest.fn() };
@@ -94,6 +98,42 @@ describe('the end of an operation', () => {
     expect(ended.fail).toHaveBeenCalledWith({
       error: expect.objectContaining({ message: 'Timed out.' }),
       meta: expect.objectContaining({ written: [], undone: ['Tag it'] }),
+    });
+  });
+
+  it('says of an undone one who had it undone, and nothing again of what had failed', async () => {
+    const { announce, auditor, ended } = open();
+    const steps = [anOperationStep({ title: 'Tag it', state: 'undone' })];
+    const undone = aStoredTarget({ state: 'undone', steps });
+    const failed = aStoredTarget({ state: 'failed', error: 'Timed out.' });
+    await announce(
+      aStoredOperation({ state: 'undone', undo: byLee, targets: [undone, failed] }),
+    );
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'operation-undo-end',
+        meta: expect.objectContaining({ requestedBy: 'user:default/lee' }),
+      }),
+    );
+    expect(ended.success).toHaveBeenCalledWith({
+      meta: expect.objectContaining({ state: 'undone', undone: ['Tag it'] }),
+    });
+  });
+
+  it('says of an undone one what could not be undone', async () => {
+    const { announce, ended } = open();
+    const steps = [anOperationStep({ title: 'Tag it', state: 'notUndone' })];
+    await announce(
+      aStoredOperation({
+        state: 'undone',
+        undo: byLee,
+        targets: [aStoredTarget({ state: 'undone', steps, error: 'One step stays.' })],
+      }),
+    );
+    expect(ended.fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ message: 'One step stays.' }),
+      meta: expect.objectContaining({ notUndone: ['Tag it'] }),
     });
   });
 

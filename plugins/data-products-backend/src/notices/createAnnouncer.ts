@@ -9,11 +9,11 @@ import {
 } from '../operations/types';
 import { DependentOwners, formerProduct } from './createDependentOwners';
 import { Notices } from './createNotices';
-import { changedFields } from './describeOperation';
+import { changedFields, hasLeftovers } from './describeOperation';
 import { OwnersByTarget, planNotices } from './planNotices';
 
 /**
- * Tells the end of an operation: to the audit, what was written to what, and to people whom it concerns.
+ * Tells the end of an operation, and of its undoing: to the audit, what was written to what, and to people whom it concerns.
  */
 export function createAnnouncer(options: {
   notices: Notices;
@@ -26,12 +26,13 @@ export function createAnnouncer(options: {
   async function readDependentOwners(
     operation: StoredOperation,
   ): Promise<OwnersByTarget> {
-    const { kind, targets, environmentId } = operation;
+    const { kind, targets, environmentId, undo } = operation;
     const owners = new Map<number, string[]>();
     if (kind !== 'deprecate' && kind !== 'unpublish') return owners;
     for (const [index, target] of targets.entries()) {
       const { state, entityRef, productKey } = target;
-      if (state !== 'succeeded' || !entityRef || !productKey) continue;
+      if (state !== (undo ? 'undone' : 'succeeded')) continue;
+      if (!entityRef || !productKey) continue;
       const product = formerProduct({
         ...target,
         key: productKey,
@@ -47,9 +48,10 @@ export function createAnnouncer(options: {
     operation: StoredOperation,
     target: StoredTarget,
   ): Promise<void> {
-    const { id, kind, environmentId, requestedBy } = operation;
+    const { id, kind, environmentId, undo } = operation;
+    const { requestedBy } = undo ?? operation;
     const event = await auditor.createEvent({
-      eventId: 'operation-end',
+      eventId: undo ? 'operation-undo-end' : 'operation-end',
       severityLevel: 'medium',
       meta: {
         operationId: id,
@@ -60,7 +62,10 @@ export function createAnnouncer(options: {
       },
     });
     const meta = describeEnd(target);
-    if (target.state === 'succeeded') {
+    const isAsWanted =
+      target.state === 'succeeded' ||
+      (target.state === 'undone' && !hasLeftovers([target]));
+    if (isAsWanted) {
       await event.success({ meta });
     } else {
       const error = new Error(target.error ?? 'It did not succeed');
@@ -70,7 +75,11 @@ export function createAnnouncer(options: {
 
   return async operation => {
     try {
-      for (const target of operation.targets) await audit(operation, target);
+      for (const target of operation.targets) {
+        // What failed in the first place was told then.
+        if (operation.undo && target.state !== 'undone') continue;
+        await audit(operation, target);
+      }
       const owners = await readDependentOwners(operation);
       for (const notice of planNotices(operation, owners)) {
         await notices.send(notice);

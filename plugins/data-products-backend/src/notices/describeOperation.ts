@@ -45,12 +45,21 @@ export function describeDone(kind: OperationKind, titles: string[]): string {
 
 /** e.g. `Publishing orders failed` */
 export function describeFailed(kind: OperationKind, titles: string[]): string {
+  return `${describeDoing(kind, titles)} failed`;
+}
+
+/** e.g. `Publishing orders was undone` */
+export function describeUndone(kind: OperationKind, titles: string[]): string {
+  return `${describeDoing(kind, titles)} was undone`;
+}
+
+function describeDoing(kind: OperationKind, titles: string[]): string {
   const [title, ...more] = titles;
   const what =
     more.length === 0 && title !== undefined
       ? title
       : `${titles.length} data products`;
-  return `${DOING[kind]} ${what} failed`;
+  return `${DOING[kind]} ${what}`;
 }
 
 /** What was left as it was written, and how to take it back by hand; empty when everything was undone. */
@@ -62,12 +71,22 @@ export function leftBehind({ targets }: StoredOperation): string[] {
     );
 }
 
+/** Whether something stays that should have been taken back. */
+export function hasLeftovers(targets: readonly StoredTarget[]): boolean {
+  return targets.some(({ steps }) =>
+    steps.some(({ state }) => state === 'notUndone'),
+  );
+}
+
 /** A field that people see differently than before. */
 export interface FieldChange {
   field: string;
   before?: string;
   after?: string;
 }
+
+/** In characters. */
+export const LONGEST_DESCRIPTION = 500;
 
 /** Of a longer text, audit events and notifications show the beginning. */
 const LONGEST_TEXT = 300;
@@ -110,4 +129,9 @@ function fieldsOf(metadata: ProductMetadata | undefined): Map<string, string> {
 /** The beginning of a text that is longer than is shown. */
 export function shorten(text: string, longest = LONGEST_TEXT): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** The last part of an entity ref, which is how people are called. */
+export function nameIn(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
 }

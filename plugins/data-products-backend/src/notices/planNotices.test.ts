@@ -48,6 +48,12 @@ const left = aStoredTarget({
   ],
 });
 
+const byLee = {
+  requestedBy: 'user:default/lee',
+  requestedAt: '2026-11-02T09:40:00.000Z',
+};
+const byKim = { ...byLee, requestedBy: 'user:default/kim' };
+
 type Said = [string, string, string];
 
 function said({ recipients, payload }: NotificationSendOptions): Said {
@@ -94,6 +100,22 @@ describe('planNotices', () => {
     ['a failure of a service, nobody',
       { kind: 'edit', state: 'failed', requestedBy: 'external:pipeline', targets: [failed] }, new Map(),
       []],
+    ['an undone publication, its owner',
+      { kind: 'publish', state: 'undone', undo: byKim, targets: [{ ...published, state: 'undone' }] }, new Map(),
+      [['group:default/checkout', 'Publishing orders was undone', 'By kim. Everything is as it was before.']]],
+    ['an undone deprecation, also those who depend on it',
+      { kind: 'deprecate', state: 'undone', undo: byKim, targets: [{ ...deprecated, state: 'undone' }] }, TILL,
+      [['group:default/checkout', 'Deprecating orders was undone', 'By kim. Everything is as it was before.'],
+       ['group:default/stores', 'Deprecating orders was undone', 'Something of yours reads orders. Everything is as it was before.']]],
+    ['an undo by somebody else, who had asked for the operation',
+      { kind: 'edit', state: 'undone', undo: byLee, targets: [{ ...edited, state: 'undone' }, failed] }, new Map(),
+      [['group:default/checkout', 'Changing orders was undone', 'By lee. Everything is as it was before.'],
+       ['user:default/kim', 'Changing orders was undone', 'By lee.']]],
+    ['an undo that left something behind, how to remove it',
+      { kind: 'create', state: 'undone', undo: byLee, targets: [{ ...left, state: 'undone', error: undefined }] }, new Map(),
+      [['group:default/checkout', 'Creating returns was undone', 'By lee. Not everything could be taken back: see what is to be done by hand.'],
+       ['user:default/lee', 'Creating returns was undone', 'This could not be undone: Create the topic returns: Delete it in Kafka.'],
+       ['user:default/kim', 'Creating returns was undone', 'By lee.']]],
     ['a product that nobody owns, nobody',
       { kind: 'unpublish', targets: [aStoredTarget({ before: aProductMetadata({ owner: '' }) })] }, new Map(),
       []],
@@ -121,6 +143,14 @@ describe('planNotices', () => {
     ['what is no product any more', { kind: 'unpublish', targets: [removed] }],
     ['several products', { kind: 'publish', targets: [published, published] }],
     ['what failed', { kind: 'edit', targets: [failed] }],
+    [
+      'what is no product after all',
+      {
+        kind: 'publish',
+        undo: byLee,
+        targets: [{ ...published, state: 'undone' }],
+      },
+    ],
   ])('leads to the operation for %s', (_case, operation) => {
     const [notice] = planNotices(aStoredOperation(operation), new Map());
     expect(notice?.payload.link).toBe('/data-products/operations/operation-1');

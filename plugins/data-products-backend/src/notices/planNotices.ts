@@ -6,30 +6,36 @@ import { StoredOperation, StoredTarget } from '../operations/types';
 import {
   changedFields,
   describeDone,
-  describeFailed,
-  leftBehind,
+  describeUndone,
+  hasLeftovers,
+  LONGEST_DESCRIPTION,
+  nameIn,
   shorten,
 } from './describeOperation';
 import { operationLink, productLink } from './links';
+import { toRequesters } from './toRequesters';
 
 /** What the notifications page lists them under. */
 export const CHANGES_TOPIC = 'Changes to data products';
 export const DEPENDENCIES_TOPIC = 'Data products that you depend on';
-const OWN_TOPIC = 'What you started';
-
-const LONGEST_DESCRIPTION = 500;
 
 /** Who answers for what reads the products of an operation, by the index of its target. */
 export type OwnersByTarget = ReadonlyMap<number, readonly string[]>;
 
-/** Whom the end of an operation is told to: owners, whoever depends on what ends, and who asked for what failed. */
+/**
+ * Whom the end of an operation, or of its undoing, is told to: owners, whoever depends on what ends or does not after all, and
+ * who asked for what failed.
+ */
 export function planNotices(
   operation: StoredOperation,
   dependentOwners: OwnersByTarget,
 ): NotificationSendOptions[] {
   const succeeded = operation.targets
     .map((target, index) => ({ target, index }))
-    .filter(({ target }) => target.state === 'succeeded');
+    .filter(
+      ({ target }) =>
+        target.state === (operation.undo ? 'undone' : 'succeeded'),
+    );
   const byOwner = grouped(
     succeeded.map(({ target }) => target),
     ownersOf,
@@ -50,7 +56,7 @@ export function planNotices(
         items.map(({ target }) => target),
       ),
     ),
-    ...toRequester(operation),
+    ...toRequesters(operation),
   ];
 }
 
@@ -79,7 +85,7 @@ function toOwner(
   targets: StoredTarget[],
 ): NotificationSendOptions {
   return toGroup(operation, owner, targets, {
-    opening: `By ${nameIn(operation.requestedBy)}.`,
+    opening: `By ${nameIn((operation.undo ?? operation).requestedBy)}.`,
     severity: 'normal',
     topic: CHANGES_TOPIC,
     scope: 'data-products.operation',
@@ -114,21 +120,21 @@ function toGroup(
     scope: string;
   },
 ): NotificationSendOptions {
-  const { id, kind, requestedBy } = operation;
+  const { id, kind, undo } = operation;
   const { opening, severity, topic, scope } = notice;
+  const titles = targets.map(({ title }) => title);
   return {
     recipients: {
       type: 'entity',
       entityRef: owner,
-      excludeEntityRef: requestedBy,
+      excludeEntityRef: (undo ?? operation).requestedBy,
     },
     payload: {
-      title: describeDone(
-        kind,
-        targets.map(({ title }) => title),
-      ),
+      title: undo ? describeUndone(kind, titles) : describeDone(kind, titles),
       description: shorten(
-        [opening, describeTargets(kind, targets)].filter(Boolean).join(' '),
+        [opening, undo ? describeUndo(targets) : describeTargets(kind, targets)]
+          .filter(Boolean)
+          .join(' '),
         LONGEST_DESCRIPTION,
       ),
       link: linkTo(operation, targets),
@@ -139,37 +145,10 @@ function toGroup(
   };
 }
 
-/** Who asked sees success on the page; what failed while they were away, they are told. */
-function toRequester(operation: StoredOperation): NotificationSendOptions[] {
-  const { id, kind, requestedBy, targets } = operation;
-  const failed = targets.filter(({ state }) => state === 'failed');
-  if (failed.length === 0 || !requestedBy.startsWith('user:')) return [];
-  const left = leftBehind(operation);
-  const errors = failed.flatMap(({ error }) => error ?? []);
-  return [
-    {
-      recipients: { type: 'entity', entityRef: requestedBy },
-      payload: {
-        title: describeFailed(
-          kind,
-          failed.map(({ title }) => title),
-        ),
-        description: shorten(
-          [
-            ...new Set(errors),
-            left.length > 0
-              ? `This could not be undone: ${left.join('; ')}`
-              : 'What it had written was undone.',
-          ].join(' '),
-          LONGEST_DESCRIPTION,
-        ),
-        link: operationLink(id),
-        severity: 'high',
-        topic: OWN_TOPIC,
-        scope: `data-products.operation:${id}:failed`,
-      },
-    },
-  ];
+function describeUndo(targets: StoredTarget[]): string {
+  return hasLeftovers(targets)
+    ? 'Not everything could be taken back: see what is to be done by hand.'
+    : 'Everything is as it was before.';
 }
 
 /** What follows from it for readers; nothing to be said of most kinds. */
@@ -201,14 +180,15 @@ function describeTargets(kind: OperationKind, targets: StoredTarget[]): string {
   }
 }
 
-function linkTo({ id, kind }: StoredOperation, targets: StoredTarget[]) {
+function linkTo(
+  { id, kind, undo }: StoredOperation,
+  targets: StoredTarget[],
+): string {
   const [target, ...more] = targets;
-  return target?.entityRef && more.length === 0 && kind !== 'unpublish'
+  const isGone = undo
+    ? kind === 'publish' || kind === 'create'
+    : kind === 'unpublish';
+  return target?.entityRef && more.length === 0 && !isGone
     ? productLink(target.entityRef)
     : operationLink(id);
-}
-
-/** The last part of an entity ref, which is how people are called. */
-function nameIn(ref: string): string {
-  return ref.slice(ref.lastIndexOf('/') + 1);
 }

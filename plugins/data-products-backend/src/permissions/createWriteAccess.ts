@@ -46,6 +46,8 @@ export interface WriteRequest {
 export interface CallerWriteAccess {
   /** Without any product: whether there could be one that the caller may do this to. */
   check(request: WriteRequest): Promise<WriteDecision>;
+  /** Whether the caller is one of `operations.administrators`. */
+  isAdministrator(): Promise<boolean>;
 }
 
 /** Decides who may write, on top of the portal's policy. */
@@ -105,6 +107,8 @@ export function createWriteAccess(options: {
       };
 
       return {
+        isAdministrator: async () => isAdministrator(await facts()),
+
         async check(request) {
           const { action, environmentId } = request;
           const found = environment(environmentId);
@@ -130,7 +134,7 @@ export function createWriteAccess(options: {
                 moment,
                 resource,
                 isOwned:
-                  rules.administrators.some(ref => isOwned(ref)) ||
+                  isAdministrator([isOwned, rules]) ||
                   isOwnedThrough(resource, isOwned),
                 isPermitted: meets(decision, resource),
               },
@@ -165,6 +169,10 @@ function nameOf(action: OperationKind): string {
   return action === 'prepareEnvironment'
     ? dataProductsEnvironmentPreparePermission.name
     : PERMISSION_OF_ACTION[action].name;
+}
+
+function isAdministrator([isOwned, rules]: [IsOwned, WriteRules]): boolean {
+  return rules.administrators.some(ref => isOwned(ref));
 }
 
 function isOwnedThrough(

@@ -16,6 +16,15 @@ import { RouterOptions } from './RouterOptions';
 const candidatesBody = z.strictObject({
   environmentId: z.string(),
   text: z.string().max(300).optional(),
+  topics: z
+    .array(
+      z.strictObject({
+        clusterId: z.string().max(300),
+        topic: z.string().max(300),
+      }),
+    )
+    .max(200, 'must have at most 200 entries')
+    .optional(),
   states: z
     .array(z.enum(['ready', 'formerlyPublished', 'notReady', 'product']))
     .optional(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  Dependents,
   OperationRequest,
   ProductMetadata,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -12,6 +13,7 @@ import {
   aProductMetadata,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { StoredOperation } from '../operations/types';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { openRouter } from '../__testUtils__/openRouter';
 import {
@@ -20,6 +22,10 @@ import {
   aPlan,
   ENVIRONMENT_ID,
 } from '../__testUtils__/plans';
+import {
+  aStoredOperation,
+  aStoredTarget,
+} from '../operations/onBehalf/__testUtils__/FakeOperations';
 import { fakePlanner } from '../operations/onBehalf/__testUtils__/plannedOperations';
 
 jest.setTimeout(60_000);
@@ -48,6 +54,16 @@ async function open(options: Parameters<typeof openRouter>[1] = {}) {
   );
   return opened;
 }
+
+const aYearAgo = {
+  requestedBy: 'user:default/kim',
+  requestedAt: '2025-11-02T09:30:00.000Z',
+};
+const readers: Dependents = {
+  items: [{ type: 'entity', title: 'till' }],
+  hiddenCount: 1,
+  unknown: [],
+};
 
 const subject = { current: orders, proposed: { owner: CHECKOUT, domain: '' } };
 
@@ -250,6 +266,30 @@ describe('operations', () => {
     expect(refused.status).toBe(403);
     const cancelled = await http.post('/operations/operation-1/cancel');
     expect(cancelled.body).toMatchObject({ state: 'undoing' });
+  });
+
+  // prettier-ignore
+  test.each<[string, Parameters<typeof open>[0], Partial<StoredOperation>, number, string]>([
+    ['their own',                       {},                                                        {},                                         200, ''],
+    ['their own a second time',         {},                                                        { state: 'undone', undo: aYearAgo },        200, ''],
+    ['their own of somebody else now',  { groups: [] },                                            {},                                         403, 'Only the group checkout'],
+    ['their own where it is read-only', { mode: 'readOnly' },                                      {},                                         403, 'mode: readWrite'],
+    ['somebody else’s',                 {},                                                        { requestedBy: 'user:default/lee' },        403, 'Only user:default/lee'],
+    ['an administrator’s, of others',   { groups: ['group:default/platform'], writeRules: { administrators: ['group:default/platform'] } }, { requestedBy: 'user:default/lee' }, 200, ''],
+    ['their own of long ago',           {},                                                        { finishedAt: '2026-10-03T09:29:59.999Z' }, 409, 'more than 30 days ago'],
+    ['their own of 30 days ago',        {},                                                        { finishedAt: '2026-10-03T09:30:00.000Z' }, 200, ''],
+    ['their own that others read',      { dependents: readers },                                   { kind: 'publish' },                        409, 'till and 1 more depend on orders'],
+    ['their own change, read or not',   { dependents: readers },                                   { kind: 'edit' },                           200, ''],
+    ['definitions that products need',  { groups: ['group:default/platform'] },                    { kind: 'prepareEnvironment' },             409, 'need what was defined'],
+  ])('are undone after their end: %s', async (_case, options, differences, status, message) => {
+    const { http, operations } = await open({ now: new Date('2026-11-02T09:30:00.000Z'), ...options });
+    const target = aStoredTarget({ before: aProductMetadata() });
+    operations.stored.push(
+      aStoredOperation({ targets: [target], ...differences }),
+    );
+    const { status: answered, body } = await http.post('/operations/operation-1/undo');
+    expect([answered, body.error?.message ?? '']).toEqual([status, expect.stringContaining(message)]);
+    expect(operations.stored[0]?.undo !== undefined).toBe(status === 200);
   });
 
   it('that do not exist are not found', async () => {

@@ -100,6 +100,22 @@ export function addOperationRoutes(
     ),
   );
 
+  router.post(
+    '/operations/:id/undo',
+    answer(
+      auditor,
+      {
+        eventId: 'operation-undo',
+        severityLevel: 'medium',
+        meta: operationIn,
+      },
+      async (request): Promise<Operation> => {
+        const credentials = await callers.anyone(request);
+        return callerOperations.undo(request.params.id ?? '', credentials);
+      },
+    ),
+  );
+
   router.get(
     '/products/:namespace/:name/operations',
     answer(

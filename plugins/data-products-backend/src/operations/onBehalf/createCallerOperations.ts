@@ -37,6 +37,7 @@ import {
   PlanRefusal,
   withRefusals,
 } from './refusals';
+import { CallerUndo } from './createCallerUndo';
 import { CallerOperations, StatementAccess } from './types';
 import { Onlooker, visibleOperation } from './visibleOperation';
 
@@ -51,6 +52,7 @@ export function createCallerOperations(options: {
   statements: StatementAccess;
   readable: ReadableProducts;
   callers: Pick<Callers, 'isAllowed'>;
+  undo: CallerUndo;
 }): CallerOperations {
   const { planner, operations, access, readable, callers, statements } =
     options;
@@ -119,16 +121,28 @@ export function createCallerOperations(options: {
   async function onlooker(
     credentials: BackstageCredentials,
   ): Promise<Onlooker> {
-    const readability = await readable.for(credentials);
-    return { ...readability, caller: callerOf(credentials) };
+    const [readability, isAdministrator] = await Promise.all([
+      readable.for(credentials),
+      options.writeAccess.of(credentials).isAdministrator(),
+    ]);
+    return {
+      ...readability,
+      isAdministrator,
+      caller: callerOf(credentials),
+      undoableSince: options.undo.possibleSince(),
+    };
   }
 
-  async function find(id: string, credentials: BackstageCredentials) {
+  async function findBoth(id: string, credentials: BackstageCredentials) {
     const stored = await operations.byId(id);
     const seen =
       stored && visibleOperation(stored, await onlooker(credentials));
-    if (seen) return seen;
+    if (seen) return { stored, seen };
     throw new NotFoundError(`There is no operation ${id} that you may see`);
+  }
+
+  async function find(id: string, credentials: BackstageCredentials) {
+    return (await findBoth(id, credentials)).seen;
   }
 
   async function toPage(
@@ -196,6 +210,12 @@ export function createCallerOperations(options: {
         );
       }
       await operations.cancel(id, by);
+      return find(id, credentials);
+    },
+
+    async undo(id, credentials) {
+      const { stored } = await findBoth(id, credentials);
+      await options.undo.ask(stored, credentials);
       return find(id, credentials);
     },
   };

@@ -52,6 +52,12 @@ export interface CallerOperations {
   ): Promise<OperationsPage>;
   /** @throws NotAllowedError unless it is the caller's own */
   cancel(id: string, credentials: BackstageCredentials): Promise<Operation>;
+  /**
+   * Takes back what is over. One that is being undone, or was, is answered as it is.
+   * @throws NotAllowedError unless it is the caller's own, or they administrate operations, and they may do the reverse
+   * @throws ConflictError when what it wrote was changed since, something depends on it, or it ended too long ago
+   */
+  undo(id: string, credentials: BackstageCredentials): Promise<Operation>;
 }
 
 /** Knows what ksqlDB's permissions say of a statement that would make a topic. */

@@ -12,6 +12,10 @@ import { StoredOperation, StoredTarget } from '../types';
 export interface Onlooker extends Readability {
   /** Entity ref of a user; of a service, its subject. */
   caller: string;
+  /** Whether they may have undone what others asked for. */
+  isAdministrator: boolean;
+  /** What ended before is not undone any more. ISO 8601. */
+  undoableSince: string;
 }
 
 /**
@@ -36,6 +40,7 @@ export function visibleOperation(
     requestedAt,
     startedAt,
     finishedAt,
+    undo,
   } = stored;
   return {
     id,
@@ -48,7 +53,12 @@ export function visibleOperation(
     finishedAt,
     targets: targets.map(toTarget),
     isCancellable: isMine && (state === 'waiting' || state === 'running'),
-    isUndoable: false,
+    isUndoable:
+      (isMine || onlooker.isAdministrator) &&
+      (state === 'succeeded' || state === 'partlySucceeded') &&
+      finishedAt !== undefined &&
+      finishedAt >= onlooker.undoableSince,
+    ...(undo && { undo }),
   };
 }
 
