@@ -9,5 +9,12 @@ export interface Config {
        */
       enabled?: boolean;
     };
+    past?: {
+      /**
+       * Gives the products of the scenario `retail` a past of four months when they are read for the first time: changes,
+       * operations, problem reports, audit events and notifications. Default `false`.
+       */
+      enabled?: boolean;
+    };
   };
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { demoPast } from './past/demoPast';
+import { noticeDates } from './past/notices/noticeDates';
 import { examplePolicy } from './permissions/examplePolicy';
 import { demoSignIn } from './signIn/demoSignIn';
 
-/** What the demo adds to a back end: its sign-in and its permission policy. */
+/** What the demo adds to a back end: its sign-in, its permission policy and its past. */
 export default createBackendFeatureLoader({
   *loader() {
     yield demoSignIn;
     yield examplePolicy;
+    yield demoPast;
+    yield noticeDates;
   },
 });

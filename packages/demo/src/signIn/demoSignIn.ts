@@ -10,9 +10,9 @@ import {
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { onceInCatalog } from '../catalog/onceInCatalog';
 import { demoAuthenticator } from './demoAuthenticator';
 import { GroupTreeOwnershipResolver } from './GroupTreeOwnershipResolver';
-import { onceInCatalog } from './onceInCatalog';
 import { signInRule } from './signInRule';
 
 /** Lets a visitor be any of the demo's people, on this machine only. Never a way to sign in to a real portal. */

@@ -39,7 +39,7 @@ export async function importOperation(
 function toOperationRow(
   operation: PastOperation & { environmentId: string },
 ): OperationRow {
-  const { id, kind, environmentId, requestedBy, requestedAt } = operation;
+  const { id, kind, environmentId, requestedBy, requestedAt, undo } = operation;
   return {
     id,
     kind,
@@ -52,6 +52,9 @@ function toOperationRow(
     finished_at: operation.finishedAt,
     announced_at: operation.finishedAt,
     cancelled_by: null,
+    undo_requested_by: undo?.requestedBy ?? null,
+    undo_requested_at: undo?.requestedAt ?? null,
+    undo_finished_at: undo?.finishedAt ?? null,
     lease_owner: null,
     lease_until: null,
   };
