@@ -22,6 +22,7 @@ export * from './text/outsideMarkdown';
 export * from './text/plainButton';
 export * from './text/plainLine';
 export * from './text/safeHref';
+export * from './time/DayInput';
 export * from './time/RelativeTime';
 export * from './time/describeDuration';
 export * from './time/describeInstant';

@@ -2,6 +2,7 @@
 import { ReactNode } from 'react';
 import { Box, Button, Select, TextField } from '@backstage/ui';
 import { useDebouncedText } from '../explore/useDebouncedText';
+import { DayInput } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import {
   AUDIT_OUTCOMES,
@@ -12,7 +13,6 @@ import {
   outcomeFromText,
 } from './auditAddress';
 import { describePlugin, KNOWN_PLUGINS } from './AuditTable';
-import { DayInput } from '../time/DayInput';
 
 const ALL = 'all';
 
