@@ -149,7 +149,13 @@ export const dataProductsPlugin = createBackendPlugin({
           ...shared,
           config: mesh.config,
           environments: mesh.environments,
-          history: createHistory({ ...shared, knex, source: history.source }),
+          history: createHistory({
+            knex,
+            logger,
+            // The sync that follows tells of the products as they are now.
+            store: bareStore,
+            source: history.source,
+          }),
         });
 
         const { intervalMs, timeoutMs } = mesh.config.sync;
