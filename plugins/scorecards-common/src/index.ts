@@ -21,3 +21,6 @@ export * from './engine/rollUp/rollUp';
 export * from './engine/rollUp/rollUpBy';
 export * from './engine/whatIf/compareScorecards';
 export * from './engine/whatIf/whatWouldItTake';
+export { factsOfCondition } from './engine/condition/factsOfCondition';
+export { describeNumber } from './engine/condition/describeNumber';
+export { isSatisfied, isUnknown } from './engine/evaluate/standingOf';
