@@ -152,7 +152,7 @@ export const dataProductsPlugin = createBackendPlugin({
           history: createHistory({
             knex,
             logger,
-            // The sync that follows tells of the products as they are now.
+            // Nobody is woken for each event: the sync that follows is one for all of them.
             store: bareStore,
             source: history.source,
           }),
@@ -171,6 +171,7 @@ export const dataProductsPlugin = createBackendPlugin({
           index,
           environments: infos,
           connections: mesh.environments,
+          lineageProviders: lineageEvidence.providers,
           events: deps.events,
         });
         const schemas = createSchemas({

@@ -130,6 +130,7 @@ export async function openRouter(
       index,
       environments: environments.map(({ info }) => info),
       connections: [],
+      lineageProviders: options.lineageProviders ?? [],
       events: mockServices.events(),
       clock: systemClock,
       logger: mockServices.logger.mock(),

@@ -3,17 +3,21 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
+  DataProduct,
   EnvironmentInfo,
   ProductGovernance,
   ProductGovernancePage,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
 import { Clock } from '@data-mesh/confluent-client';
 import { Knex } from 'knex';
 import { SchemaIndexStore } from '../schemas/fieldIndex/types';
 import { ProductStore } from '../store/types';
 import { announceSubjects } from './announceSubjects';
+import { countProducers } from './countProducers';
 import { createSchemaDigests } from './digests/createSchemaDigests';
 import { readGovernanceOf, readGovernancePage } from './readGovernance';
+import { readLastNotices } from './readLastNotices';
 import { createSubjectStore } from './subjects/createSubjectStore';
 import { readSettings } from './subjects/readSettings';
 import { SettingsRegistry } from './subjects/readSubject';
@@ -41,6 +45,7 @@ export function createGovernance(options: {
     /** Absent when there is none to ask; then nothing is known of settings. */
     schemaRegistry?: SettingsRegistry;
   }[];
+  lineageProviders: readonly LineageEvidenceProvider[];
   events: EventsService;
   clock: Clock;
   logger: LoggerService;
@@ -52,6 +57,9 @@ export function createGovernance(options: {
     products: store,
     digests: createSchemaDigests(knex),
     subjects,
+    notices: (products: DataProduct[]) => readLastNotices(knex, products),
+    producers: (products: { product: DataProduct; entityRef: string }[]) =>
+      countProducers(products, { providers: options.lineageProviders, logger }),
   };
   return {
     page: page => readGovernancePage(sources, page),

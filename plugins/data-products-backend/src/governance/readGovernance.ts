@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  DataProduct,
   EnvironmentInfo,
   ProductGovernance,
   ProductGovernancePage,
+  ProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { entityRefOf } from '../explore/exploreEntry';
 import { productNameOf } from '../routes/productNameOf';
@@ -17,6 +19,12 @@ export interface GovernanceSources {
   products: Pick<ProductStore, 'productsAfterName' | 'productByEntityName'>;
   digests: ReadSchemaDigests;
   subjects: Pick<SubjectStore, 'settings'>;
+  /** See `readLastNotices`. */
+  notices: (products: DataProduct[]) => Promise<Map<ProductKey, string>>;
+  /** See `countProducers`. */
+  producers: (
+    products: { product: DataProduct; entityRef: string }[],
+  ) => Promise<(number | undefined)[]>;
 }
 
 /** A page of the products of an environment, in the order of their entities' names. */
@@ -64,7 +72,7 @@ export async function readGovernanceOf(
 }
 
 async function toGovernance(
-  { digests, subjects }: GovernanceSources,
+  { digests, subjects, notices, producers }: GovernanceSources,
   found: { environment: EnvironmentInfo; stored: StoredProduct[] },
 ): Promise<ProductGovernance[]> {
   const { environment, stored } = found;
@@ -73,14 +81,23 @@ async function toGovernance(
       subjectsOfPorts(product.outputPorts).map(({ subject }) => subject),
     ),
   );
-  const [schemas, settings] = await Promise.all([
-    digests(environment.id, [...names]),
-    subjects.settings(environment.id, [...names]),
-  ]);
-  return stored.map(({ product, entityName, readStartedAt }) => ({
+  const named = stored.map(({ product, entityName, readStartedAt }) => ({
     entityRef: entityRefOf({ environment, entityName }),
     product,
     readAt: readStartedAt,
+  }));
+  const [schemas, settings, noticeByKey, producerCounts] = await Promise.all([
+    digests(environment.id, [...names]),
+    subjects.settings(environment.id, [...names]),
+    notices(named.map(({ product }) => product)),
+    producers(named),
+  ]);
+  return named.map(({ entityRef, product, readAt }, index) => ({
+    entityRef,
+    product,
+    readAt,
+    derivedProducers: producerCounts[index],
+    consumersNotifiedAt: noticeByKey.get(product.key),
     subjects: subjectsOfPorts(product.outputPorts).map(({ subject, part }) => ({
       subject,
       part,

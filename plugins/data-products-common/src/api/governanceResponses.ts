@@ -61,6 +61,8 @@ const governed = z.object({
   product: dataProduct,
   readAt: text,
   subjects: z.array(subject),
+  derivedProducers: z.number().optional(),
+  consumersNotifiedAt: optionalText,
 }) satisfies z.ZodType<ProductGovernance>;
 
 export const productGovernances = z.array(governed);

@@ -10,6 +10,10 @@ export interface ProductGovernance {
   readAt: string;
   /** Of its ports, each once, in their order. */
   subjects: GovernedSubject[];
+  /** How many were seen to write it, e.g. queries; absent when a source of lineage did not answer. */
+  derivedProducers?: number;
+  /** ISO 8601: when those who read it were last reminded of its end; absent when they never were. */
+  consumersNotifiedAt?: string;
 }
 
 export interface GovernedSubject {

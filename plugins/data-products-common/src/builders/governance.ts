@@ -60,6 +60,7 @@ export function aProductGovernance(
     product: built,
     readAt: '2026-11-22T12:00:00.000Z',
     subjects: [aGovernedSubject({ subject: `${built.title}-value` })],
+    derivedProducers: 0,
     ...overrides,
   };
 }
