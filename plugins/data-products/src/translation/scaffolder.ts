@@ -42,6 +42,8 @@ export const scaffolderMessages = {
     noJson: 'This is no JSON: {{reason}}',
     noRecord: 'An Avro schema of records has "type": "record" and "fields".',
     noMessage: 'A Protobuf schema has at least one message.',
+    derived:
+      'There is nothing to fill in here: the topic gets the schema of what the statement selects.',
     names: { AVRO: 'Avro', JSON: 'JSON Schema', PROTOBUF: 'Protobuf' },
   },
   descriptionNeeded: 'Say what the product holds.',

@@ -24,7 +24,6 @@ export function ChoicesField(props: typeof choicesSchema.TProps) {
   const t = useText();
   const kafkaClusterId = kafkaClusterFrom(formDataFrom(props.formContext));
   const { resource, clusters, reload } = useClustersOfForm(kafkaClusterId);
-  const value = { ...NOTHING, ...props.formData };
 
   if (!kafkaClusterId) return <Text>{t('scaffolder.placeFirst')}</Text>;
   if (resource.state === 'loading') return <Skeleton height="10rem" />;
@@ -34,8 +33,12 @@ export function ChoicesField(props: typeof choicesSchema.TProps) {
   const [first, ...others] = clusters;
   if (!first) return <Text>{t('scaffolder.noCluster')}</Text>;
 
-  const cluster =
-    clusters.find(({ id }) => id === value.ksqldbClusterId) ?? first;
+  const chosen = clusters.find(
+    ({ id }) => id === props.formData?.ksqldbClusterId,
+  );
+  const cluster = chosen ?? first;
+  // What was chosen on a cluster is worth nothing on another one.
+  const value = { ...NOTHING, ...(chosen && props.formData) };
   return (
     <Flex direction="column" gap="4">
       {others.length > 0 && (

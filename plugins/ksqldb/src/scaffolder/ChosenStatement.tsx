@@ -23,25 +23,23 @@ export function ChosenStatement(props: {
   const text = value?.statement ?? '';
   const isChanged = text !== '' && text !== lastBuilt && text !== built;
 
+  const write = (statement: string) =>
+    onChange(statementValue(choices.ksqldbClusterId, statement));
   const build = (statement: string) => {
     setLastBuilt(statement);
-    onChange(statementValue(choices.ksqldbClusterId, statement));
+    write(statement);
   };
   useEffect(() => {
-    if (built !== undefined && !isChanged && text !== built) build(built);
+    if (built === undefined || isChanged) return;
+    if (text === built) setLastBuilt(built);
+    else build(built);
     // What was typed is compared when the choices change, not while it is typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [built]);
 
   return (
     <Box>
-      <StatementEditor
-        text={text}
-        sources={sources}
-        onChange={statement =>
-          onChange(statementValue(choices.ksqldbClusterId, statement))
-        }
-      />
+      <StatementEditor text={text} sources={sources} onChange={write} />
       {isChanged && built !== undefined && (
         <Box mt="2">
           <Button size="small" variant="secondary" onPress={() => build(built)}>

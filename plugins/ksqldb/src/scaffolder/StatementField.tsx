@@ -2,35 +2,24 @@
 import { Text } from '@backstage/ui';
 import { useText } from '../translation/ref';
 import { ChosenStatement } from './ChosenStatement';
-import { formDataFrom, kafkaClusterFrom } from './formContext';
+import { formDataFrom } from './formContext';
 import { statementSchema } from './schemas';
-import { statementChoices } from './StatementChoices';
-import { UseCaseStatement } from './UseCaseStatement';
+import { choicesFrom } from './StatementChoices';
+import { statementFrom } from './StatementValue';
 
-/** The statement that makes a product: built from choices or taken from a use case, and free to be changed. */
+/** The statement that the choices of a form come to, free to be changed. */
 export function StatementField(props: typeof statementSchema.TProps) {
   const t = useText();
-  const formData = formDataFrom(props.formContext);
-  const kafkaClusterId = kafkaClusterFrom(formData);
-  if (!kafkaClusterId) return <Text>{t('scaffolder.placeFirst')}</Text>;
-
-  if (props.uiSchema['ui:options']?.from === 'useCases') {
-    return (
-      <UseCaseStatement
-        kafkaClusterId={kafkaClusterId}
-        value={props.formData}
-        onChange={props.onChange}
-      />
-    );
-  }
-  const choices = statementChoices.safeParse(formData.choices);
-  return choices.success ? (
+  const made = choicesFrom(formDataFrom(props.formContext).choices);
+  return made.status === 'complete' ? (
     <ChosenStatement
-      choices={choices.data}
-      value={props.formData}
+      choices={made.choices}
+      value={statementFrom(props.formData)}
       onChange={props.onChange}
     />
   ) : (
-    <Text>{t('scaffolder.incomplete')}</Text>
+    <Text as="p" aria-live="polite" variant="body-small" color="secondary">
+      {t(`scaffolder.${made.status}`)}
+    </Text>
   );
 }

@@ -6,17 +6,19 @@ import { ChoicesField } from './ChoicesField';
 import { describeCreation } from './describeCreation';
 import { readCreation } from './readCreation';
 import { choicesSchema, statementSchema } from './schemas';
-import { statementChoices } from './StatementChoices';
+import { choicesFrom } from './StatementChoices';
 import { StatementField } from './StatementField';
+import { statementFrom } from './StatementValue';
+import { UseCaseField } from './UseCaseField';
 
 export const choicesField = createFormField({
   name: 'KsqldbChoices',
   component: ChoicesField,
   schema: choicesSchema,
   validation: (choices, field, { apiHolder }) => {
-    const { success, data } = statementChoices.safeParse(choices);
-    if (!success || (data.table && !data.joinColumn)) {
-      field.addError(textFrom(apiHolder)('scaffolder.incomplete'));
+    const { status } = choicesFrom(choices);
+    if (status !== 'complete') {
+      field.addError(textFrom(apiHolder)(`scaffolder.${status}`));
     }
   },
 });
@@ -25,13 +27,26 @@ export const statementField = createFormField({
   name: 'KsqldbStatement',
   component: StatementField,
   schema: statementSchema,
-  validation: ({ statement }, field, { apiHolder }) => {
-    const creation = readCreation(statement);
-    if (creation.status !== 'creates') {
-      field.addError(describeCreation(creation, textFrom(apiHolder)));
-    }
-  },
+  validation: validateStatement,
 });
+
+export const useCaseField = createFormField({
+  name: 'KsqldbUseCase',
+  component: UseCaseField,
+  schema: statementSchema,
+  validation: validateStatement,
+});
+
+function validateStatement(
+  formData: unknown,
+  field: { addError(message: string): void },
+  { apiHolder }: { apiHolder: ApiHolder },
+): void {
+  const creation = readCreation(statementFrom(formData)?.statement ?? '');
+  if (creation.status !== 'creates') {
+    field.addError(describeCreation(creation, textFrom(apiHolder)));
+  }
+}
 
 /** @throws Error while the texts are being loaded, which a form that shows them has behind it. */
 function textFrom(apiHolder: ApiHolder): Translate {

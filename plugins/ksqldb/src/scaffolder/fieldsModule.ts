@@ -12,8 +12,13 @@ const statement = FormFieldBlueprint.make({
   params: { field: async () => (await import('./fields')).statementField },
 });
 
+const useCase = FormFieldBlueprint.make({
+  name: 'ksqldb-use-case',
+  params: { field: async () => (await import('./fields')).useCaseField },
+});
+
 /** Fields about ksqlDB for the forms of the scaffolder's templates; their code is loaded with the first form. */
 export const ksqldbFieldsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [choices, statement],
+  extensions: [choices, statement, useCase],
 });

@@ -22,13 +22,4 @@ export const statementSchema = makeFieldSchema({
       statement: z.string(),
       topic: z.string().describe('The topic that the statement writes'),
     }),
-  uiOptions: z =>
-    z.object({
-      from: z
-        .enum(['choices', 'useCases'])
-        .optional()
-        .describe(
-          'What a statement starts from: the field `choices`, or a configured use case',
-        ),
-    }),
 });

@@ -23,8 +23,13 @@ export const scaffolderMessages = {
   joinColumn: 'Column that holds the table’s key',
   topic: 'Topic to write',
   topicHelp: 'Letters, digits, dots, dashes and underscores. It must be new.',
-  incomplete: 'Choose what to read, at least one column, and a topic to write.',
+  incomplete:
+    'Choose what to read, at least one column, and a topic to write. The statement stands here then.',
+  joinIncomplete: 'Choose the column that holds the key of the table.',
+  topicName:
+    'The name of a topic consists of at most 249 letters, digits, dots, dashes and underscores.',
   useCase: 'Use case',
+  useCaseHelp: 'A statement that your platform team offers, yours to change.',
   useCasePlaceholder: 'Choose a use case',
   noUseCase: 'There is no use case for this Kafka cluster.',
   statement: 'Statement',

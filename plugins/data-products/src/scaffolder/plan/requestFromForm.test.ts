@@ -25,6 +25,12 @@ const STATEMENT = {
   },
 };
 
+const USE_CASE = {
+  ...STATEMENT,
+  origin: 'useCase',
+  useCase: { ...STATEMENT.statement, topic: 'C' },
+};
+
 const targetOf = (form: object) => {
   const asked = requestFromForm({ ...form });
   return asked.state === 'complete' && asked.request.kind === 'create'
@@ -60,9 +66,12 @@ describe('requestFromForm', () => {
     });
   });
 
-  test('asks for the topic that a statement fills', () => {
-    expect(targetOf(STATEMENT)).toMatchObject({
-      topic: 'A',
+  test.each<[string, object, string]>([
+    ['built from choices', STATEMENT, 'A'],
+    ['of a use case, not one that was built before', USE_CASE, 'C'],
+  ])('asks for the topic that a statement fills: %s', (_case, form, topic) => {
+    expect(targetOf(form)).toMatchObject({
+      topic,
       origin: {
         type: 'ksqldb',
         ksqldbClusterId: 'lksqlc-9d6ry',
@@ -80,6 +89,8 @@ describe('requestFromForm', () => {
     ['no topic', { ...BLANK, topic: ' ' }, ['topic']],
     ['no schema', { ...BLANK, valueSchema: undefined }, ['valueSchema']],
     ['no statement', { ...STATEMENT, statement: undefined }, ['statement']],
+    ['no use case', { ...USE_CASE, useCase: {} }, ['useCase']],
+    ['nothing to start from', { ...BLANK, origin: undefined }, ['origin']],
     ['a tier nobody knows', { ...BLANK, qualityTier: 'gold' }, ['qualityTier']],
     [
       'no owner and no domain',

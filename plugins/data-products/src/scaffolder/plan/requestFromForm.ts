@@ -32,14 +32,15 @@ const blank = z.object({
   valueSchema: z.object({ schemaType: z.enum(SCHEMA_TYPES), schema: needed }),
 });
 
-const fromStatement = z.object({
-  ...shared,
-  statement: z.object({
-    ksqldbClusterId: needed,
-    statement: needed,
-    topic: needed,
-  }),
+const statement = z.object({
+  ksqldbClusterId: needed,
+  statement: needed,
+  topic: needed,
 });
+const fromProducts = z.object({ ...shared, statement });
+const fromUseCase = z.object({ ...shared, useCase: statement });
+
+type Said = z.infer<z.ZodObject<typeof shared>>;
 
 /** What a form asks for, or the names of the fields that keep it from asking. */
 export type FormRequest =
@@ -47,35 +48,47 @@ export type FormRequest =
   | { state: 'incomplete'; fields: string[] };
 
 /**
- * Reads a form by the names its fields have in the template `Create a data product`: `place`, `origin`, `topic`,
- * `partitions`, `valueSchema`, `statement`, `product`, `description`, `owner`, `ownerEmail`, `domain`, `qualityTier`, `sla`.
+ * Reads a form by the names its fields have in the template `Create a data product`: `place`, `origin`; `topic`,
+ * `partitions` and `valueSchema`, or `statement`, or `useCase`; `product`, `description`, `owner`, `ownerEmail`, `domain`,
+ * `qualityTier`, `sla`. What an origin does not need is not looked at: forms keep what was filled in for another one.
  */
 export function requestFromForm(
   formData: Record<string, unknown>,
 ): FormRequest {
-  if (formData.origin === 'blank') {
-    const parsed = blank.safeParse(formData);
-    if (!parsed.success) return incomplete(parsed.error);
-    const { topic, partitions, valueSchema } = parsed.data;
-    return complete(parsed.data, topic, {
-      type: 'blank',
-      configs: [],
-      valueSchema,
-      ...(partitions !== undefined && { partitions }),
-    });
+  switch (formData.origin) {
+    case 'blank': {
+      const { data, error } = blank.safeParse(formData);
+      if (!data) return incomplete(error);
+      const { topic, partitions, valueSchema } = data;
+      return complete(data, topic, {
+        type: 'blank',
+        configs: [],
+        valueSchema,
+        ...(partitions !== undefined && { partitions }),
+      });
+    }
+    case 'products': {
+      const { data, error } = fromProducts.safeParse(formData);
+      return data ? derived(data, data.statement) : incomplete(error);
+    }
+    case 'useCase': {
+      const { data, error } = fromUseCase.safeParse(formData);
+      return data ? derived(data, data.useCase) : incomplete(error);
+    }
+    default:
+      return { state: 'incomplete', fields: ['origin'] };
   }
-  const parsed = fromStatement.safeParse(formData);
-  if (!parsed.success) return incomplete(parsed.error);
-  const { topic, ksqldbClusterId, statement } = parsed.data.statement;
-  return complete(parsed.data, topic, {
-    type: 'ksqldb',
-    ksqldbClusterId,
-    statement,
-  });
+}
+
+function derived(
+  said: Said,
+  { topic, ...origin }: z.infer<typeof statement>,
+): FormRequest {
+  return complete(said, topic, { type: 'ksqldb', ...origin });
 }
 
 function complete(
-  said: z.infer<z.ZodObject<typeof shared>>,
+  said: Said,
   topic: string,
   origin: NewTopicOrigin,
 ): FormRequest {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'react';
-import { Flex, Select, TextAreaField } from '@backstage/ui';
+import { Flex, Select, Text, TextAreaField } from '@backstage/ui';
 import {
   NewSchema,
   SCHEMA_TYPES,
@@ -10,8 +10,18 @@ import { fieldLink, formDataFrom } from '../formContext';
 import { exampleSchema } from './exampleSchema';
 import { schemaTextSchema } from './schema';
 
-/** The schema of a new topic's values, which starts as an example. */
+/** The schema of a new topic's values; of a topic that a statement fills there is none to give. */
 export function SchemaField(props: typeof schemaTextSchema.TProps) {
+  const t = useText();
+  const { origin } = formDataFrom(props.formContext);
+  return origin === undefined || origin === 'blank' ? (
+    <SchemaOfEmptyTopic {...props} />
+  ) : (
+    <Text>{t('scaffolder.schema.derived')}</Text>
+  );
+}
+
+function SchemaOfEmptyTopic(props: typeof schemaTextSchema.TProps) {
   const t = useText();
   const { onChange, disabled } = props;
   const { topic } = formDataFrom(props.formContext);

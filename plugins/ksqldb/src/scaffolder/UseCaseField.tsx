@@ -9,31 +9,48 @@ import {
 import type { UseCase } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { ksqldbApiRef } from '../api/ksqldbApiRef';
 import { useText } from '../translation/ref';
+import { formDataFrom, kafkaClusterFrom } from './formContext';
+import { statementSchema } from './schemas';
 import { StatementEditor } from './StatementEditor';
-import { StatementValue, statementValue } from './StatementValue';
+import { statementFrom, statementValue } from './StatementValue';
 import { useClustersOfForm } from './useClustersOfForm';
 
 const POLL_MS = 10 * 60_000;
 
-/** The statement of a configured use case. */
-export function UseCaseStatement(props: {
-  kafkaClusterId: string;
-  value: StatementValue | undefined;
-  onChange: (value: StatementValue) => void;
-}) {
+/** The statement of a configured use case, free to be changed. */
+export function UseCaseField(props: typeof statementSchema.TProps) {
+  const t = useText();
+  const kafkaClusterId = kafkaClusterFrom(formDataFrom(props.formContext));
+  return kafkaClusterId ? (
+    <UseCaseOn kafkaClusterId={kafkaClusterId} {...props} />
+  ) : (
+    <Text>{t('scaffolder.placeFirst')}</Text>
+  );
+}
+
+function UseCaseOn(
+  props: typeof statementSchema.TProps & { kafkaClusterId: string },
+) {
   const t = useText();
   const api = useApi(ksqldbApiRef);
-  const { value, onChange } = props;
-  const { clusters } = useClustersOfForm(props.kafkaClusterId);
+  const { onChange } = props;
+  const value = statementFrom(props.formData);
+  const { clusters, ...ofClusters } = useClustersOfForm(props.kafkaClusterId);
   const { resource, reload } = usePolled<UseCase[]>(
     'use cases',
     signal => api.useCases({ signal }),
     POLL_MS,
   );
   const [chosenName, setChosenName] = useState<string>();
-  if (resource.state === 'loading') return <Skeleton height="10rem" />;
   if (resource.state === 'failed') {
     return <FailureNotice failure={resource.failure} onRetry={reload} />;
+  }
+  if (ofClusters.resource.state === 'failed') {
+    const { resource: failed, reload: retry } = ofClusters;
+    return <FailureNotice failure={failed.failure} onRetry={retry} />;
+  }
+  if (resource.state === 'loading' || ofClusters.resource.state === 'loading') {
+    return <Skeleton height="10rem" />;
   }
   const useCases = resource.value.filter(({ clusterId }) =>
     clusters.some(({ id }) => id === clusterId),
@@ -47,7 +64,7 @@ export function UseCaseStatement(props: {
     <Flex direction="column" gap="4">
       <Select
         label={t('scaffolder.useCase')}
-        description={chosen?.description}
+        description={chosen?.description ?? t('scaffolder.useCaseHelp')}
         placeholder={t('scaffolder.useCasePlaceholder')}
         isRequired
         options={useCases.map(({ name, title }) => ({
