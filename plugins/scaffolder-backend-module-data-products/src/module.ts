@@ -9,9 +9,10 @@ import { ActionTools } from './actions/ActionTools';
 import { createProductAction } from './actions/createProduct';
 import { planProductAction } from './actions/planProduct';
 import { publishProductAction } from './actions/publishProduct';
+import { undoOperationAction } from './actions/undoOperation';
 import { unpublishProductAction } from './actions/unpublishProduct';
 
-/** Gives templates actions that plan, create, publish and unpublish data products. */
+/** Gives templates actions that plan, create, publish and unpublish data products, and undo that. */
 export const scaffolderModuleDataProducts = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'data-products',
@@ -37,6 +38,7 @@ export const scaffolderModuleDataProducts = createBackendModule({
           createProductAction(tools),
           publishProductAction(tools),
           unpublishProductAction(tools),
+          undoOperationAction(tools),
         );
       },
     });

@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { anOperationPlan } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import request from 'supertest';
-import { parse } from 'yaml';
 import { FakeDataProductsBackEnd } from './__testUtils__/FakeDataProductsBackEnd';
-import { scaffolderModuleDataProducts } from './module';
+import {
+  BLANK,
+  startScaffolder,
+  theTemplate,
+} from './__testUtils__/startScaffolder';
 
-const TEMPLATE = parse(
-  readFileSync(
-    resolvePackagePath(
-      '@data-mesh/backstage-plugin-scaffolder-backend-module-data-products',
-      'templates/create-data-product/template.yaml',
-    ),
-    'utf8',
-  ),
-);
-
-const SAID = {
-  place: { environmentId: 'env-7k2mq9', clusterId: 'lkc-3x9wz1' },
-  description: 'Returns, as shops accept them.',
-  owner: 'group:default/checkout',
-  domain: 'domain:default/sales',
-  qualityTier: 'curated',
-  sla: { tier: 'tier-2', acceptedTier: 'tier-2' },
-  withRepository: false,
-  plan: { isRunnable: true },
-};
-const BLANK = {
-  ...SAID,
-  origin: 'blank',
-  topic: 'orders.returned.v1',
-  valueSchema: { schemaType: 'AVRO', schema: '{"type":"record"}' },
-};
 const STATEMENT = {
   ksqldbClusterId: 'lksqlc-9d6ry',
   statement: "CREATE STREAM A WITH (KAFKA_TOPIC = 'a') AS SELECT * FROM B;",
@@ -48,21 +17,11 @@ const STATEMENT = {
 
 describe('the template Create a data product', () => {
   const backEnd = new FakeDataProductsBackEnd();
-  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
+  let server: Awaited<ReturnType<typeof startScaffolder>>;
 
   beforeAll(async () => {
     await backEnd.start();
-    ({ server } = await startTestBackend({
-      features: [
-        scaffolderPlugin,
-        scaffolderModuleDataProducts,
-        catalogServiceMock.factory({ entities: [TEMPLATE] }),
-        mockServices.discovery.mock(backEnd.discovery).factory,
-        mockServices.rootConfig.factory({
-          data: { app: { baseUrl: 'https://portal.example' } },
-        }),
-      ],
-    }));
+    server = await startScaffolder(backEnd);
   }, 60_000);
   afterAll(() => backEnd.stop());
   beforeEach(() => {
@@ -74,7 +33,7 @@ describe('the template Create a data product', () => {
     request(server)
       .post('/api/scaffolder/v2/dry-run')
       .set('Authorization', mockCredentials.user.header())
-      .send({ template: TEMPLATE, values, directoryContents: [] });
+      .send({ template: theTemplate(), values, directoryContents: [] });
 
   test.each<[string, object, object]>([
     [
@@ -104,7 +63,7 @@ describe('the template Create a data product', () => {
     ],
     [
       'a filter of products',
-      { ...SAID, origin: 'products', choices: {}, statement: STATEMENT },
+      { ...BLANK, origin: 'products', choices: {}, statement: STATEMENT },
       {
         topic: 'a',
         origin: {
@@ -115,9 +74,14 @@ describe('the template Create a data product', () => {
       },
     ],
     [
-      'a use case',
-      { ...SAID, origin: 'useCase', statement: STATEMENT },
-      { topic: 'a' },
+      'a use case, not what was chosen before',
+      {
+        ...BLANK,
+        origin: 'useCase',
+        statement: { ...STATEMENT, topic: 'b' },
+        useCase: STATEMENT,
+      },
+      { topic: 'a', origin: expect.objectContaining({ type: 'ksqldb' }) },
     ],
   ])('asks for %s, and for that alone', async (_case, values, target) => {
     const { body, status } = await dryRun(values);

@@ -24,11 +24,19 @@ export class FakeDataProductsBackEnd {
     { state: 'undoing' },
     { state: 'failed' },
   ];
-  /** Answers of so many looks at an operation are 503, or what is told. */
+  /** What it passes through once somebody has it undone. */
+  courseOfUndone: Partial<Operation>[] = [
+    { state: 'undoing' },
+    { state: 'undone' },
+  ];
+  /** Why nothing can be undone; a 409. */
+  undoRefusal: string | undefined;
+  /** Statuses that the next looks at an operation are answered with. */
   failingReads: number[] = [];
   readonly planned: OperationRequest[] = [];
   readonly submitted: { request: OperationRequest; key?: string }[] = [];
   readonly cancelled: string[] = [];
+  readonly undone: string[] = [];
   /** Tokens that calls came with. */
   readonly tokens = new Set<string | undefined>();
   readonly #operations = new Map<string, Operation>();
@@ -75,7 +83,13 @@ export class FakeDataProductsBackEnd {
     app.get('/operations/:id', (req, res) => {
       const failure = this.failingReads.shift();
       if (failure) {
-        res.status(failure).json({ error: { name: 'Error', message: 'down' } });
+        refuse(
+          res,
+          failure,
+          failure === 403
+            ? { name: 'NotAllowedError', message: 'This is not yours' }
+            : { name: 'Error', message: 'down' },
+        );
         return;
       }
       this.#send(res, this.#next(req.params.id));
@@ -83,6 +97,18 @@ export class FakeDataProductsBackEnd {
     app.post('/operations/:id/cancel', (req, res) => {
       this.cancelled.push(req.params.id);
       this.#courses.set(req.params.id, [...this.courseOfCancelled]);
+      this.#send(res, this.#next(req.params.id));
+    });
+    app.post('/operations/:id/undo', (req, res) => {
+      if (this.undoRefusal) {
+        const { undoRefusal: message } = this;
+        refuse(res, 409, { name: 'ConflictError', message });
+        return;
+      }
+      this.undone.push(req.params.id);
+      if (this.#operations.get(req.params.id)?.state === 'succeeded') {
+        this.#courses.set(req.params.id, [...this.courseOfUndone]);
+      }
       this.#send(res, this.#next(req.params.id));
     });
     app.get('/products/:namespace/:name', (req, res) => {
@@ -120,6 +146,15 @@ export class FakeDataProductsBackEnd {
 
   #send(res: Response, operation: Operation | undefined): void {
     if (operation) res.json(operation);
-    else res.status(404).json({ error: { name: 'NotFoundError' } });
+    else refuse(res, 404, { name: 'NotFoundError', message: 'Not there' });
   }
+}
+
+/** Answers as Backstage's error handler does. */
+function refuse(
+  res: Response,
+  statusCode: number,
+  error: { name: string; message: string },
+): void {
+  res.status(statusCode).json({ error, response: { statusCode } });
 }

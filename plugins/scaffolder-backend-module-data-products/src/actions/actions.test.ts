@@ -1,35 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { ActionContext } from '@backstage/plugin-scaffolder-node';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import type { JsonObject } from '@backstage/types';
-import type { Operation } from '@data-mesh/backstage-plugin-data-products-common';
+import { anOperationPlan } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import {
-  anOperationPlan,
-  anOperationStep,
-  anOperationTarget,
-} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+  aContext,
+  outputsOf,
+  PUBLISH,
+  STEP,
+  withStep,
+} from '../__testUtils__/actionContexts';
 import { FakeDataProductsBackEnd } from '../__testUtils__/FakeDataProductsBackEnd';
 import { theTools } from '../__testUtils__/theTools';
 import { createProductAction } from './createProduct';
-import type { CreateInput, PublishInput } from './inputSchemas';
+import type { CreateInput } from './inputSchemas';
 import { planProductAction } from './planProduct';
 import { publishProductAction } from './publishProduct';
+import { undoOperationAction } from './undoOperation';
 import { unpublishProductAction } from './unpublishProduct';
 
-const PUBLISH: PublishInput = {
-  environmentId: 'env-7k2mq9',
-  clusterId: 'lkc-3x9wz1',
-  topic: 'orders.returned.v1',
-  metadata: {
-    description: ' Returns, as shops accept them. ',
-    owner: 'group:default/checkout',
-    domain: 'domain:default/sales',
-    qualityTier: 'curated',
-    slaTier: 'tier-2',
-  },
-  acceptedSlaTier: 'tier-2',
-};
 const CREATE: CreateInput = {
   ...PUBLISH,
   origin: {
@@ -37,35 +24,6 @@ const CREATE: CreateInput = {
     valueSchema: { schemaType: 'AVRO', schema: '"string"' },
   },
 };
-const STEP = { title: 'Tag orders.returned.v1 as DataProduct' };
-
-const withStep = (
-  state: Operation['state'],
-  step: Parameters<typeof anOperationStep>[0],
-  target: Parameters<typeof anOperationTarget>[0] = {},
-): Partial<Operation> => ({
-  state,
-  targets: [
-    anOperationTarget({
-      title: 'orders.returned.v1',
-      entityRef: 'dataproduct:prod/orders.returned.v1',
-      steps: [anOperationStep({ ...STEP, ...step })],
-      ...target,
-    }),
-  ],
-});
-
-/** The context of a task: what the scaffolder's own builder leaves out is put over it. */
-function aContext<T extends JsonObject>(
-  input: T,
-  overrides: Partial<ActionContext<T, JsonObject>> = {},
-) {
-  return { ...createMockActionContext<T>({ input }), ...overrides };
-}
-
-/** What an action gave to the steps after it. */
-const outputsOf = (ctx: { output: unknown }) =>
-  Object.fromEntries((ctx.output as jest.Mock).mock.calls);
 
 describe('actions on data products', () => {
   let backEnd: FakeDataProductsBackEnd;
@@ -122,11 +80,17 @@ describe('actions on data products', () => {
         'https://portal.example/data-products/operations/operation-1',
       topicUrl:
         'https://confluent.cloud/environments/env-7k2mq9/clusters/lkc-3x9wz1/topics/orders.returned.v1/overview',
-      steps: `${STEP.title}: done`,
+      topic: 'orders.returned.v1',
+      steps: `${STEP}: done`,
+      summary: [
+        'The topic [orders.returned.v1](https://confluent.cloud/environments/env-7k2mq9/clusters/lkc-3x9wz1/topics/orders.returned.v1/overview) is now a [data product](https://portal.example/catalog/prod/dataproduct/orders.returned.v1).',
+        `- ${STEP}: done`,
+        '[The operation](https://portal.example/data-products/operations/operation-1) tells each step with its times.',
+      ].join('\n\n'),
     });
     expect(info.mock.calls.map(([line]) => line)).toEqual([
-      `${STEP.title} …`,
-      `${STEP.title}: done`,
+      `${STEP} …`,
+      `${STEP}: done`,
     ]);
   });
 
@@ -166,26 +130,52 @@ describe('actions on data products', () => {
     expect(ids).toEqual(['operation-1', 'operation-2']);
   });
 
-  test('what was done before is not asked for again', async () => {
-    const done = {
-      operationId: 'operation-9',
+  describe('a step that a task did before', () => {
+    const outcomeOf = (id: unknown) => ({
+      operationId: id,
       state: 'succeeded',
       entityRef: 'dataproduct:prod/orders',
       steps: '',
-    };
-    const keys: string[] = [];
-    const ctx = aContext(PUBLISH, {
-      each: { key: '4' },
-      checkpoint: (async ({ key }: { key: string }) => {
-        keys.push(key);
-        return done;
-      }) as never,
     });
-    await publishProductAction(theTools(backEnd)).handler(ctx);
+    /** A context whose checkpoint remembers an outcome. */
+    const remembering = (id: unknown, keys: string[] = []) =>
+      aContext(PUBLISH, {
+        each: { key: '4' },
+        checkpoint: (async ({ key }: { key: string }) => {
+          keys.push(key);
+          return outcomeOf(id);
+        }) as never,
+      });
+    const publish = async () => {
+      const ctx = aContext(PUBLISH, { each: { key: '4' } });
+      await publishProductAction(theTools(backEnd)).handler(ctx);
+      return outputsOf(ctx).operationId;
+    };
 
-    expect(keys).toEqual(['operation.mock-task-id.mock-step-id.4']);
-    expect(backEnd.submitted).toEqual([]);
-    expect(outputsOf(ctx).operationId).toBe('operation-9');
+    test('is not asked for again', async () => {
+      const id = await publish();
+      const keys: string[] = [];
+      const ctx = remembering(id, keys);
+      await publishProductAction(theTools(backEnd)).handler(ctx);
+
+      expect(keys).toEqual(['operation.mock-task-id.mock-step-id.4']);
+      expect(backEnd.submitted).toHaveLength(1);
+      expect(outputsOf(ctx).operationId).toBe(id);
+    });
+
+    test('is done again when it was undone since', async () => {
+      const id = await publish();
+      await undoOperationAction(theTools(backEnd)).handler(
+        aContext({ operationId: id }),
+      );
+      const ctx = remembering(id);
+      await publishProductAction(theTools(backEnd)).handler(ctx);
+
+      expect(outputsOf(ctx)).toMatchObject({
+        operationId: 'operation-2',
+        state: 'succeeded',
+      });
+    });
   });
 
   test('a task tried again after a failure starts anew', async () => {
@@ -214,7 +204,7 @@ describe('actions on data products', () => {
     await expect(
       createProductAction(theTools(backEnd)).handler(aContext(CREATE)),
     ).rejects.toThrow(
-      `Operation operation-1 failed. orders.returned.v1: The owner is unknown. Undone: ${STEP.title}.`,
+      `Operation operation-1 failed. orders.returned.v1: The owner is unknown. Undone: ${STEP}.`,
     );
   });
 
@@ -245,7 +235,10 @@ describe('actions on data products', () => {
     backEnd.failingReads = [403];
     await expect(
       publishProductAction(theTools(backEnd)).handler(aContext(PUBLISH)),
-    ).rejects.toMatchObject({ statusCode: 403 });
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('This is not yours'),
+    });
   });
 
   test('a dry run only plans', async () => {
@@ -258,6 +251,8 @@ describe('actions on data products', () => {
       operationId: '',
       state: 'planned',
       steps: 'Tag orders as DataProduct (tag DataProduct = on)',
+      summary:
+        'Nothing has been written. This would be:\n\n- Tag orders as DataProduct (tag DataProduct = on)',
     });
   });
 

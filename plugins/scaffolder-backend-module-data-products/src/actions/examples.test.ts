@@ -6,6 +6,7 @@ import { theTools } from '../__testUtils__/theTools';
 import { createProductAction } from './createProduct';
 import { planProductAction } from './planProduct';
 import { publishProductAction } from './publishProduct';
+import { undoOperationAction } from './undoOperation';
 import { unpublishProductAction } from './unpublishProduct';
 
 const tools = theTools(new FakeDataProductsBackEnd());
@@ -14,6 +15,7 @@ const ACTIONS = [
   createProductAction(tools),
   publishProductAction(tools),
   unpublishProductAction(tools),
+  undoOperationAction(tools),
 ];
 const EXAMPLES = ACTIONS.flatMap(({ id, schema, examples = [] }) =>
   examples.map(({ description, example }) => ({

@@ -78,16 +78,19 @@ export const unpublishExamples = [
   example('data-product:unpublish', 'A product that nothing reads', {
     entityRef: UNPUBLISH.entityRef,
   }),
+];
+
+export const undoExamples = [
   {
-    description: 'Take back what was published when a later step fails',
+    description: 'Take back what was made when a later step fails',
     example: stringify({
       steps: [
         {
           id: 'takeBack',
-          name: 'Unpublish the product',
-          if: '${{ failure() and steps.publish.output.entityRef }}',
-          action: 'data-product:unpublish',
-          input: { entityRef: '${{ steps.publish.output.entityRef }}' },
+          name: 'Take back the product and its topic',
+          if: '${{ failure() and steps.create.output.operationId }}',
+          action: 'data-product:undo',
+          input: { operationId: '${{ steps.create.output.operationId }}' },
         },
       ],
     }),

@@ -122,6 +122,15 @@ export const unpublishFields = {
       ),
 };
 
+/** Fields of `data-product:undo`. */
+export const undoFields = {
+  operationId: (z: Z) =>
+    z
+      .string()
+      .min(1)
+      .describe('The operation, as an action before gave it as `operationId`'),
+};
+
 /** What `data-product:plan` takes: what one of the others would, and which. */
 export const planInput = (z: Z) =>
   z.discriminatedUnion('kind', [

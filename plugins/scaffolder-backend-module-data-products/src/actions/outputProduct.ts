@@ -5,6 +5,7 @@ import {
   productUrl,
   topicUrl,
 } from '../operation/links';
+import { describeOutcome } from './describeOutcome';
 import type { operationOutputs } from './outputSchemas';
 import type { Outcome } from './performOperation';
 
@@ -20,11 +21,21 @@ export function outputProduct(
   links: LinkBases,
 ): void {
   const { operationId, state, entityRef, steps } = outcome;
+  const addresses = {
+    productUrl: entityRef && productUrl(entityRef, links),
+    operationUrl: operationId && operationUrl(operationId, links),
+    topicUrl: topicUrl(ctx.input, links),
+  };
   ctx.output('operationId', operationId);
   ctx.output('state', state);
   ctx.output('entityRef', entityRef);
-  ctx.output('productUrl', entityRef && productUrl(entityRef, links));
-  ctx.output('operationUrl', operationId && operationUrl(operationId, links));
-  ctx.output('topicUrl', topicUrl(ctx.input, links));
+  ctx.output('topic', ctx.input.topic);
+  ctx.output('productUrl', addresses.productUrl);
+  ctx.output('operationUrl', addresses.operationUrl);
+  ctx.output('topicUrl', addresses.topicUrl);
   ctx.output('steps', steps);
+  ctx.output(
+    'summary',
+    describeOutcome({ ...outcome, ...addresses, topic: ctx.input.topic }),
+  );
 }

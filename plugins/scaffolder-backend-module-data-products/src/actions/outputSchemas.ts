@@ -21,7 +21,12 @@ export const operationOutputs = {
     z.string().describe('Page of the operation; empty in a dry run'),
   topicUrl: (z: Z) =>
     z.string().describe('Page of the topic in Confluent’s console'),
+  topic: (z: Z) => z.string().describe('Name of the topic'),
   steps: (z: Z) => z.string().describe('What was done, one line for each step'),
+  summary: (z: Z) =>
+    z
+      .string()
+      .describe('What was done, with links, in Markdown, for the task’s page'),
 };
 
 /** The same for `data-product:unpublish`, which looks at no topic. */
@@ -29,6 +34,13 @@ export const unpublishOutputs = {
   operationId: operationOutputs.operationId,
   state: operationOutputs.state,
   entityRef: operationOutputs.entityRef,
+  operationUrl: operationOutputs.operationUrl,
+  steps: operationOutputs.steps,
+};
+
+/** What `data-product:undo` gives. */
+export const undoOutputs = {
+  state: operationOutputs.state,
   operationUrl: operationOutputs.operationUrl,
   steps: operationOutputs.steps,
 };

@@ -13,6 +13,7 @@ import {
   describeFailure,
   describePlan,
   describeProgress,
+  markdownList,
 } from './describeOperation';
 
 const operationWith = (...steps: Partial<OperationStep>[]) =>
@@ -153,5 +154,19 @@ describe('describeErrors', () => {
     expect(describeErrors(plan)).toBe(
       'The environment is read-only. Nobody owns it.',
     );
+  });
+});
+
+describe('markdownList', () => {
+  test.each<[string, string, string]>([
+    ['lines', 'Tag a\nDescribe b', '- Tag a\n- Describe b'],
+    [
+      'names as they are',
+      'Tag _orders_*v1* as `<b>`',
+      '- Tag \\_orders\\_\\*v1\\* as \\`\\<b\\>\\`',
+    ],
+    ['brackets', '[a](http://b)', '- \\[a\\](http://b)'],
+  ])('lists %s', (_case, lines, list) => {
+    expect(markdownList(lines)).toBe(list);
   });
 });

@@ -27,6 +27,14 @@ export function describeSteps(operation: Operation): string {
     .join('\n');
 }
 
+/** Lines as a list in Markdown, which reads none of their own characters. */
+export function markdownList(lines: string): string {
+  return lines
+    .split('\n')
+    .map(line => `- ${line.replace(/[\\`*_[\]<>~|]/g, '\\$&')}`)
+    .join('\n');
+}
+
 /** What would be written, one line for each step; what is known beside it behind. */
 export function describePlan(plan: OperationPlan): string {
   return plan.targets
@@ -62,20 +70,29 @@ export function describeFailure(operation: Operation): string {
   const reasons = operation.targets.flatMap(({ title, state, error }) =>
     state === 'failed' ? [`${title}: ${error ?? 'no reason is known'}`] : [],
   );
-  const steps = stepsOf(operation);
-  const undone = steps.filter(({ state }) => state === 'undone');
-  const left = steps.filter(({ state }) => state === 'notUndone');
+  const undone = stepsOf(operation).filter(({ state }) => state === 'undone');
   return [
     `Operation ${operation.id} failed.`,
     ...reasons,
     undone.length > 0
       ? `Undone: ${undone.map(({ title }) => title).join('; ')}.`
       : 'There was nothing to undo.',
-    ...left.map(
+    ...leftoversOf(operation),
+  ].join(' ');
+}
+
+/** What of an operation could not be undone, and how to take it back by hand; empty when nothing stays. */
+export function describeLeftovers(operation: Operation): string {
+  return leftoversOf(operation).join(' ');
+}
+
+function leftoversOf(operation: Operation): string[] {
+  return stepsOf(operation)
+    .filter(({ state }) => state === 'notUndone')
+    .map(
       ({ title, byHand }) =>
         `Not undone: ${title}.${byHand ? ` To do by hand: ${byHand}` : ''}`,
-    ),
-  ].join(' ');
+    );
 }
 
 function stepsOf(operation: Operation | undefined): OperationStep[] {
