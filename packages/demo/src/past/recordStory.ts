@@ -55,7 +55,19 @@ export async function recordStory(
     const told = (await entry.record()) ?? [];
     notices.push(...told.map(notice => ({ at: entry.at, notice })));
   }
-  return notices;
+  return lastOfEachScope(notices);
+}
+
+/** Of notifications that renew each other, the last is what people still have. */
+function lastOfEachScope(notices: PastNotice[]): PastNotice[] {
+  return [
+    ...new Map(
+      notices.map(each => [
+        JSON.stringify([each.notice.recipients, each.notice.payload.scope]),
+        each,
+      ]),
+    ).values(),
+  ];
 }
 
 function byTime(a: Entry, b: Entry): number {

@@ -74,6 +74,9 @@ export function pricing(calendar: Calendar): DomainData {
             'Shelf prices of four competitors, bought every night. Not for passing on.',
           sla: 'tier-3',
           quality: 'raw',
+          // Its last day is over, and nobody has taken it away.
+          lifecycle: 'deprecated',
+          endsOn: calendar.inDays(-4),
         },
       ),
     ],

@@ -6,8 +6,8 @@ import { PastNotice } from '../recordStory';
 /** In the metadata of a notification on its way: when it is to have been sent. */
 const SENT_AT = 'data-mesh.demo/sent-at';
 
-/** People look at their notifications at least so often. */
-const UNREAD_DAYS = 4;
+/** What is older, people have read. */
+const UNREAD_DAYS = 21;
 const DAY_MS = 86_400_000;
 
 /** A notification that says when it was sent. */

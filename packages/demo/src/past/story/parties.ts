@@ -58,6 +58,11 @@ export const PARTIES: Record<string, Parties> = {
     domain: domain('pricing'),
     readers: [],
   },
+  'pricing.competitor-prices': {
+    owner: group('pricing'),
+    domain: domain('pricing'),
+    readers: [],
+  },
   promotions: {
     owner: group('pricing'),
     domain: domain('pricing'),
@@ -67,6 +72,11 @@ export const PARTIES: Record<string, Parties> = {
     owner: group('inventory'),
     domain: domain('warehousing'),
     readers: [group('web-shop')],
+  },
+  'warehouse-temperatures': {
+    owner: group('fulfilment'),
+    domain: domain('warehousing'),
+    readers: [],
   },
   deliveries: {
     owner: group('fulfilment'),

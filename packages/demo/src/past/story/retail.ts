@@ -66,19 +66,6 @@ const EVENTS: PastEvent[] = [
     closed: { daysAgo: 53, time: '09:20', by: ELIF, note: 'A release of the app had left it out. Mended, and the orders of that day were sent again.' },
   },
   { type: 'act', name: 'contact of payments', kind: 'edit', daysAgo: 48, time: '11:56', by: MAREK, targets: [{ title: 'payments', was: { attributes: [{ name: 'contact', value: '#payments' }] } }] },
-  {
-    type: 'act', name: 'quality of promotions', kind: 'edit', daysAgo: 45, time: '14:41', by: INGRID,
-    targets: [
-      {
-        title: 'promotions',
-        failed: {
-          atStep: 0,
-          would: { qualityTier: { tier: 'curated' } },
-          error: '“Set the business metadata DataProduct of promotions” was not done, because somebody else has changed the same since the plan was made. Look at what it is now, and plan again.',
-        },
-      },
-    ],
-  },
   { type: 'audited', name: 'query by noor', pluginId: 'ksqldb', eventId: 'ksqldb-query', severityLevel: 'low', daysAgo: 44, time: '10:18', by: NOOR, meta: { clusterId: KSQLDB, class: 'query', rows: 214 } },
   {
     type: 'act', name: 'contacts of commerce', kind: 'edit', daysAgo: 40, time: '08:58', by: PRIYA,
@@ -100,6 +87,10 @@ const EVENTS: PastEvent[] = [
     meta: { kind: 'publish' }, error: 'You may not publish data products. Whoever owns the topic can.',
   },
   { type: 'act', name: 'unpublish shelf-labels', kind: 'unpublish', daysAgo: 34, time: '16:30', by: PRIYA, targets: [{ title: 'shelf-labels' }] },
+  {
+    type: 'act', name: 'deprecate competitor prices', kind: 'deprecate', daysAgo: 32, time: '09:25', by: PRIYA,
+    targets: [{ title: 'pricing.competitor-prices', was: { lifecycle: 'active', endsOn: undefined } }],
+  },
   { type: 'gone', daysAgo: 30, time: '12:06', title: 'gift-cards' },
   {
     type: 'problem', title: 'product-catalog', daysAgo: 26, time: '10:45', by: JONAS,
@@ -120,9 +111,23 @@ const EVENTS: PastEvent[] = [
     targets: [{ title: 'coupons', was: { description: 'Coupons.' } }],
   },
   { type: 'audited', name: 'stream for the fraud team', pluginId: 'ksqldb', eventId: 'ksqldb-statement', severityLevel: 'medium', daysAgo: 18, time: '14:55', by: ELIF, meta: { clusterId: KSQLDB, class: 'definition', kind: 'CREATE STREAM AS', outcome: 'accepted' } },
+  {
+    type: 'act', name: 'quality of promotions', kind: 'edit', daysAgo: 17, time: '14:41', by: INGRID,
+    targets: [
+      {
+        title: 'promotions',
+        failed: {
+          atStep: 0,
+          would: { qualityTier: { tier: 'curated' } },
+          error: '“Set the business metadata DataProduct of promotions” was not done, because somebody else has changed the same since the plan was made. Look at what it is now, and plan again.',
+        },
+      },
+    ],
+  },
   { type: 'act', name: 'refunds are authoritative', kind: 'edit', daysAgo: 16, time: '10:27', by: MAREK, targets: [{ title: 'refunds', was: { qualityTier: { tier: 'curated' } } }] },
   { type: 'act', name: 'receipts get tier 2', kind: 'edit', daysAgo: 14, time: '13:40', by: KWAME, targets: [{ title: 'store-receipts', was: { slaTier: { tier: 'tier-3' } } }] },
   { type: 'audited', name: 'orders read again', pluginId: 'data-products', eventId: 'product-refresh', severityLevel: 'medium', daysAgo: 12, time: '08:19', by: ELIF, meta: ORDERS },
+  { type: 'reminded', daysAgo: 11, time: '06:00', title: 'pricing.competitor-prices' },
   { type: 'reminded', daysAgo: 10, time: '06:00', title: 'shipments' },
   {
     type: 'problem', title: 'returns', daysAgo: 9, time: '14:08', by: OWEN,
@@ -133,10 +138,24 @@ const EVENTS: PastEvent[] = [
     text: 'The SLA is called `gold`, which is none of our tiers. What may we rely on?',
   },
   {
+    type: 'act', name: 'help with thermometers', kind: 'edit', daysAgo: 7, time: '14:11', by: KWAME,
+    targets: [
+      {
+        title: 'warehouse-temperatures',
+        failed: {
+          atStep: 0,
+          would: { slaTier: { tier: 'tier-3' } },
+          error: '“Set the business metadata DataProduct of warehouse-temperatures” failed: streamCatalog.updateBusinessMetadata answered with status 503; trying again may help.',
+        },
+      },
+    ],
+  },
+  {
     type: 'problem', title: 'sales-per-store', daysAgo: 6, time: '08:32', by: PRIYA,
     text: 'Store 0117 has twice the turnover of its tills since Monday.',
     closed: { daysAgo: 5, time: '11:47', by: NOOR, note: 'Orders that were sent again were counted again. The table was built anew.' },
   },
+  { type: 'reminded', daysAgo: 5, time: '06:00', title: 'pricing.competitor-prices' },
   { type: 'audited', name: 'marketing looks for payments', pluginId: 'data-products', eventId: 'product-read', severityLevel: 'low', daysAgo: 5, time: '15:12', by: LUCIA, meta: { namespace: 'prod', name: 'payments' }, error: 'There is no data product payments in prod, or you may not see it' },
   {
     type: 'act', name: 'contact of orders', kind: 'edit', daysAgo: 3, time: '16:49', by: MAREK,
