@@ -4,7 +4,7 @@ import { FactValue } from '../../model/fact';
 import { contains, intervalOf } from '../intervals/interval';
 
 /** Longer texts match no regular expression: so no expression can keep a back end busy. */
-export const MAX_MATCHED_LENGTH = 1_000;
+export const MAX_MATCHED_LENGTH = 500;
 
 export type ValuePredicate = (value: FactValue) => boolean;
 

@@ -30,9 +30,9 @@ export function describeCondition(
     ({ when, then }) => `${describeTest(when, fact)} ${OUTCOME_WORDS[then]}`,
   );
   const absent = condition.whenAbsent
-    ? [`that there is none ${OUTCOME_WORDS[condition.whenAbsent]}`]
-    : [];
-  return `${fact?.title ?? condition.fact}: ${[...rules, ...absent].join(', ')}`;
+    ? `; where there is none it ${OUTCOME_WORDS[condition.whenAbsent]}`
+    : '';
+  return `${fact?.title ?? condition.fact}: ${rules.join(', ')}${absent}`;
 }
 
 /** The values that pass, in words. */
@@ -44,7 +44,7 @@ export function describeExpected(
     fact?.type === 'number' || fact?.type === 'instant'
       ? passingRanges(condition.rules, fact)
       : passingTests(condition.rules, fact);
-  const absent = condition.whenAbsent === 'pass' ? ['that there is none'] : [];
+  const absent = condition.whenAbsent === 'pass' ? ['none at all'] : [];
   return [...values, ...absent].join(', or ') || 'no value passes';
 }
 
@@ -81,16 +81,19 @@ function passingTests(
     const exceptions = rules
       .slice(0, index)
       .filter(earlier => earlier.then !== 'pass')
-      .map(earlier => describeTest(earlier.when, fact));
-    const isOtherwise = 'otherwise' in when;
-    const values = isOtherwise ? 'anything' : describeTest(when, fact);
-    return exceptions.length > 0 && !isTold(when)
-      ? `${values} but ${exceptions.join(' or ')}`
+      .map(earlier => describeTest(earlier.when, fact))
+      .join(' or ');
+    if ('otherwise' in when) {
+      return exceptions ? `anything but ${exceptions}` : 'anything';
+    }
+    const values = describeTest(when, fact);
+    return exceptions && !namesItsValues(when)
+      ? `${values}, but not ${exceptions}`
       : values;
   });
 }
 
-/** Whether a test names its values one by one, so that what was decided before does not matter to readers. */
-function isTold(test: ConditionRule['when']): boolean {
+/** Of tests that name every value, readers need not be told what was decided before. */
+function namesItsValues(test: ConditionRule['when']): boolean {
   return 'is' in test || 'equals' in test || 'isEmpty' in test;
 }

@@ -13,8 +13,10 @@ const MAX_RULES = 50;
 const texts = z.array(z.string()).min(1);
 
 const expression = z.string().superRefine((pattern, context) => {
-  const message = regularExpressionProblem(pattern);
-  if (message) context.addIssue({ code: 'custom', message });
+  const found = regularExpressionProblem(pattern);
+  if (found) {
+    context.addIssue({ code: 'custom', message: `The expression ${found}` });
+  }
 });
 
 const lowerBound = { atLeast: z.number(), above: z.number() };
@@ -38,6 +40,8 @@ const anyTest = z.strictObject({ ...single, ...bounds }).partial();
 
 /** One test: of a number's bounds at most one on each side, of anything else exactly one. */
 const valueTest = anyTest.transform((test, context): ValueTest => {
+  // A key that there is not was told already.
+  if (context.issues.length > 0) return z.NEVER;
   const keys = Object.keys(test);
   const isRange =
     keys.length > 0 &&

@@ -37,8 +37,8 @@ const day = z.string().refine(isCalendarDay, {
 });
 
 const template = z.string().superRefine((link, context) => {
-  const message = linkTemplateProblem(link);
-  if (message) context.addIssue({ code: 'custom', message });
+  const found = linkTemplateProblem(link);
+  if (found) context.addIssue({ code: 'custom', message: `The link ${found}` });
 });
 
 const domainRef = z.string().transform((written, context) => {

@@ -8,7 +8,7 @@ const SAFE_START = /^(?:\/(?![/\\])|https?:\/\/[^/{}\s]+(?:\/|$))/;
 /** Why a text cannot serve as a template of links; `undefined` when it can. */
 export function linkTemplateProblem(template: string): string | undefined {
   if (!SAFE_START.test(template)) {
-    return 'is no link: begin it with / for a page of the portal, or with https:// and a host';
+    return 'leads nowhere: begin it with / for a page of the portal, or with https:// and a host';
   }
   const names = [...template.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(
     ([, name = '']) => name,
