@@ -185,3 +185,30 @@ test('the registry says which it is', async () => {
     /^\d+\.\d+\.\d+$/,
   );
 });
+
+describe('a Protobuf schema', () => {
+  it.each(['/schemas/ids/%', '/subjects/payments-value/versions/1'])(
+    'is compiled when that is asked for: %s',
+    async path => {
+      const { id } = (
+        await shop.get('/subjects/payments-value/versions/1').expect(200)
+      ).body;
+      const address = path.replace('%', id);
+      const text = (await shop.get(address).expect(200)).body.schema;
+      const { body } = await shop
+        .get(`${address}?format=serialized`)
+        .expect(200);
+      expect(text).toMatch(/^syntax/);
+      expect(Buffer.from(body.schema, 'base64').toString('latin1')).toMatch(
+        /Payment/,
+      );
+    },
+  );
+
+  it('is an affair of Protobuf: others stay as they are', async () => {
+    const { body } = await shop
+      .get('/subjects/orders-value/versions/1?format=serialized')
+      .expect(200);
+    expect(JSON.parse(body.schema)).toMatchObject({ type: 'record' });
+  });
+});

@@ -9,6 +9,7 @@ import { forbidden } from '../ApiError';
 import { booleanParameter, pathParameter } from '../parameters';
 import type { Call, Route } from '../Route';
 import { registryReply, textReply } from './registryReply';
+import { schemaAsAsked } from './schemaAsAsked';
 import { deletedFilter, registryPage, seesVersion } from './subjectInPath';
 import { schemaToWire, versionToWire } from './wire';
 
@@ -53,7 +54,11 @@ export const schemaRoutes: Route[] = [
     method: 'get',
     path: '/schemas/ids/:id',
     access: 'read',
-    answer: call => registryReply(call, schemaToWire(schemaInPath(call), call)),
+    answer: call =>
+      registryReply(
+        call,
+        schemaToWire(schemaAsAsked(call, schemaInPath(call)), call),
+      ),
   },
   {
     name: 'schemaRegistry.schemaTextById',

@@ -5,6 +5,7 @@ import { toSubject } from '../../world/registry/subjectNames';
 import { booleanParameter } from '../parameters';
 import type { Call, Route } from '../Route';
 import { registryReply, textReply } from './registryReply';
+import { versionAsAsked } from './schemaAsAsked';
 import {
   deletedFilter,
   registryPage,
@@ -41,7 +42,11 @@ export const subjectRoutes: Route[] = [
     method: 'get',
     path: '/subjects/:subject/versions/:version',
     access: 'read',
-    answer: call => registryReply(call, versionToWire(versionOf(call), call)),
+    answer: call =>
+      registryReply(
+        call,
+        versionToWire(versionAsAsked(call, versionOf(call)), call),
+      ),
   },
   {
     name: 'schemaRegistry.versionText',
