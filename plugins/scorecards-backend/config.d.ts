@@ -3,7 +3,7 @@ export interface Config {
   scorecards?: {
     /**
      * Folders and files with definitions of scorecards (YAML), relative to the folder the back end is started in.
-     * A folder's files count in the order of their names.
+     * A folder's files count in the order of their names. They are read again every minute. Default: none.
      */
     files?: string[];
     /**
@@ -15,8 +15,16 @@ export interface Config {
     exemptions?: {
       /** Longest an exemption may last, in days. Default: 180. */
       maxDays?: number;
+      /**
+       * Entity refs of groups and users who are notified of requests, besides the owners of the entity. Who may decide
+       * is up to the permission `scorecards.exemption.approve`. Default: none.
+       */
+      approvers?: string[];
     };
-    /** How often one person may have entities checked again, a minute. Default: 10. */
+    /**
+     * How often one person may have entities checked again, or ask what another definition would change, a minute.
+     * Default: 10.
+     */
     checksPerMinute?: number;
   };
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  type Exemption,
+  exemptionPhase,
+  type ExemptionsPage,
+  type ExemptionsQuery,
+  scorecardsExemptionApprovePermission,
+} from '@data-mesh/backstage-plugin-scorecards-common';
+import { userRefOf } from '../access/callers';
+import type { KnownEntity } from '../entities/types';
+import type { ReadingOptions } from '../reading/ReadingOptions';
+import { checkTitleOf } from './createExemptions';
+import { allowedDecisions } from './exemptionRules';
+
+const DEFAULT_PAGE = 25;
+
+/** Exemptions of entities that the caller may read. */
+export interface ExemptionReadings {
+  /** Newest first. */
+  list(
+    query: ExemptionsQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ExemptionsPage>;
+  /** @throws NotFoundError, the same when it is hidden as when there is none. */
+  find(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ exemption: Exemption; entity: KnownEntity }>;
+}
+
+export function createExemptionReadings(
+  options: ReadingOptions,
+): ExemptionReadings {
+  const { callers, definitions, entities, exemptionStore, readable } = options;
+
+  return {
+    async list(query, credentials) {
+      const { isReadable } = await readable.for(credentials);
+      const mayApprove = await callers.isAllowed(
+        credentials,
+        scorecardsExemptionApprovePermission,
+      );
+      const userRef = userRefOf(credentials);
+      const today = options.exemptions.today();
+      const view = entities.view();
+      const all =
+        query.entityRef === undefined
+          ? await exemptionStore.all()
+          : await exemptionStore.ofEntity(query.entityRef.toLowerCase());
+      const found = all.flatMap(exemption => {
+        const entity = view?.byRef.get(exemption.entityRef);
+        const phase = exemptionPhase(exemption, today);
+        const isWanted = !query.phase || query.phase.includes(phase);
+        return entity && isWanted && isReadable(exemption.entityRef)
+          ? [{ exemption, entity, phase }]
+          : [];
+      });
+      const { offset = 0, limit = DEFAULT_PAGE } = query;
+      return {
+        totalItems: found.length,
+        items: found
+          .slice(offset, offset + limit)
+          .map(({ exemption, entity, phase }) => ({
+            ...exemption,
+            phase,
+            title: entity.title,
+            checkTitle: checkTitleOf(definitions, exemption),
+            allowed:
+              userRef === undefined
+                ? {
+                    approve: false,
+                    reject: false,
+                    revoke: false,
+                    withdraw: false,
+                  }
+                : allowedDecisions(exemption, { userRef, mayApprove, today }),
+          })),
+      };
+    },
+
+    async find(id, credentials) {
+      const exemption = await exemptionStore.byId(id);
+      const entity =
+        exemption &&
+        (await readable
+          .find(exemption.entityRef, credentials)
+          .catch(ignoreNotFound));
+      if (exemption && entity) return { exemption, entity };
+      throw new NotFoundError(`There is no exemption ${id} that you may read`);
+    },
+  };
+}
+
+function ignoreNotFound(error: unknown): undefined {
+  if (error instanceof Error && error.name === 'NotFoundError')
+    return undefined;
+  throw error;
+}

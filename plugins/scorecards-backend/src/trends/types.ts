@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  ResultStatus,
+  Standing,
+} from '@data-mesh/backstage-plugin-scorecards-common';
+
+/** How one entity stood on a day. */
+export interface SnapshotEntry {
+  entityRef: string;
+  standing: Standing;
+  /** Checks that are missing were not asked. */
+  statuses: readonly { check: string; status: ResultStatus }[];
+}
+
+/** How everything stood on a day by one scorecard: the last that was known of that day. */
+export interface Snapshot {
+  scorecard: string;
+  /** `YYYY-MM-DD` in the configured time zone. */
+  day: string;
+  /** ISO instant. */
+  takenAt: string;
+  /** Of the scorecard. */
+  version: number;
+  /** Ids, the lowest first. */
+  levels: readonly string[];
+  /** Ids. */
+  checks: readonly string[];
+  entries: readonly SnapshotEntry[];
+}
+
+/**
+ * Standings of one day, a column for each value: ten thousand entities take 100 kB. All columns have the same length;
+ * entities are numbers, ascending.
+ */
+export interface DayColumns {
+  day: string;
+  takenAt: string;
+  version: number;
+  levels: readonly string[];
+  entities: Uint32Array;
+  /** Positions in `levels`; `NO_LEVEL` for none. */
+  level: Int8Array;
+  possibleLevel: Int8Array;
+  /** Of 10,000; `NOT_KNOWN` for none. */
+  score: Uint16Array;
+  known: Uint16Array;
+}
+
+/** Statuses of one day: how each check came out, by the number of the entity. */
+export interface DayStatuses {
+  day: string;
+  checks: readonly string[];
+  entities: Uint32Array;
+  /** `undefined` for what was not asked. @param row - Position in `entities`. @param column - Position in `checks`. */
+  statusAt(row: number, column: number): ResultStatus | undefined;
+}
+
+export const NO_LEVEL = -1;
+export const NOT_KNOWN = 0xffff;
+/** What scores and shares are counted in: fine enough for every weight, and small enough for two bytes. */
+export const FRACTION_PARTS = 10_000;
