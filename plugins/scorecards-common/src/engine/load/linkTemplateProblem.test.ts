@@ -16,7 +16,8 @@ describe('linkTemplateProblem', () => {
   test.each<[string, string]>([
     ['',                                     'leads nowhere'],
     ['edit/{{ name }}',                      'leads nowhere'],
-    ['javascript:alert(1)',                  'leads nowhere'],
+    ['data:text/html,{{ name }}',            'leads nowhere'],
+    ['ftp://files.example/{{ name }}',       'leads nowhere'],
     ['//evil.example/{{ name }}',            'leads nowhere'],
     ['/\\evil.example',                    'leads nowhere'],
     ['https://{{ name }}.example/',          'leads nowhere'],

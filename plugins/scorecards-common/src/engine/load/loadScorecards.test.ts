@@ -32,8 +32,8 @@ function loadWith(request: Partial<LoadRequest>) {
 }
 
 /** What is wrong with the one check's condition, as `path: message`. */
-function conditionProblems(fact: string, rules: unknown): string[] {
-  const condition = { fact, rules };
+function conditionProblems(fact: string, given: unknown): string[] {
+  const condition = { fact, rules: given };
   const definition = {
     ...aScorecardDefinition(),
     checks: [{ ...aCheckDefinition(), condition }],
@@ -148,7 +148,7 @@ describe('loadScorecards', () => {
     ['an unknown severity',             { checks: [{ ...aCheckDefinition(), severity: 'high' }] },     'checks[0].severity',   /critical/],
     ['an unknown predicate',            { appliesTo: { kind: { $like: 'x' } } },                      'appliesTo',            /Invalid input/],
     ['a predicate that is a word',      { appliesTo: 'DataProduct' },                                  'appliesTo',            /no filter predicate/],
-    ['a link to a script',              { checks: [aCheckDefinition({ howToFix: { text: 'Fix it', links: [{ title: 'Fix', template: 'javascript:alert(1)' }] } })] }, 'checks[0].howToFix.links[0].template', /The link leads nowhere/],
+    ['a link of another kind',            { checks: [aCheckDefinition({ howToFix: { text: 'Fix it', links: [{ title: 'Fix', template: 'ftp://files.example/' }] } })] }, 'checks[0].howToFix.links[0].template', /The link leads nowhere/],
     ['a fact that its provider lacks',  { checks: [aCheckDefinition({ condition: aCondition({ fact: 'shop.has-onwer' }) })] }, 'checks[0].condition.fact', /'shop' offers no fact 'shop.has-onwer'; it offers shop.changed-at, /],
     ['a fact without a provider',       { checks: [aCheckDefinition({ condition: aCondition({ fact: 'owner' }) })] }, 'checks[0].condition.fact', /Is no fact/],
     ['a problem deep inside',           { checks: [aCheckDefinition({ condition: { all: [aCondition(), { any: [aCondition({ rules: rules([{ is: true }, 'pass']) })] }] } })] }, 'checks[0].condition.all[1].any[0].rules', /decides false/],
