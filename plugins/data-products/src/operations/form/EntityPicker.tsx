@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useLayoutEffect, useState } from 'react';
 import { Combobox } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { FieldLink } from './FormField';
@@ -24,57 +25,54 @@ interface EntityPickerProps {
   link: FieldLink;
 }
 
-/** Chooses an entity by typing a part of its title; what is chosen stays, also where it is none of the choices. */
+/**
+ * Chooses an entity by typing a part of its title; what is chosen stays, also where it is none of the choices. What is typed
+ * before the choices are there stays, too, and finds among them when they come.
+ */
 export function EntityPicker(props: EntityPickerProps) {
-  const { sections, value } = props;
-  const isListed = sections.some(({ choices }) =>
-    choices.some(({ entityRef }) => entityRef === value),
-  );
-  return value === '' || isListed ? (
-    <Picker {...props} />
-  ) : (
-    <PickerWithOther {...props} />
-  );
-}
-
-function PickerWithOther(props: EntityPickerProps) {
-  const { primaryTitle } = useEntityPresentation(props.value);
-  return (
-    <Picker
-      {...props}
-      other={{ entityRef: props.value, title: primaryTitle }}
-    />
-  );
-}
-
-function Picker(props: EntityPickerProps & { other?: EntityChoice }) {
-  const { sections, other, value, link } = props;
+  const { sections, value, link } = props;
+  const [titleOfOther, setTitleOfOther] = useState(value);
   const filled = sections.filter(({ choices }) => choices.length > 0);
+  const isOther =
+    value !== '' &&
+    !filled.some(({ choices }) =>
+      choices.some(({ entityRef }) => entityRef === value),
+    );
   return (
-    <Combobox
-      {...link}
-      // A list that opens with the focus would hide all else from screen readers whenever a check leads to this field.
-      menuTrigger="input"
-      label={props.label}
-      description={props.description}
-      placeholder={props.placeholder}
-      isRequired={props.isRequired}
-      // What is typed before the choices are there would be lost when they come.
-      isDisabled={props.isDisabled || props.isLoading}
-      options={[
-        ...(other ? [optionOf(other)] : []),
-        ...(filled.length === 1
-          ? filled.flatMap(({ choices }) => choices.map(optionOf))
-          : filled.map(({ title, choices }) => ({
-              title,
-              options: choices.map(optionOf),
-            }))),
-      ]}
-      loading={props.isLoading ? { state: 'loading' } : undefined}
-      value={value || null}
-      onChange={chosen => props.onChange(chosen === null ? '' : `${chosen}`)}
-    />
+    <>
+      {isOther && <Title entityRef={value} onRead={setTitleOfOther} />}
+      <Combobox
+        {...link}
+        // A list that opens with the focus would hide all else from screen readers whenever a check leads to this field.
+        menuTrigger="input"
+        label={props.label}
+        description={props.description}
+        placeholder={props.placeholder}
+        isRequired={props.isRequired}
+        isDisabled={props.isDisabled}
+        options={[
+          ...(isOther ? [{ id: value, label: titleOfOther }] : []),
+          ...(filled.length === 1
+            ? filled.flatMap(({ choices }) => choices.map(optionOf))
+            : filled.map(({ title, choices }) => ({
+                title,
+                options: choices.map(optionOf),
+              }))),
+        ]}
+        loading={props.isLoading ? { state: 'loading' } : undefined}
+        value={value || null}
+        onChange={chosen => props.onChange(chosen === null ? '' : `${chosen}`)}
+      />
+    </>
   );
+}
+
+/** Reads the title of an entity; shows nothing, so that the field beside it stays the same one. */
+function Title(props: { entityRef: string; onRead: (title: string) => void }) {
+  const { entityRef, onRead } = props;
+  const { primaryTitle } = useEntityPresentation(entityRef);
+  useLayoutEffect(() => onRead(primaryTitle), [onRead, primaryTitle]);
+  return null;
 }
 
 function optionOf(choice: EntityChoice) {
