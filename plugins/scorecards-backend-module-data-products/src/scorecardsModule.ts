@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  DATA_PRODUCTS_PLUGIN_ID,
+  DataProductsClient,
+  GovernanceClient,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { SCORECARDS_PLUGIN_ID } from '@data-mesh/backstage-plugin-scorecards-common';
+import {
+  factProvidersExtensionPoint,
+  scorecardsExtensionPoint,
+} from '@data-mesh/backstage-plugin-scorecards-node';
+import { readDefaultScorecard } from './definition/readDefaultScorecard';
+import { createFactProvider } from './provider/createFactProvider';
+import { createServiceCalls } from './provider/createServiceCalls';
+import { followChanges } from './provider/followChanges';
+import { readSurroundings } from './provider/readSurroundings';
+import { readSettings } from './settings';
+
+/** Tells scorecards the facts about data products, and brings the scorecard that products are judged by. */
+export const scorecardsModuleDataProducts = createBackendModule({
+  pluginId: SCORECARDS_PLUGIN_ID,
+  moduleId: DATA_PRODUCTS_PLUGIN_ID,
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
+        factProviders: factProvidersExtensionPoint,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        scorecards: scorecardsExtensionPoint,
+      },
+      async init(deps) {
+        const { auth, config, discovery, factProviders, lifecycle } = deps;
+        const settings = readSettings(config);
+        const client = { discoveryApi: discovery, fetchApi: { fetch } };
+        const products = new DataProductsClient(client);
+        const governance = new GovernanceClient(client);
+        const call = createServiceCalls(auth, DATA_PRODUCTS_PLUGIN_ID);
+        const stop = new AbortController();
+        lifecycle.addShutdownHook(() => stop.abort());
+
+        factProviders.addFactProvider(
+          createFactProvider({
+            api: {
+              governance: (...args) => governance.governance(...args),
+              governanceOf: (...args) => governance.governanceOf(...args),
+              syncStates: (...args) => products.syncStates(...args),
+            },
+            call,
+            surroundings: entityRefs =>
+              readSurroundings({ ...deps, entityRefs }),
+            settings,
+            now: () => new Date(),
+            connect: changed =>
+              followChanges(changed, {
+                ...deps,
+                api: products,
+                call,
+                signal: stop.signal,
+              }),
+          }),
+        );
+        if (settings.isDefaultScorecardUsed) {
+          deps.scorecards.addScorecard(await readDefaultScorecard());
+        }
+      },
+    });
+  },
+});
