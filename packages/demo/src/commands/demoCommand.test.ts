@@ -9,6 +9,16 @@ describe('parseDemoCommand', () => {
       '/admin/commands/mass-delete',
       { fraction: 1, environment: 'env-4p8xd3' },
     ],
+    [
+      'break-schema payments',
+      '/admin/commands/break-schema',
+      { topic: 'payments' },
+    ],
+    [
+      'break-schema orders --environment env-4p8xd3',
+      '/admin/commands/break-schema',
+      { topic: 'orders', environment: 'env-4p8xd3' },
+    ],
     ['outage', '/admin/commands/outage', { isOn: true }],
     ['outage --off', '/admin/commands/outage', { isOn: false }],
     ['reset', '/admin/reset', {}],
@@ -19,6 +29,8 @@ describe('parseDemoCommand', () => {
   test.each([
     ['', 'Give one command'],
     ['outage reset', 'Give one command'],
+    ['break-schema', 'Name a topic'],
+    ['break-schema orders payments', 'Give one command'],
     ['explode', "There is no command 'explode'"],
     ['mass-delete --fraction 0', '--fraction is a number above 0'],
     ['mass-delete --fraction 1.1', '--fraction is a number above 0'],

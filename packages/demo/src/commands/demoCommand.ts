@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm run demo -- <command>
 
   mass-delete [--fraction 0.4] [--environment env-7k2mq9]   take so many products away from Confluent
+  break-schema <topic> [--environment env-7k2mq9]           register a schema of it that no reader understands
   outage [--environment env-7k2mq9]                         let Confluent answer with errors
   outage --off                                              let it answer again
   reset                                                     start again from the scenario, without faults
@@ -23,7 +24,8 @@ export interface DemoCommand {
 /** Reads a command line. @throws InputError when it says nothing that can happen. */
 export function parseDemoCommand(args: string[]): DemoCommand {
   const { positionals, values } = parseOptions(args);
-  const [command, ...rest] = positionals;
+  const [command, ...operands] = positionals;
+  const [topic, ...rest] = command === 'break-schema' ? operands : ['', ...operands];
   if (command === undefined || rest.length > 0) {
     throw new InputError('Give one command');
   }
@@ -42,6 +44,13 @@ export function parseDemoCommand(args: string[]): DemoCommand {
         outcome: `${Math.round(fraction * 100)} % of the products are gone from Confluent. The next sync holds their removal until a person decides.`,
       };
     }
+    case 'break-schema':
+      if (!topic) throw new InputError('Name a topic, e.g. break-schema orders');
+      return {
+        path: '/admin/commands/break-schema',
+        body: { topic, environment },
+        outcome: `${topic} has a schema now that no reader understands. Its Schema page says so at once; to take it back: npm run demo -- reset`,
+      };
     case 'outage':
       return {
         path: '/admin/commands/outage',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Faults } from '../../faults/Faults';
 import type { World } from '../../world/World';
 import type { WorldEnvironment } from '../../world/WorldEnvironment';
+import { brokenSchema } from './breakSchema';
 
 interface CommandOutcome {
   status: number;
@@ -40,6 +41,12 @@ const catalogDelayBody = z.object({
   environment: z.string().optional(),
 });
 
+const breakSchemaBody = z.object({
+  topic: z.string(),
+  /** Default: the first that has such a topic with a schema. */
+  environment: z.string().optional(),
+});
+
 /** Things that happen on command, each by its name in the path. */
 const COMMANDS: Record<
   string,
@@ -66,6 +73,25 @@ const COMMANDS: Record<
       environment.setCatalogDelay(delay ?? undefined);
     }
     return { status: 200, body: { delay } };
+  },
+  'break-schema': (body, { world }) => {
+    const parsed = breakSchemaBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { topic, environment: id } = parsed.data;
+    const subject = `${topic}-value`;
+    const environment = environmentsOf(world, id).find(({ registry }) =>
+      registry.hasVersions(subject),
+    );
+    if (!environment) return notThere(`There is no subject '${subject}'`);
+    const latest = environment.registry.version(subject, 'latest');
+    const { version } = environment.registerSchema(
+      subject,
+      brokenSchema(latest.schema),
+    );
+    return {
+      status: 200,
+      body: { environment: environment.id, subject, version },
+    };
   },
   settle: (_body, { world }) => {
     world.environments().forEach(environment => environment.settle());
