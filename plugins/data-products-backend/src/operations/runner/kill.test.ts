@@ -2,11 +2,13 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import knexFactory from 'knex';
+import {
+  DurableDatabase,
+  durableDatabases,
+} from '../../robustness/__testUtils__/durableDatabase';
 import { createJournal } from '../journal/createJournal';
 import { OperationAction } from '../types';
 import { ChildWork } from './__testUtils__/operationsChild';
@@ -35,26 +37,24 @@ const refused: OperationAction = {
   values: [{ name: 'undefined', value: 'x' }],
 };
 
-describe('a process that is killed while it works on an operation', () => {
-  let directory: string;
-  let databaseFile: string;
+describe.each(durableDatabases)('a process that is killed while it works on an operation in $name', ({ create }) => {
+  let database: DurableDatabase;
   let simulator: Simulator;
 
   beforeEach(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'data-mesh-'));
-    databaseFile = path.join(directory, 'data-products.sqlite');
+    database = await create();
     simulator = await startSimulator({ scenario: 'small-shop' });
   });
   afterEach(async () => {
     await simulator.stop();
-    await rm(directory, { recursive: true });
+    await database.destroy();
   });
 
   /** @returns The signal that ended the process. */
-  async function live(work: Pick<ChildWork, 'plan' | 'dieAt'>) {
+  async function live(work: Pick<ChildWork, 'plan' | 'undo' | 'dieAt'>) {
     const argument: ChildWork = {
       ...work,
-      databaseFile,
+      database: database.alone,
       environmentId: ENVIRONMENT_ID,
       environmentUrl: simulator.environmentUrl(ENVIRONMENT_ID),
     };
@@ -77,11 +77,7 @@ describe('a process that is killed while it works on an operation', () => {
   async function look<T>(
     read: (knex: ReturnType<typeof knexFactory>) => Promise<T>,
   ): Promise<T> {
-    const knex = knexFactory({
-      client: 'better-sqlite3',
-      connection: { filename: databaseFile },
-      useNullAsDefault: true,
-    });
+    const knex = knexFactory(database.alone);
     try {
       return await read(knex);
     } finally {
@@ -106,6 +102,24 @@ describe('a process that is killed while it works on an operation', () => {
       simulator.requests.count({ route: `streamCatalog.${route}` }),
     );
 
+  const planOf = (actions: OperationAction[]) => ({
+    ...aPlan('edit', {
+      ...aTarget('orders', actions),
+      qualifiedNames: [ORDERS],
+    }),
+    environmentId: ENVIRONMENT_ID,
+  });
+  const onlyOperation = async () => {
+    const { items } = await look(knex =>
+      createJournal(knex).ofRequester('user:default/elif', {
+        limit: 2,
+        offset: 0,
+      }),
+    );
+    expect(items).toHaveLength(1);
+    return items[0];
+  };
+
   // prettier-ignore
   test.each<[string, OperationAction[], NonNullable<ChildWork['dieAt']>, string]>([
     ['before its first write',            edit,             { write: 1, when: 'before' }, 'succeeded'],
@@ -113,20 +127,12 @@ describe('a process that is killed while it works on an operation', () => {
     ['in the middle of undoing',          [...edit, refused], { write: 5, when: 'after' }, 'failed'],
   ])('leaves it to another one: %s', async (_case, actions, dieAt, state) => {
     const before = orders();
-    const target = {
-      ...aTarget('orders', actions),
-      qualifiedNames: [ORDERS],
-    };
-    const plan = { ...aPlan('edit', target), environmentId: ENVIRONMENT_ID };
+    const plan = planOf(actions);
     expect(await live({ plan, dieAt })).toBe('SIGKILL');
     await letClaimExpire();
     expect(await live({})).toBe(0);
 
-    const [operation] = (
-      await look(knex =>
-        createJournal(knex).ofRequester('user:default/elif', { limit: 1, offset: 0 }),
-      )
-    ).items;
+    const operation = await onlyOperation();
     expect(operation?.state).toBe(state);
     expect(orders()).toEqual(
       state === 'failed'
@@ -135,5 +141,20 @@ describe('a process that is killed while it works on an operation', () => {
     );
     // Each write was sent once, and each that was undone once back.
     expect(written()).toEqual(state === 'failed' ? [2, 1, 1] : [1, 0, 1]);
+  });
+
+  it('leaves it to another one: in the middle of undoing what was over', async () => {
+    const before = orders();
+    expect(await live({ plan: planOf(edit) })).toBe(0);
+    const undo = (await onlyOperation())?.id;
+    const dieAt = { write: 1, when: 'after' } as const;
+    expect(await live({ undo, dieAt })).toBe('SIGKILL');
+    expect((await onlyOperation())?.state).toBe('undoing');
+    await letClaimExpire();
+    expect(await live({})).toBe(0);
+
+    expect((await onlyOperation())?.state).toBe('undone');
+    expect(orders()).toEqual(before);
+    expect(written()).toEqual([2, 1, 1]);
   });
 });

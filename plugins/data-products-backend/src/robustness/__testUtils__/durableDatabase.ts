@@ -10,6 +10,8 @@ import knexFactory, { Knex } from 'knex';
 export interface DurableDatabase {
   /** `backend.database` of a back end's configuration. */
   config: object;
+  /** For a process that uses one without a back end. */
+  alone: Knex.Config;
   /** Looks at a plugin's tables from outside. */
   look<T>(pluginId: string, read: (knex: Knex) => Promise<T>): Promise<T>;
   destroy(): Promise<void>;
@@ -33,6 +35,11 @@ async function createSqlite(): Promise<DurableDatabase> {
   const directory = await mkdtemp(path.join(tmpdir(), 'data-mesh-'));
   return {
     config: { client: 'better-sqlite3', connection: { directory } },
+    alone: {
+      client: 'better-sqlite3',
+      connection: { filename: path.join(directory, 'alone.sqlite') },
+      useNullAsDefault: true,
+    },
     look: (pluginId, read) =>
       using(
         {
@@ -57,6 +64,7 @@ export async function createPostgres(url: string): Promise<DurableDatabase> {
   const connection = own.toString();
   return {
     config: { client: 'pg', connection, pluginDivisionMode: 'schema' },
+    alone: { client: 'pg', connection },
     look: (pluginId, read) =>
       using({ client: 'pg', connection, searchPath: [pluginId] }, read),
     destroy: async () => {

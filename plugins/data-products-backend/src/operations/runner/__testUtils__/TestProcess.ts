@@ -110,6 +110,8 @@ export class TestProcess {
       record: counted('record', journal.record),
       finish: counted('finish', journal.finish),
       markAnnounced: counted('markAnnounced', journal.markAnnounced),
+      // Only reads, but takes its time.
+      byId: id => this.setup.time.holding(() => journal.byId(id)),
       prune: async () => 0,
     };
   }

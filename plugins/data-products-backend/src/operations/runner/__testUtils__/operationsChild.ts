@@ -8,20 +8,24 @@ import {
   FetchFunction,
   systemClock,
 } from '@data-mesh/confluent-client';
-import knexFactory from 'knex';
+import knexFactory, { Knex } from 'knex';
 import { migrate } from '../../../store/migrate';
 import { createHandlers } from '../../handlers/createHandlers';
 import { ExecutablePlan } from '../../types';
 import { createOperations } from '../createOperations';
 import { LIMITS } from './TestProcess';
 
+const BY = 'user:default/elif';
+
 /** What a child is told to do. */
 export interface ChildWork {
-  databaseFile: string;
+  database: Knex.Config;
   environmentId: string;
   environmentUrl: string;
   /** To be submitted; absent: to go on with what there is. */
   plan?: ExecutablePlan;
+  /** Of the operation to be undone after its end. */
+  undo?: string;
   /** The write, counted from 1, around which to die. */
   dieAt?: { write: number; when: 'before' | 'after' };
 }
@@ -44,11 +48,7 @@ function dyingFetch(dieAt: ChildWork['dieAt']): FetchFunction {
 }
 
 async function main(work: ChildWork): Promise<void> {
-  const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename: work.databaseFile },
-    useNullAsDefault: true,
-  });
+  const knex = knexFactory(work.database);
   await migrate(knex);
   const stop = new AbortController();
   let announced: () => void;
@@ -85,8 +85,8 @@ async function main(work: ChildWork): Promise<void> {
     outcomes: { store: async () => ({}), announce: async () => announced() },
   });
   operations.start();
-  if (work.plan)
-    await operations.submit(work.plan, { by: 'user:default/elif' });
+  if (work.plan) await operations.submit(work.plan, { by: BY });
+  if (work.undo) await operations.undo(work.undo, BY);
   await isOver;
   await operations.operationsEnded();
   stop.abort();
