@@ -59,13 +59,14 @@ function createTable(
   environmentIds: readonly string[],
 ): ExploreTable {
   const sortedByOrder = new Map<string, readonly ExploreRow[]>();
+  const { columns } = sources.extra;
   return {
-    columns: sources.extra.columns,
+    columns,
     environmentIds,
     dictionaries,
     sorted(order) {
       const name = `${order.sortOrder} ${order.sortBy}`;
-      const sorted = sortedByOrder.get(name) ?? sortRows(rows, order);
+      const sorted = sortedByOrder.get(name) ?? sortRows(rows, order, columns);
       sortedByOrder.set(name, sorted);
       return sorted;
     },

@@ -93,6 +93,23 @@ describe('sortRows', () => {
     expect(sorted('descending')).toBe(descending);
   });
 
+  it('sorts terms of another plugin by their rank, and what is none of them after these', () => {
+    const table = aTable([c, a, b], {
+      extra: {
+        columns: [
+          { id: 'x', title: 'X', kind: 'text', terms: ['Silver', 'Bronze'] },
+        ],
+        valuesByRef: new Map([
+          ['dataproduct:prod/a', { x: 'Bronze' }],
+          ['dataproduct:prod/b', { x: 'Another' }],
+          ['dataproduct:prod/c', { x: 'Silver' }],
+        ]),
+      },
+    });
+    const rows = table.sorted({ sortBy: 'extra:x', sortOrder: 'ascending' });
+    expect(titlesIn(rows)).toBe('C A b');
+  });
+
   it('leaves nothing out and shows nothing twice, whatever the order', () => {
     const row = fc.record({
       title: fc.constantFrom('a', 'B', 'c'),

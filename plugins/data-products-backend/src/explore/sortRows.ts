@@ -2,6 +2,7 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  ExploreColumn,
   PRODUCT_STATUSES,
   ProductListRequest,
   ProductSortBy,
@@ -45,13 +46,16 @@ export function extraColumnIn(sortBy: string): string | undefined {
 /**
  * A sorted copy. Equal ones are sorted by title, then by entity ref, so that pages never overlap. Tiers and lifecycle
  * sort by rank, what is no known tier after those that are.
+ *
+ * @param columns - Those that other plugins add.
  */
 export function sortRows(
   rows: readonly ExploreRow[],
   { sortBy, sortOrder }: RowOrder,
+  columns: readonly ExploreColumn[] = [],
 ): ExploreRow[] {
   const direction = sortOrder === 'ascending' ? 1 : -1;
-  const keyOf = keyReader(sortBy);
+  const keyOf = keyReader(sortBy, columns);
   return rows
     .map(row => ({
       row,
@@ -69,14 +73,17 @@ export function sortRows(
 
 function keyReader(
   sortBy: RowOrder['sortBy'],
+  columns: readonly ExploreColumn[],
 ): (summary: ProductSummary) => SortKey {
   if (isOwnColumn(sortBy)) return SORT_KEY[sortBy];
   const id = extraColumnIn(sortBy) ?? '';
+  const terms = columns.find(column => column.id === id)?.terms;
   return ({ extraColumns = {} }) => {
     const value = Object.hasOwn(extraColumns, id)
       ? extraColumns[id]
       : undefined;
-    return typeof value === 'string' ? value.toLowerCase() : value;
+    if (typeof value !== 'string') return value;
+    return terms ? rankKey(terms, value) : value.toLowerCase();
   };
 }
 

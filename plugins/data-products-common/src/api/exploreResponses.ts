@@ -42,6 +42,7 @@ const column = z.object({
   title: text,
   help: optionalText,
   kind: z.enum(EXPLORE_COLUMN_KINDS),
+  terms: z.array(text).optional(),
 }) satisfies z.ZodType<ExploreColumn>;
 
 const facetValue = z.object({

@@ -53,6 +53,8 @@ export interface ExploreColumn {
   /** One sentence: what the column says. */
   help?: string;
   kind: ExploreColumnKind;
+  /** Of a `text` whose values have a rank: the first come first. Other values come after them. */
+  terms?: string[];
 }
 
 /** What products can be narrowed by. */

@@ -118,11 +118,12 @@ function combine(states: readonly ColumnState[]): ExtraColumns {
     }
   }
   return {
-    columns: states.map(({ provider: { id, title, help, kind } }) => ({
+    columns: states.map(({ provider: { id, title, help, kind, terms } }) => ({
       id,
       title,
       help,
       kind,
+      terms,
     })),
     valuesByRef,
   };
