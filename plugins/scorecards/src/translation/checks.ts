@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Each check of a scorecard. */
+export const checksMessages = {
+  title: 'Checks',
+  help: 'What is asked, of whom, and how many meet it.',
+  notRead: 'The checks could not be read.',
+  levels: 'Levels',
+  levelNeeds: 'Needs all checks of the levels below, and these:',
+  table: {
+    label: 'Checks of {{scorecard}}',
+    check: 'Check',
+    level: 'Level',
+    severity: 'Severity',
+    weight: 'Weight',
+    passing: 'Met by',
+    trend: 'Trend',
+    fails: 'Fails',
+    unknown: 'Unknown',
+  },
+  ofKnown: '{{percent}} of {{number}}',
+  noneKnown: 'Nothing known',
+  notEnabled: 'Not enabled: {{reason}}',
+  scoreOnly: 'Score only',
+  setBy: 'Set by {{domain}}',
+  definition: 'What passes',
+  stricter: 'Stricter in {{domain}}',
+  appliesTo: 'Asked of',
+  everything: 'everything the scorecard applies to',
+  failing: 'Who does not meet it',
+  failingHelp: 'Worst first.',
+  noneFailing: 'Nobody: everything that it is asked of meets it.',
+  since: 'Since',
+  product: 'Product',
+  result: 'Result',
+  observed: 'Observed',
+  showStatus: 'Show',
+  all: 'Everything',
+  notMet: 'Not met',
+  notKnown: 'Not known',
+  back: 'All checks',
+  versions: 'Versions',
+  version: 'Version {{version}}, first seen',
+  formula: 'How levels and scores come about',
+  formulaText:
+    'A level is reached when all of its checks, and all of those of the levels below, pass, warn, are exempt or do not apply. A check whose answer is not known holds back its level, which is then shown as unknown. The score is the weighted share of what passes of what applies and is known; a warning counts half.',
+  gone: {
+    title: 'There is no such check',
+    description:
+      'It may have been renamed or removed from the definition of the scorecard.',
+  },
+} as const;
