@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import { RESULT_STATUSES } from '@data-mesh/backstage-plugin-scorecards-common';
+import { aStanding } from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
+import fc from 'fast-check';
+import { createTestDatabases, openDatabase } from '../__testUtils__/databases';
+import { createSnapshotStore } from './createSnapshotStore';
+import { createTrends } from './createTrends';
+import {
+  decodeStandings,
+  decodeStatuses,
+  encodeStandings,
+  encodeStatuses,
+} from './snapshotBytes';
+import { trendPoint } from './trendOf';
+import { NO_LEVEL, type Snapshot, type SnapshotEntry } from './types';
+
+const LEVELS = ['bronze', 'silver', 'gold'];
+const CHECKS = ['a', 'b', 'c'];
+const DAY = {
+  day: '2026-11-02',
+  takenAt: '2026-11-02T09:00:00.000Z',
+  version: 1,
+  levels: LEVELS,
+};
+
+const level = fc.option(fc.constantFrom(...LEVELS), { nil: undefined });
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+const anEntry: fc.Arbitrary<SnapshotEntry> = fc.record({
+  entityRef: fc.constant('component:default/till'),
+  standing: fc.record({
+    level,
+    possibleLevel: level,
+    scoreFraction: fc.option(fraction, { nil: undefined }),
+    knownFraction: fraction,
+  }),
+  statuses: fc.uniqueArray(
+    fc.record({
+      check: fc.constantFrom(...CHECKS),
+      status: fc.constantFrom(...RESULT_STATUSES),
+    }),
+    { selector: ({ check }) => check },
+  ),
+});
+
+describe('bytes of a snapshot', () => {
+  it('say what they were made of, to a hundredth of a percent', () => {
+    fc.assert(
+      fc.property(fc.array(anEntry), entries => {
+        const numbered = entries.map((entry, number) => ({ ...entry, number }));
+        const columns = decodeStandings(encodeStandings(numbered, LEVELS), DAY);
+        const { entities } = columns;
+        const statuses = decodeStatuses(encodeStatuses(entries, CHECKS), {
+          day: DAY.day,
+          checks: CHECKS,
+          entities,
+        });
+        expect([...entities]).toEqual(numbered.map(({ number }) => number));
+        entries.forEach(({ standing, statuses: given }, row) => {
+          const levelAt = (index: number | undefined) =>
+            index === NO_LEVEL ? undefined : LEVELS[index ?? NO_LEVEL];
+          expect(levelAt(columns.level[row])).toBe(standing.level);
+          expect(levelAt(columns.possibleLevel[row])).toBe(
+            standing.possibleLevel,
+          );
+          const { scoreFraction } = standing;
+          const score = columns.score[row]! / 10_000;
+          if (scoreFraction === undefined) expect(score).toBe(6.5535);
+          else expect(Math.abs(score - scoreFraction)).toBeLessThan(0.0001);
+          CHECKS.forEach((check, column) =>
+            expect(statuses.statusAt(row, column)).toBe(
+              given.find(each => each.check === check)?.status,
+            ),
+          );
+        });
+      }),
+    );
+  });
+});
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('snapshots in %s', databaseId => {
+  const aSnapshot = (
+    day: string,
+    levels: Record<string, string | undefined>,
+  ): Snapshot => ({
+    ...DAY,
+    scorecard: 'governance',
+    day,
+    takenAt: `${day}T09:00:00.000Z`,
+    checks: CHECKS,
+    entries: Object.entries(levels).map(([entityRef, reached]) => ({
+      entityRef,
+      standing: aStanding({ level: reached, scoreFraction: 0.5 }),
+      statuses: [],
+    })),
+  });
+
+  async function open() {
+    const knex = await openDatabase(databases, databaseId);
+    const store = createSnapshotStore(knex);
+    return { store, trends: createTrends(store) };
+  }
+
+  it('follow each other, and share the column of what stays the same', async () => {
+    const { store, trends } = await open();
+    await store.write(aSnapshot('2026-11-02', { a: 'bronze', b: undefined }));
+    await store.write(aSnapshot('2026-11-01', { a: 'bronze', b: undefined }));
+    await trends.catchUp();
+
+    const [first, second] = trends.days('governance');
+    expect([first!.day, second!.day]).toEqual(['2026-11-01', '2026-11-02']);
+    expect(second!.entities).toBe(first!.entities);
+  });
+
+  it('take the place of one of the same day, and cost nothing when they are the same', async () => {
+    const { store, trends } = await open();
+    const written = [
+      await store.write(aSnapshot('2026-11-02', { a: undefined })),
+      await store.write(aSnapshot('2026-11-02', { a: 'gold' })),
+      await store.write(aSnapshot('2026-11-02', { a: 'gold' })),
+    ];
+    await trends.catchUp();
+
+    expect(written).toEqual([true, true, false]);
+    const [day, ...others] = trends.days('governance');
+    expect(others).toEqual([]);
+    const mask = new Uint8Array(trends.numberCount()).fill(1);
+    expect(trendPoint(day!, mask)).toMatchObject({
+      entities: 1,
+      byLevel: expect.arrayContaining([{ level: 'gold', entities: 1 }]),
+    });
+  });
+
+  it('count only what the mask lets through', async () => {
+    const { store, trends } = await open();
+    await store.write(aSnapshot('2026-11-02', { a: 'gold', b: 'bronze' }));
+    await trends.catchUp();
+    const mask = new Uint8Array(trends.numberCount());
+    mask[trends.numberOf('b')!] = 1;
+
+    expect(trendPoint(trends.days('governance')[0]!, mask)).toEqual({
+      day: '2026-11-02',
+      entities: 1,
+      scoreFraction: 0.5,
+      byLevel: [
+        { level: 'bronze', entities: 1 },
+        { level: 'silver', entities: 0 },
+        { level: 'gold', entities: 0 },
+        { level: 'none', entities: 0 },
+        { level: 'unknown', entities: 0 },
+      ],
+    });
+  });
+});
