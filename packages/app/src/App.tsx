@@ -17,6 +17,7 @@ import {
 import dataProductFieldsModule from '@data-mesh/backstage-plugin-data-products/scaffolder';
 import ksqldbPlugin from '@data-mesh/backstage-plugin-ksqldb';
 import ksqldbFieldsModule from '@data-mesh/backstage-plugin-ksqldb/scaffolder';
+import scorecardsPlugin from '@data-mesh/backstage-plugin-scorecards';
 import demoModule from '@data-mesh/demo/app';
 import { navModule } from './nav/navModule';
 import { searchModule } from './search/searchModule';
@@ -34,6 +35,7 @@ export default createApp({
     userSettingsPlugin,
     dataProductsPlugin,
     ksqldbPlugin,
+    scorecardsPlugin,
     dataProductFieldsModule,
     ksqldbFieldsModule,
     demoModule,
