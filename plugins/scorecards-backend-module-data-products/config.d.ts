@@ -8,6 +8,8 @@ export interface Config {
        * Default: true.
        */
       defaultScorecard?: boolean;
+      /** Id of the scorecard whose levels the list of products shows. Default: governance. */
+      scorecard?: string;
       /**
        * Attributes of the business metadata that name a place to ask, in any case. Default: contact, support, channel.
        */

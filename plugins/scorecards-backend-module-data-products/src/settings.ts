@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { DEFAULT_SCORECARD_ID } from './definition/readDefaultScorecard';
 
 /** What a portal may set about how data products are judged. */
 export interface Settings {
   /** Whether the scorecard that comes with the module is used. */
   isDefaultScorecardUsed: boolean;
+  /** The scorecard whose levels the list of products shows. */
+  scorecardId: string;
   supportAttributes: string[];
   topicNamePattern: RegExp;
 }
@@ -21,6 +24,8 @@ export function readSettings(config: RootConfigService): Settings {
   return {
     isDefaultScorecardUsed:
       config.getOptionalBoolean(`${PREFIX}.defaultScorecard`) ?? true,
+    scorecardId:
+      config.getOptionalString(`${PREFIX}.scorecard`) ?? DEFAULT_SCORECARD_ID,
     supportAttributes:
       config.getOptionalStringArray(`${PREFIX}.supportAttributes`) ??
       DEFAULT_SUPPORT_ATTRIBUTES,
