@@ -6,12 +6,17 @@ import {
   OPERATIONS_PARTS,
 } from './operations/benchmarkOperations';
 import { benchmarkPages, PAGES_PARTS } from './pages/benchmarkPages';
+import {
+  benchmarkScorecards,
+  SCORECARDS_PARTS,
+} from './scorecards/benchmarkScorecards';
 import { benchmarkSync, SYNC_PARTS } from './sync/benchmarkSync';
 
 const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [--skip-large] [--only ${SYNC_PARTS.join('|')}]
        npm run bench -- pages [--products 10000] [--only ${PAGES_PARTS.join('|')}]
        npm run bench -- ksqldb [--times 50] [--seconds 60] [--inputs 1000000] [--seed 1] [--only ${KSQLDB_PARTS.join('|')}]
        npm run bench -- operations [--products 10000] [--only ${OPERATIONS_PARTS.join('|')}]
+       npm run bench -- scorecards [--products 10000] [--only ${SCORECARDS_PARTS.join('|')}]
 
 Prints one JSON line for each measurement. The large run of sync takes about half an hour.`;
 
@@ -51,6 +56,7 @@ async function main(): Promise<void> {
         only: values.only,
       }),
     operations: () => benchmarkOperations({ products, only: values.only }),
+    scorecards: () => benchmarkScorecards({ products, only: values.only }),
   };
   const [name = '', ...others] = positionals;
   const benchmark = others.length === 0 ? benchmarks[name] : undefined;

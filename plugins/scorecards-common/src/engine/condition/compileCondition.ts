@@ -4,11 +4,15 @@ import { FactDefinition, FactValue } from '../../model/fact';
 import { Evidence } from '../../model/result';
 import { compileTest } from './compileTest';
 import { describeExpected } from './describeCondition';
+import { providerOf } from './factsOfCondition';
 import { Observation } from './observe';
 import { allOf, anyOf, Outcome } from './outcomes';
 
-/** Tells what is valid now of a fact. */
-export type Observe = (definition: FactDefinition) => Observation;
+/** Tells what is valid now of a fact, which the provider with this id offers. */
+export type Observe = (
+  definition: FactDefinition,
+  provider: string,
+) => Observation;
 
 /** Decides a condition, and adds what it rests on to the evidence: one entry for each fact, in the condition's order. */
 export type CompiledCondition = (
@@ -48,18 +52,15 @@ function compileFactCondition(
     };
   }
   const { id: fact, title, source } = definition;
+  const provider = providerOf(fact);
   const outcomeOf = compileRules(condition);
   return (observe, evidence) => {
-    const observation = observe(definition);
-    evidence.push({
-      fact,
-      title,
-      ...(observation.state === 'known' && { observed: observation.told }),
-      expected,
-      source,
-      ...(observation.observedAt && { observedAt: observation.observedAt }),
-      ...(observation.reason && { reason: observation.reason }),
-    });
+    const observation = observe(definition, provider);
+    const entry: Evidence = { fact, title, expected, source };
+    if (observation.state === 'known') entry.observed = observation.told;
+    if (observation.observedAt) entry.observedAt = observation.observedAt;
+    if (observation.reason) entry.reason = observation.reason;
+    evidence.push(entry);
     switch (observation.state) {
       case 'known':
         return outcomeOf(observation.value);
@@ -82,5 +83,8 @@ function compileRules({
     holds: compileTest(when),
     then,
   }));
-  return value => compiled.find(({ holds }) => holds(value))?.then ?? 'error';
+  return value => {
+    for (const { holds, then } of compiled) if (holds(value)) return then;
+    return 'error';
+  };
 }

@@ -16,6 +16,7 @@ function observed(
       ...options.definition,
     }),
     fact,
+    observedTime: Date.parse(fact?.observedAt ?? ''),
     failure: options.failure,
     now: NOW,
   });

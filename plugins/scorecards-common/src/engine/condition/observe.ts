@@ -33,10 +33,12 @@ const DAY_MS = 86_400_000;
 export function observe(options: {
   definition: FactDefinition;
   fact: Fact | undefined;
+  /** When the fact was observed, in milliseconds since 1970. */
+  observedTime: number;
   failure: string | undefined;
   now: Date;
 }): Observation {
-  const { definition, fact, failure, now } = options;
+  const { definition, fact, observedTime, failure, now } = options;
   if (!fact) {
     return failure === undefined
       ? { state: 'noData', reason: 'Nothing has been observed yet.' }
@@ -47,7 +49,7 @@ export function observe(options: {
     return { state: 'error', reason: reading.reason, observedAt };
   }
   const notRenewed = fact.notRenewed ?? failure;
-  const ageSeconds = (now.getTime() - Date.parse(observedAt)) / 1_000;
+  const ageSeconds = (now.getTime() - observedTime) / 1_000;
   if (!(ageSeconds <= definition.timeToLiveSeconds)) {
     const reason = tooOld(ageSeconds, definition);
     return notRenewed === undefined
@@ -65,13 +67,10 @@ export function observe(options: {
       observedAt,
     };
   }
-  return {
-    state: 'known',
-    value,
-    told: reading.value,
-    observedAt,
-    ...(notRenewed !== undefined && { reason: notRenewed }),
-  };
+  const { value: told } = reading;
+  return notRenewed === undefined
+    ? { state: 'known', value, told, observedAt }
+    : { state: 'known', value, told, observedAt, reason: notRenewed };
 }
 
 function tooOld(ageSeconds: number, definition: FactDefinition): string {

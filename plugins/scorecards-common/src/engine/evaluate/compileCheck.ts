@@ -25,16 +25,14 @@ export interface CheckContext {
   applies: Applicability;
 }
 
-/** A result with what it counts for. */
-export interface AskedCheck {
-  result: CheckResult;
+/** A check made ready for many entities. */
+export interface CompiledCheck {
   weight: number;
-  /** Position of its level, from the lowest. */
-  level?: number;
+  /** Position of its level, from the lowest; absent when it counts for the score only. */
+  level: number | undefined;
+  /** `undefined` when it is not asked of the entity at all. */
+  answer(context: CheckContext): CheckResult | undefined;
 }
-
-/** Answers a check; `undefined` when it is not asked of the entity at all. */
-export type CompiledCheck = (context: CheckContext) => AskedCheck | undefined;
 
 interface Question {
   setBy: SetBy;
@@ -67,11 +65,9 @@ export function compileCheck(
     check.setBy.kind === 'domain' ? check.setBy.domainRef : undefined;
   const appliesTo =
     check.appliesTo === undefined ? undefined : predicates.add(check.appliesTo);
-  const level = check.level === undefined ? -1 : levels.indexOf(check.level);
-  const counting = { weight: check.weight, ...(level >= 0 && { level }) };
   const graceEnd = lastDayOfGrace(check);
 
-  return context => {
+  function answer(context: CheckContext): CheckResult | undefined {
     if (onlyDomain && !context.domainRefs.includes(onlyDomain)) {
       return undefined;
     }
@@ -99,11 +95,18 @@ export function compileCheck(
       statusWithoutExemption: without,
       evidence,
       setBy,
-      ...(exemption && { exemptionId: exemption.id }),
-      ...(isInGrace && { inGraceUntil: graceEnd }),
-      ...(isUpcoming && { countsFrom: check.startsOn }),
     };
-    return { result, ...counting };
+    if (exemption) result.exemptionId = exemption.id;
+    if (isInGrace) result.inGraceUntil = graceEnd;
+    if (isUpcoming) result.countsFrom = check.startsOn;
+    return result;
+  }
+
+  const level = levels.findIndex(id => id === check.level);
+  return {
+    weight: check.weight,
+    level: level === -1 ? undefined : level,
+    answer,
   };
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { FactDefinition } from '../../model/fact';
-import { ScorecardResult } from '../../model/result';
+import { Fact, FactDefinition } from '../../model/fact';
+import { CheckResult } from '../../model/result';
 import { Scorecard } from '../../model/scorecard';
-import { Observation, observe } from '../condition/observe';
-import { providerOf } from '../condition/factsOfCondition';
+import { Observe } from '../condition/compileCondition';
+import { observe } from '../condition/observe';
 import { EvaluationInput, Evaluator } from '../types';
 import { activeExemptions } from './activeExemptions';
-import { AskedCheck, compileCheck } from './compileCheck';
+import { compileCheck } from './compileCheck';
 import { createPredicates } from './createPredicates';
-import { CountedResult, standingOf } from './standingOf';
+import { createTally } from './standingOf';
 
 /**
  * Makes a scorecard ready for many evaluations.
@@ -26,6 +26,7 @@ export function createEvaluator(
   const predicates = createPredicates();
   const appliesTo = predicates.add(scorecard.appliesTo);
   const levels = scorecard.levels.map(({ id }) => id);
+  const timeOf = createTimeReader();
   const checks = scorecard.checks
     .filter(check => !check.notEnabled)
     .map(check => compileCheck(check, { definitions, predicates, levels }));
@@ -38,63 +39,73 @@ export function createEvaluator(
 
       const entityRef = stringifyEntityRef(input.entity);
       const context = {
-        observe: createObserve(input),
+        observe: createObserve(input, timeOf),
         exemptions: activeExemptions(input, scorecard.id, entityRef),
         domainRefs: input.domainRefs,
         today: input.today,
         applies,
       };
-      const asked = checks.flatMap(check => check(context) ?? []);
+      const results: CheckResult[] = [];
+      const tally = createTally(levels);
+      const tallyWithoutExemptions = createTally(levels);
+      for (const { weight, level, answer } of checks) {
+        const result = answer(context);
+        if (!result) continue;
+        results.push(result);
+        if (result.countsFrom !== undefined) continue;
+        tally.add(result.status, weight, level);
+        tallyWithoutExemptions.add(
+          result.statusWithoutExemption,
+          weight,
+          level,
+        );
+      }
       return {
         scorecard: scorecard.id,
         scorecardVersion: scorecard.version,
         entityRef,
-        ...standings(asked, levels),
-        checks: asked.map(({ result }) => result),
+        ...tally.standing(),
+        withoutExemptions: tallyWithoutExemptions.standing(),
+        checks: results,
         evaluatedAt: input.now.toISOString(),
       };
     },
   };
 }
 
-function standings(
-  asked: AskedCheck[],
-  levels: string[],
-): Pick<ScorecardResult, 'knownFraction' | 'withoutExemptions'> {
-  const counted: CountedResult[] = [];
-  const without: CountedResult[] = [];
-  for (const { result, weight, level } of asked) {
-    if (result.countsFrom !== undefined) continue;
-    const { status, statusWithoutExemption } = result;
-    counted.push({ status, weight, level });
-    without.push({ status: statusWithoutExemption, weight, level });
-  }
-  return {
-    ...standingOf(counted, levels),
-    withoutExemptions: standingOf(without, levels),
-  };
-}
-
-/** Looks each fact of an entity up once. */
-function createObserve({ facts, failedProviders, now }: EvaluationInput) {
-  const factById = new Map<string, EvaluationInput['facts'][number]>();
+/** What is valid now of the facts of an entity. */
+function createObserve(
+  { facts, failedProviders, now }: EvaluationInput,
+  timeOf: (instant: string) => number,
+): Observe {
+  const factById = new Map<string, Fact>();
   for (const fact of facts) {
     const known = factById.get(fact.id);
     if (!known || known.observedAt < fact.observedAt) {
       factById.set(fact.id, fact);
     }
   }
-  const observations = new Map<string, Observation>();
-  return (definition: FactDefinition): Observation => {
-    const known = observations.get(definition.id);
-    if (known) return known;
-    const observation = observe({
+  return (definition, provider) => {
+    const fact = factById.get(definition.id);
+    return observe({
       definition,
-      fact: factById.get(definition.id),
-      failure: failedProviders.get(providerOf(definition.id)),
+      fact,
+      observedTime: fact ? timeOf(fact.observedAt) : NaN,
+      failure: failedProviders.get(provider),
       now,
     });
-    observations.set(definition.id, observation);
-    return observation;
+  };
+}
+
+/** Facts of one run share their time, so the last one that was read is kept. */
+function createTimeReader(): (instant: string) => number {
+  let lastInstant = '';
+  let lastTime = NaN;
+  return instant => {
+    if (instant !== lastInstant) {
+      lastInstant = instant;
+      lastTime = Date.parse(instant);
+    }
+    return lastTime;
   };
 }

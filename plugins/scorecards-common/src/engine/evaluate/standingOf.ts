@@ -48,35 +48,58 @@ export function isUnknown(status: ResultStatus): boolean {
  * @param levels - Ids, from the lowest.
  */
 export function standingOf(
-  results: CountedResult[],
+  results: Iterable<CountedResult>,
   levels: readonly string[],
 ): Standing {
+  const tally = createTally(levels);
+  for (const { status, weight, level } of results) {
+    tally.add(status, weight, level);
+  }
+  return tally.standing();
+}
+
+export interface Tally {
+  add(
+    status: ResultStatus,
+    weight: number,
+    level: CountedResult['level'],
+  ): void;
+  standing(): Standing;
+}
+
+/** Adds results up one by one, for when there are many entities; what they come to is that of `standingOf`. */
+export function createTally(levels: readonly string[]): Tally {
   const ladder = levels.map(() => ({ isAsked: false, fails: 0, unknown: 0 }));
   let worth = 0;
   let known = 0;
   let unknown = 0;
-  for (const { status, weight, level } of results) {
-    const share = WORTH[status];
-    if (share !== undefined) {
-      worth += share * weight;
-      known += weight;
-    } else if (isUnknown(status)) {
-      unknown += weight;
-    }
-    const rung = level === undefined ? undefined : ladder[level];
-    if (rung) {
-      rung.isAsked = true;
-      if (isUnknown(status)) rung.unknown += 1;
-      else if (!isSatisfied(status)) rung.fails += 1;
-    }
-  }
-  const level = highest(levels, ladder, rung => rung.fails + rung.unknown);
-  const possibleLevel = highest(levels, ladder, rung => rung.fails);
   return {
-    ...(level !== undefined && { level }),
-    ...(possibleLevel !== level && { possibleLevel }),
-    ...(known > 0 && { scoreFraction: worth / known }),
-    knownFraction: known + unknown > 0 ? known / (known + unknown) : 1,
+    add(status, weight, level) {
+      const share = WORTH[status];
+      const isNotKnown = isUnknown(status);
+      if (share !== undefined) {
+        worth += share * weight;
+        known += weight;
+      } else if (isNotKnown) {
+        unknown += weight;
+      }
+      const rung = level === undefined ? undefined : ladder[level];
+      if (!rung) return;
+      rung.isAsked = true;
+      if (isNotKnown) rung.unknown += 1;
+      else if (!isSatisfied(status)) rung.fails += 1;
+    },
+    standing() {
+      const level = highest(levels, ladder, rung => rung.fails + rung.unknown);
+      const possibleLevel = highest(levels, ladder, rung => rung.fails);
+      const standing: Standing = {
+        knownFraction: known + unknown > 0 ? known / (known + unknown) : 1,
+      };
+      if (level !== undefined) standing.level = level;
+      if (possibleLevel !== level) standing.possibleLevel = possibleLevel;
+      if (known > 0) standing.scoreFraction = worth / known;
+      return standing;
+    },
   };
 }
 

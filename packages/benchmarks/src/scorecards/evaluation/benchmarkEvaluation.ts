@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createEvaluator,
+  loadScorecards,
+  ScorecardResult,
+} from '@data-mesh/backstage-plugin-scorecards-common';
+import { percentile, report } from '../../measurement';
+import { CHECKS, FACTS, inputOf, SCORECARD } from './madeUpProducts';
+
+const WARM_UP_RUNS = 2;
+const RUNS = 9;
+
+/** How long it takes to decide every check for every product, with facts, entities and exemptions in memory. */
+export async function benchmarkEvaluation({
+  products,
+}: {
+  products: number;
+}): Promise<void> {
+  const loading = performance.now();
+  const { scorecards, problems } = loadScorecards({
+    definitions: [{ definition: SCORECARD, place: 'benchmark' }],
+    additions: [],
+    facts: FACTS,
+  });
+  const [scorecard] = scorecards;
+  if (!scorecard) throw new Error(JSON.stringify(problems));
+  const loadMs = performance.now() - loading;
+
+  const inputs = Array.from({ length: products }, (_, n) => inputOf(n));
+  const times: number[] = [];
+  let results: ScorecardResult[] = [];
+  for (let run = 0; run < WARM_UP_RUNS + RUNS; run += 1) {
+    const startedAt = performance.now();
+    const evaluator = createEvaluator(scorecard, FACTS);
+    results = inputs.flatMap(input => evaluator.evaluate(input) ?? []);
+    times.push(performance.now() - startedAt);
+  }
+  const answered = results.reduce((sum, { checks }) => sum + checks.length, 0);
+  report(
+    {
+      benchmark: 'scorecards',
+      measurement: 'every check decided for every product, median',
+      at: { products, checks: CHECKS },
+      value: percentile(times.slice(WARM_UP_RUNS), 0.5),
+      unit: 'ms',
+      limit: 500,
+      from: {
+        runs: RUNS,
+        results: answered,
+        firstRunMs: Math.round(times[0] ?? 0),
+        slowestRunMs: Math.round(Math.max(...times.slice(WARM_UP_RUNS))),
+        loadMs: Math.round(loadMs),
+      },
+    },
+    new Date(),
+  );
+}
