@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
@@ -20,6 +21,11 @@ export function openScorecards(
     definitions?: object[];
     provider?: FakeFactProvider;
     permissions?: Parameters<typeof mockServices.permissions.mock>[0];
+    /** What the catalog does not show to whom. */
+    isHidden?: (
+      entityRef: string,
+      credentials: BackstageCredentials,
+    ) => boolean;
     config?: object;
   } = {},
 ) {
@@ -34,13 +40,23 @@ export function openScorecards(
     }),
   );
   const entities = [...organisation, ...(options.entities ?? [])];
-  /** Holds whatever `entities` holds when it is asked. */
-  const now = () => catalogServiceMock({ entities });
+  /** Holds whatever `entities` holds when it is asked, and shows it to whom it may. */
+  const { isHidden = () => false } = options;
+  const shownTo = ({ credentials }: { credentials: BackstageCredentials }) =>
+    catalogServiceMock({
+      entities: entities.filter(
+        entity => !isHidden(stringifyEntityRef(entity), credentials),
+      ),
+    });
   const catalog: ScorecardsOptions['catalog'] = {
-    streamEntities: (...request) => now().streamEntities(...request),
-    getEntitiesByRefs: (...request) => now().getEntitiesByRefs(...request),
-    getEntityFacets: (...request) => now().getEntityFacets(...request),
-    getEntityByRef: (...request) => now().getEntityByRef(...request),
+    streamEntities: (request, caller) =>
+      shownTo(caller).streamEntities(request, caller),
+    getEntitiesByRefs: (request, caller) =>
+      shownTo(caller).getEntitiesByRefs(request, caller),
+    getEntityFacets: (request, caller) =>
+      shownTo(caller).getEntityFacets(request, caller),
+    getEntityByRef: (entityRef, caller) =>
+      shownTo(caller).getEntityByRef(entityRef, caller),
   };
   const sent: NotificationSendOptions[] = [];
   const time = { now: new Date('2026-11-02T09:00:00.000Z') };

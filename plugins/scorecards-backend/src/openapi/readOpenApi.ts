@@ -19,5 +19,7 @@ export async function readOpenApi(): Promise<OpenApiDocument> {
     'schema',
     'openapi.yaml',
   );
-  return openApiDocument.parse(parse(await readFile(file, 'utf8'), { merge: true }));
+  return openApiDocument.parse(
+    parse(await readFile(file, 'utf8'), { merge: true }),
+  );
 }

@@ -90,7 +90,10 @@ describe.each(databases.eachSupportedId())('standings in %s', databaseId => {
           [
             {
               ...aWrite('bronze'),
-              standing: { ...aWrite('bronze').standing, entityRef: `e${index}` },
+              standing: {
+                ...aWrite('bronze').standing,
+                entityRef: `e${index}`,
+              },
             },
           ],
           AT,

@@ -36,18 +36,16 @@ export const openApi: {
 /** Every operation, by `get /path/{parameter}`, with the parameters of its path. */
 export const operations = new Map<string, Operation>(
   Object.entries(openApi.paths).flatMap(([route, { parameters, ...methods }]) =>
-    Object.entries(methods).map(
-      ([method, operation]): [string, Operation] => [
-        `${method} ${route}`,
-        {
-          ...operation,
-          parameters: [
-            ...(parameters ?? []),
-            ...(operation.parameters ?? []),
-          ].map(target),
-        },
-      ],
-    ),
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method} ${route}`,
+      {
+        ...operation,
+        parameters: [
+          ...(parameters ?? []),
+          ...(operation.parameters ?? []),
+        ].map(target),
+      },
+    ]),
   ),
 );
 
