@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 
-const GUARD_PROGRAM = path.join(__dirname, '..', '..', 'bin', 'guard.mjs');
+const GUARD_PROGRAM = require.resolve('../../bin/guard.mjs');
 
 /** Sees to it that nothing is left behind, even if this program is killed. */
 export interface Guard {

@@ -5,6 +5,7 @@ import {
   hasSchema,
   needsRegistry,
   registryAuthentication,
+  SampleFormat,
   SampleTarget,
   SampleVariable,
   START_COMMENT,
@@ -15,7 +16,8 @@ import {
  * A consumer in JavaScript.
  *
  * @remarks With kafkajs, because it is JavaScript alone: it installs wherever npm does, while Confluent's own client
- * compiles a library, or downloads it, when it is installed. One registry client reads all three formats.
+ * compiles a library, or downloads it, when it is installed. Confluent's registry client is JavaScript too, and the only
+ * one that reads what real schemas have: formats and tags in JSON Schema, imports and several messages in Protobuf.
  */
 export function nodeSample(target: SampleTarget): ConsumerSample {
   const usesRegistry = needsRegistry(target);
@@ -26,11 +28,7 @@ export function nodeSample(target: SampleTarget): ConsumerSample {
       ...(target.authentication === 'mutualTls'
         ? ["import { readFileSync } from 'node:fs';"]
         : []),
-      ...(usesRegistry
-        ? [
-            "import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';",
-          ]
-        : []),
+      ...(usesRegistry ? registryImport(target) : []),
       "import { Kafka } from 'kafkajs';",
       '',
       'const { env } = process;',
@@ -45,6 +43,8 @@ export function nodeSample(target: SampleTarget): ConsumerSample {
       ...kafkaAuthentication(target),
       '});',
       ...(usesRegistry ? registry(target) : []),
+      ...deserializer(target, 'key'),
+      ...deserializer(target, 'value'),
       `const consumer = kafka.consumer({ groupId: ${variable('KAFKA_GROUP_ID')} });`,
       '',
       'await consumer.connect();',
@@ -54,7 +54,7 @@ export function nodeSample(target: SampleTarget): ConsumerSample {
       `  fromBeginning: ${target.start === 'beginning'},`,
       '});',
       'await consumer.run({',
-      '  eachMessage: async ({ message }) => {',
+      `  eachMessage: async ({ ${usesRegistry ? 'topic, message' : 'message'} }) => {`,
       `    const key = ${read(target, 'key')};`,
       `    const value = ${read(target, 'value')};`,
       '    console.log(key, value);',
@@ -63,7 +63,7 @@ export function nodeSample(target: SampleTarget): ConsumerSample {
     ),
     packages: [
       'kafkajs',
-      ...(usesRegistry ? ['@kafkajs/confluent-schema-registry'] : []),
+      ...(usesRegistry ? ['@confluentinc/schemaregistry'] : []),
     ],
     variables: variablesOf(target),
   };
@@ -134,14 +134,35 @@ function kafkaAuthentication(target: SampleTarget): string[] {
   }
 }
 
+const DESERIALIZER: Record<SampleFormat, string | undefined> = {
+  avro: 'AvroDeserializer',
+  json: 'JsonDeserializer',
+  protobuf: 'ProtobufDeserializer',
+  none: undefined,
+  unknown: undefined,
+};
+
+function registryImport(target: SampleTarget): string[] {
+  const names = [target.key.format, target.value.format].flatMap(
+    format => DESERIALIZER[format] ?? [],
+  );
+  return [
+    'import {',
+    ...[...new Set([...names, 'SchemaRegistryClient', 'SerdeType'])]
+      .sort()
+      .map(name => `  ${name},`),
+    "} from '@confluentinc/schemaregistry';",
+  ];
+}
+
 function registry(target: SampleTarget): string[] {
   return [
-    'const registry = new SchemaRegistry({',
-    `  host: ${
+    'const registry = new SchemaRegistryClient({',
+    `  baseURLs: [${
       target.schemaRegistryUrl
         ? javaScriptString(target.schemaRegistryUrl)
         : variable('SCHEMA_REGISTRY_URL')
-    },`,
+    }],`,
     ...registryProof(target),
     '});',
   ];
@@ -152,32 +173,26 @@ function registryProof(target: SampleTarget): string[] {
   switch (kind) {
     case 'apiKey':
       return [
-        '  auth: {',
-        `    username: ${variable('SCHEMA_REGISTRY_API_KEY')},`,
-        `    password: ${variable('SCHEMA_REGISTRY_API_SECRET')},`,
+        '  basicAuthCredentials: {',
+        "    credentialsSource: 'USER_INFO',",
+        `    userInfo: \`\${${variable('SCHEMA_REGISTRY_API_KEY')}}:\${${variable('SCHEMA_REGISTRY_API_SECRET')}}\`,`,
         '  },',
       ];
     case 'oauth':
       return [
-        '  middlewares: [',
-        '    () => ({',
-        '      async prepareRequest(next) {',
-        '        const request = await next();',
-        '        return request.enhance({',
-        '          headers: {',
-        // eslint-disable-next-line no-template-curly-in-string -- of the sample
-        '            Authorization: `Bearer ${await fetchToken()}`,',
-        `            'target-sr-cluster': ${
+        '  bearerAuthCredentials: {',
+        "    credentialsSource: 'OAUTHBEARER',",
+        `    issuerEndpointUrl: ${variable('OAUTH_TOKEN_URL')},`,
+        `    clientId: ${variable('OAUTH_CLIENT_ID')},`,
+        `    clientSecret: ${variable('OAUTH_CLIENT_SECRET')},`,
+        `    scope: ${variable('OAUTH_SCOPE')},`,
+        `    logicalCluster: ${
           target.schemaRegistryId
             ? javaScriptString(target.schemaRegistryId)
             : variable('SCHEMA_REGISTRY_ID')
         },`,
-        `            'Confluent-Identity-Pool-Id': ${variable('IDENTITY_POOL_ID')},`,
-        '          },',
-        '        });',
-        '      },',
-        '    }),',
-        '  ],',
+        `    identityPoolId: ${variable('IDENTITY_POOL_ID')},`,
+        '  },',
       ];
     case 'none':
       return [];
@@ -186,9 +201,18 @@ function registryProof(target: SampleTarget): string[] {
   }
 }
 
-/** What has no schema stays bytes; a record without key or value has `null` there. */
+function deserializer(target: SampleTarget, part: 'key' | 'value'): string[] {
+  const name = DESERIALIZER[target[part].format];
+  return name
+    ? [
+        `const ${part}s = new ${name}(registry, SerdeType.${part.toUpperCase()}, {});`,
+      ]
+    : [];
+}
+
+/** What has no schema is taken for text; a record without key or value has `null` there. */
 function read(target: SampleTarget, part: 'key' | 'value'): string {
   return hasSchema(target[part].format)
-    ? `message.${part} && (await registry.decode(message.${part}))`
-    : `message.${part}`;
+    ? `message.${part} && (await ${part}s.deserialize(topic, message.${part}, message.headers))`
+    : `message.${part} && message.${part}.toString()`;
 }

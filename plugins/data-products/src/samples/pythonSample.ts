@@ -57,7 +57,7 @@ export function pythonSample(target: SampleTarget): ConsumerSample {
       '            continue',
       '        if record.error():',
       '            raise SystemExit(str(record.error()))',
-      `        print(${read(target, 'key')}, ${read(target, 'value')})`,
+      `        print(${read(target, 'key')}, ${read(target, 'value')}, flush=True)`,
       'except KeyboardInterrupt:',
       '    pass',
       'finally:',
