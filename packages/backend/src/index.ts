@@ -33,6 +33,10 @@ backend.add(import('@data-mesh/backstage-plugin-ksqldb-backend'));
 backend.add(
   import('@data-mesh/backstage-plugin-scaffolder-backend-module-data-products'),
 );
+backend.add(import('@data-mesh/backstage-plugin-scorecards-backend'));
+backend.add(
+  import('@data-mesh/backstage-plugin-scorecards-backend-module-data-products'),
+);
 backend.add(
   import('@data-mesh/backstage-plugin-search-backend-module-data-products'),
 );

@@ -34,6 +34,12 @@ import {
   ksqldbSourceUnownedPermission,
   ksqldbTopicPrintPermission,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
+import {
+  scorecardsCheckRunPermission,
+  scorecardsExemptionApprovePermission,
+  scorecardsExemptionRequestPermission,
+  scorecardsResultReadPermission,
+} from '@data-mesh/backstage-plugin-scorecards-common';
 import { decide } from './decide';
 
 const OWNS = {
@@ -90,6 +96,10 @@ describe('decide', () => {
     ['stop a query',         ksqldbRunControlPermission,                  [D,    D,    D,    A,    A,    D,    D,    A]],
     ['use nobody’s topics',  ksqldbSourceUnownedPermission,               [D,    D,    D,    A,    A,    D,    D,    A]],
     ['print a topic',        ksqldbTopicPrintPermission,                  [D,    D,    D,    D,    D,    D,    D,    A]],
+    ['see scorecards',       scorecardsResultReadPermission,              [D,    A,    A,    A,    A,    A,    A,    A]],
+    ['check again',          scorecardsCheckRunPermission,                [D,    D,    A,    A,    A,    A,    A,    A]],
+    ['ask for an exemption', scorecardsExemptionRequestPermission,        [D,    D,    A,    A,    A,    A,    A,    A]],
+    ['approve an exemption', scorecardsExemptionApprovePermission,        [D,    D,    D,    D,    D,    D,    A,    A]],
   ])('says who may %s', (_what, permission, expected) => {
     expect(
       Object.values(OWNS).map(owns => decide(permission, owns).result),

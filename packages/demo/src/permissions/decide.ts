@@ -39,6 +39,11 @@ import {
   ksqldbSourceUnownedPermission,
   ksqldbTopicPrintPermission,
 } from '@data-mesh/backstage-plugin-ksqldb-common';
+import {
+  scorecardsCheckRunPermission,
+  scorecardsExemptionApprovePermission,
+  scorecardsExemptionRequestPermission,
+} from '@data-mesh/backstage-plugin-scorecards-common';
 
 /** Decide about what is not safe to decide by machine. */
 const STEWARDS = 'group:default/data-stewards';
@@ -156,10 +161,16 @@ export function decide(
   if (isPermission(permission, dataProductsEnvironmentPreparePermission)) {
     return allowIf(isIn(PLATFORM));
   }
-  // Neither changes anything in Confluent, so it is enough to belong to a team.
+  // Never of what they asked for themselves: the back end sees to that.
+  if (isPermission(permission, scorecardsExemptionApprovePermission)) {
+    return allowIf(isIn(STEWARDS, PLATFORM));
+  }
+  // None of them changes anything in Confluent, so it is enough to belong to a team.
   if (
     isPermission(permission, dataProductsProductRefreshPermission) ||
-    isPermission(permission, dataProductsProblemReportPermission)
+    isPermission(permission, dataProductsProblemReportPermission) ||
+    isPermission(permission, scorecardsCheckRunPermission) ||
+    isPermission(permission, scorecardsExemptionRequestPermission)
   ) {
     return allowIf(owns.some(ref => ref.startsWith('group:')));
   }
