@@ -43,13 +43,11 @@ describeWithKafka('a consumer sample, run as it is copied,', () => {
   }, BROKER_START_TIMEOUT_MS);
   afterAll(() => stage?.stop());
 
-  // Confluent's deserialisers for Java are in a repository of Confluent's own, so Java reads bytes here.
-  const languages: [SampleLanguage, Row[], boolean][] = [
-    ['node', [...SCHEMAS, ...BYTES], true],
-    ['python', [...SCHEMAS, ...BYTES], python !== undefined],
-    ['java', BYTES, hasJavaCompiler],
-  ];
-  for (const [language, rows, canRun] of languages) {
+  function describeLanguage(
+    language: SampleLanguage,
+    rows: Row[],
+    canRun: boolean,
+  ) {
     (canRun ? describe : describe.skip)(`in ${language}`, () => {
       test.each(rows)(
         'proves who it is by %s and reads %s',
@@ -85,6 +83,11 @@ describeWithKafka('a consumer sample, run as it is copied,', () => {
       }, 30_000);
     });
   }
+
+  describeLanguage('node', [...SCHEMAS, ...BYTES], true);
+  describeLanguage('python', [...SCHEMAS, ...BYTES], python !== undefined);
+  // Confluent's deserialisers for Java are in a repository of Confluent's own, so Java reads bytes here.
+  describeLanguage('java', BYTES, hasJavaCompiler);
 });
 
 /** The whole line of a record with this id, however the language shows it. */
