@@ -1,28 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * `npm test`: sets up what is missing and runs every test. Arguments go to Jest, e.g. `npm test -- planSync`.
- * The last line is `N passed, N failed, N skipped`.
+ * At the end it says what this machine lacks for tests that were skipped; the last line is `N passed, N failed, N skipped`.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
 import { runToEnd } from './processes.mjs';
-import { backstageCli, prepare, runMain } from './toolchain.mjs';
+import {
+  backstageCli,
+  prepare,
+  projectRoot,
+  runMain,
+  typescriptFlags,
+} from './toolchain.mjs';
+
+/** Tells the tests that need a Kafka broker that there is none. */
+const KAFKA_VARIABLE = 'DATA_MESH_TEST_KAFKA';
 
 async function ensurePostgres(env) {
   if (env[CONNECTION_VARIABLE]) return { env };
   const postgres = await startPostgres();
   if (postgres.missing) {
-    console.log(
-      `Tests on PostgreSQL are skipped: ${postgres.missing}. Install PostgreSQL, or set ${CONNECTION_VARIABLE}, to run them.`,
-    );
-    return { env };
+    return {
+      env,
+      skipped: `Tests on PostgreSQL were skipped: ${postgres.missing}. Install PostgreSQL, or set ${CONNECTION_VARIABLE}, to run them.`,
+    };
   }
   return {
     env: { ...env, [CONNECTION_VARIABLE]: postgres.connectionString },
     stop: postgres.stop,
   };
+}
+
+/** Downloads Kafka if need be, so that no test has to wait for it. */
+function ensureKafka(node, env) {
+  if (env[KAFKA_VARIABLE] === 'skip')
+    return {
+      env,
+      skipped: `Tests on a Kafka broker were skipped: ${KAFKA_VARIABLE} says so.`,
+    };
+  const { status, stderr } = spawnSync(
+    node,
+    [
+      ...typescriptFlags,
+      path.join('packages', 'kafka-broker', 'src', 'cli.ts'),
+      '--check',
+    ],
+    { cwd: projectRoot, env, encoding: 'utf8' },
+  );
+  return status === 0
+    ? { env }
+    : {
+        env: { ...env, [KAFKA_VARIABLE]: 'skip' },
+        skipped: `Tests on a Kafka broker were skipped: ${stderr.trim().split('\n').at(-1)}`,
+      };
 }
 
 function runJest({ node, env, args, resultsFile }) {
@@ -44,7 +78,8 @@ function runJest({ node, env, args, resultsFile }) {
 
 await runMain(async args => {
   const { node, env: toolEnv } = await prepare(line => console.log(line));
-  const { env, stop } = await ensurePostgres(toolEnv);
+  const kafka = ensureKafka(node, toolEnv);
+  const { env, stop, skipped } = await ensurePostgres(kafka.env);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'data-mesh-test-'));
   const resultsFile = path.join(folder, 'results.json');
   try {
@@ -60,8 +95,11 @@ await runMain(async args => {
     const failed =
       numFailedTests +
       (numFailedTestSuites > 0 ? numRuntimeErrorTestSuites : 0);
+    console.log();
+    for (const reason of [skipped, kafka.skipped].filter(Boolean))
+      console.log(reason);
     console.log(
-      `\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`,
+      `${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`,
     );
     return status;
   } finally {
