@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { EventParams } from '@backstage/plugin-events-node';
 import {
@@ -16,10 +17,10 @@ async function open(options: { removed?: number[] } = {}) {
   const asked: number[] = [];
   const changed = jest.fn((_refs: string[]) => {});
   const logger = mockServices.logger.mock();
-  let publish = async (_event: EventParams): Promise<void> => {};
+  let onEvent = async (_event: EventParams): Promise<void> => {};
   const events = mockServices.events.mock({
-    subscribe: async ({ onEvent }) => {
-      publish = onEvent;
+    subscribe: async subscription => {
+      onEvent = subscription.onEvent;
     },
   });
   await followChanges(changed, {
@@ -49,12 +50,15 @@ async function open(options: { removed?: number[] } = {}) {
     logger,
     signal: new AbortController().signal,
   });
+  const publish = (event: EventParams) => onEvent(event);
   const commit = async (sequence: number) => {
     store.lastSequence = sequence;
     await publish({
       topic: PROJECTION_EVENTS_TOPIC,
       eventPayload: { environmentId: ENVIRONMENT, sequence },
     });
+    // What follows is made of promises alone.
+    await setImmediate();
   };
   const told = () => changed.mock.calls.flatMap(([refs]) => refs);
   return { store, asked, changed, logger, commit, told, publish };
@@ -114,14 +118,11 @@ describe('followChanges', () => {
   });
 
   it('passes on which products have other schemas or settings', async () => {
-    const { told } = await (async () => {
-      const opened = await open();
-      await opened.publish({
-        topic: GOVERNANCE_EVENTS_TOPIC,
-        eventPayload: { environmentId: ENVIRONMENT, entityRefs: refsOf(7) },
-      });
-      return opened;
-    })();
+    const { told, publish } = await open();
+    await publish({
+      topic: GOVERNANCE_EVENTS_TOPIC,
+      eventPayload: { environmentId: ENVIRONMENT, entityRefs: refsOf(7) },
+    });
     expect(told()).toEqual(refsOf(7));
   });
 });

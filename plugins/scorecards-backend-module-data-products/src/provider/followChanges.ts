@@ -69,7 +69,7 @@ export async function followChanges(
 
   /** One after the other, so that nothing is told twice. */
   let telling = Promise.resolve();
-  function tellInTurn(event: ProjectionEvent): Promise<void> {
+  function tellInTurn(event: ProjectionEvent): void {
     telling = telling
       .then(() => tellSince(event))
       .catch(error => {
@@ -80,15 +80,15 @@ export async function followChanges(
           { ...event, cause },
         );
       });
-    return telling;
   }
 
   await events.subscribe({
     id: 'scorecards-data-products',
     topics: [PROJECTION_EVENTS_TOPIC, GOVERNANCE_EVENTS_TOPIC],
+    // Whoever publishes waits for this, so nothing is read meanwhile.
     async onEvent({ topic, eventPayload }) {
       if (topic === PROJECTION_EVENTS_TOPIC) {
-        await tellInTurn(parseProjectionEvent(eventPayload));
+        tellInTurn(parseProjectionEvent(eventPayload));
       } else {
         changed(parseGovernanceEvent(eventPayload).entityRefs);
       }
