@@ -15,6 +15,10 @@ export * from './api/schemaTypes';
 export * from './api/lineageTypes';
 export * from './api/problemTypes';
 export * from './api/topicAccessTypes';
+export {
+  editableProductSchema,
+  productMetadataSchema,
+} from './api/operationResponses';
 export * from './api/operationTypes';
 export * from './api/vocabularyTypes';
 export * from './api/auditTypes';

@@ -13,7 +13,7 @@ import {
   TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
-import { Vocabulary } from './vocabularyTypes';
+import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 
 /**
  * The part of the `data-products` back end's HTTP API that writes, and what forms need. Every method throws
@@ -22,6 +22,8 @@ import { Vocabulary } from './vocabularyTypes';
 export interface OperationsApi {
   /** `GET /vocabulary` */
   vocabulary(options?: RequestOptions): Promise<Vocabulary>;
+  /** `GET /vocabulary/tiers`: the part of it that asks Confluent for nothing. */
+  tiers(options?: RequestOptions): Promise<TierVocabulary>;
   /** `POST /topics/candidates` */
   topicCandidates(
     request: TopicCandidateRequest,

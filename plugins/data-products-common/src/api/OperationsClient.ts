@@ -12,11 +12,12 @@ import {
   allowedAnswers,
   auditResponse,
   dependents,
-  editableProduct,
+  editableProductSchema,
   operation,
   operationPlan,
   operationsPage,
   topicCandidates,
+  tierVocabulary,
   vocabulary,
   workItems,
 } from './operationResponses';
@@ -33,7 +34,7 @@ import {
   TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
-import { Vocabulary } from './vocabularyTypes';
+import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 
 /** Client of what writes, for front ends and back ends; errors are those of `DataProductsClient`. */
 export class OperationsClient implements OperationsApi {
@@ -45,6 +46,14 @@ export class OperationsClient implements OperationsApi {
 
   vocabulary(options?: RequestOptions): Promise<Vocabulary> {
     return this.#call({ ...options, path: '/vocabulary', answer: vocabulary });
+  }
+
+  tiers(options?: RequestOptions): Promise<TierVocabulary> {
+    return this.#call({
+      ...options,
+      path: '/vocabulary/tiers',
+      answer: tierVocabulary,
+    });
   }
 
   topicCandidates(
@@ -66,7 +75,7 @@ export class OperationsClient implements OperationsApi {
     return this.#call({
       ...options,
       path: productPath(entityRef, 'metadata'),
-      answer: editableProduct,
+      answer: editableProductSchema,
     });
   }
 

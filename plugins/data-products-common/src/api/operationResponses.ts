@@ -19,7 +19,7 @@ import {
   TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
-import { Vocabulary } from './vocabularyTypes';
+import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 import { dataProduct } from './responses';
 
 const text = z.string();
@@ -27,7 +27,8 @@ const texts = z.array(text);
 const optionalText = z.string().optional();
 const count = z.number();
 
-const metadata = z.object({
+/** What people say about a product, as an answer or anything else that was written down holds it. */
+export const productMetadataSchema = z.object({
   product: text,
   description: text,
   owner: text,
@@ -41,12 +42,12 @@ const metadata = z.object({
   attributes: z.array(z.object({ name: text, value: text })),
 }) satisfies z.ZodType<ProductMetadata>;
 
-export const editableProduct = z.object({
+export const editableProductSchema = z.object({
   entityRef: text,
   title: text,
   topics: texts,
-  metadata,
-  unrecognized: z.partialRecord(metadata.keyof(), text),
+  metadata: productMetadataSchema,
+  unrecognized: z.partialRecord(productMetadataSchema.keyof(), text),
   version: text,
 }) satisfies z.ZodType<EditableProduct>;
 
@@ -91,7 +92,7 @@ export const operationPlan = z.object({
       problems: z.array(problem),
       notes: texts,
       steps: z.array(plannedStep),
-      changedMeanwhile: editableProduct.optional(),
+      changedMeanwhile: editableProductSchema.optional(),
       preview: dataProduct.optional(),
       dependents: dependents.optional(),
     }),
@@ -147,7 +148,7 @@ export const topicCandidates = z.object({
       qualifiedName: text,
       state: z.enum(['ready', 'formerlyPublished', 'notReady', 'product']),
       problems: z.array(problem),
-      metadata,
+      metadata: productMetadataSchema,
       entityRef: optionalText,
     }),
   ),
@@ -162,11 +163,14 @@ export const allowedAnswers = z.array(
 
 const definition = { title: text, description: text, terms: texts };
 
-export const vocabulary = z.object({
+export const tierVocabulary = z.object({
   qualityTiers: z.array(
     z.object({ tier: z.enum(QUALITY_TIERS), ...definition }),
   ),
   slaTiers: z.array(z.object({ tier: z.enum(SLA_TIERS), ...definition })),
+}) satisfies z.ZodType<TierVocabulary>;
+
+export const vocabulary = tierVocabulary.extend({
   attributesByEnvironment: z.record(text, texts),
   maxDescriptionLength: count,
   environments: z.array(

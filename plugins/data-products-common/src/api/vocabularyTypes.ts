@@ -27,10 +27,14 @@ export interface EnvironmentWriting {
   }[];
 }
 
-/** What may be chosen; the same for pages, templates and documents. */
-export interface Vocabulary {
+/** What the tiers mean, as configuration says. */
+export interface TierVocabulary {
   qualityTiers: TierDefinition<KnownQualityTier>[];
   slaTiers: TierDefinition<KnownSlaTier>[];
+}
+
+/** What may be chosen; the same for pages, templates and documents. */
+export interface Vocabulary extends TierVocabulary {
   /** Names of the other attributes that the business metadata have, by environment. */
   attributesByEnvironment: Record<string, string[]>;
   /** Longest description, in characters. */

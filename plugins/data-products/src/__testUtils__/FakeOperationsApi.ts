@@ -112,6 +112,11 @@ export class FakeOperationsApi implements OperationsApi {
     return this.#answer('vocabulary', [], () => this.world.vocabulary);
   }
 
+  tiers() {
+    const { qualityTiers, slaTiers } = this.world.vocabulary;
+    return this.#answer('tiers', [], () => ({ qualityTiers, slaTiers }));
+  }
+
   topicCandidates(request: TopicCandidateRequest) {
     return this.#answer('topicCandidates', [request], () => {
       const { text = '', topics, states } = request;
