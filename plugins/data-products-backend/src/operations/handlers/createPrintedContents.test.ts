@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { QueryBatch } from '@data-mesh/confluent-client';
+import { ConfluentApiError, QueryBatch } from '@data-mesh/confluent-client';
 import { TestClock } from '../../sync/__testUtils__/openTestSync';
 import {
   createPrintedContents,
@@ -26,6 +26,16 @@ const printing =
       close: async () => {},
     };
   };
+
+/** It cannot be reached the first time. */
+const afterFailure = (open: Open): Open => {
+  let calls = 0;
+  return async (...asked) => {
+    calls += 1;
+    if (calls > 1) return open(...asked);
+    throw new ConfluentApiError({ operation: 'x', failure: 'connection' });
+  };
+};
 
 const lines = (...texts: string[]): QueryBatch => ({
   type: 'rows',
@@ -81,6 +91,7 @@ describe('what a topic holds', () => {
     ['nothing but formats in time',        printing([formats]),         'empty'],
     ['an error',                           printing([error]),           'unknown'],
     ['a server that does not answer',      async () => { throw new Error('x'); }, 'unknown'],
+    ['a record, told at the second try',   afterFailure(printing([record])), 'holdsRecords'],
     ['no ksqlDB cluster',                  undefined,                   'unknown'],
   ])('%s', async (_case, openQuery, expected) => {
     expect(await ask(openQuery)).toBe(expected);

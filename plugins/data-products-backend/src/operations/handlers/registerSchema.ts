@@ -8,6 +8,9 @@ import { StepHandler } from './StepHandler';
 
 type Action = Extract<OperationAction, { type: 'registerSchema' }>;
 
+/** How often a version is deleted for good that stays although the registry says otherwise. */
+const PURGES = 2;
+
 /**
  * Registers a version. Takes it away again, for good, only while nothing newer was registered. Deleting takes two calls, so a
  * version that was deleted softly may be what an undo left that was cut off.
@@ -63,9 +66,19 @@ export function registerSchema(
       if (seen.version !== null) {
         await registry.deleteVersion(subject, own, options);
       }
-      await unlessRefused(
-        registry.deleteVersion(subject, own, { ...options, isPermanent: true }),
-      );
+      // What is deleted softly looks as good as gone, so whether it is gone for good is looked at here.
+      for (let attempt = 1; attempt <= PURGES; attempt++) {
+        await unlessRefused(
+          registry.deleteVersion(subject, own, {
+            ...options,
+            isPermanent: true,
+          }),
+        );
+        const left = await orNone(
+          registry.versions(subject, { ...options, deleted: true }),
+        );
+        if (!left.includes(own)) break;
+      }
       return { isUndone: true };
     },
 

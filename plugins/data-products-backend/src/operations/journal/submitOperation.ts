@@ -6,12 +6,7 @@ import { inTransaction } from '../../store/inTransaction';
 import { ExecutablePlan, StoredOperation } from '../types';
 import { takeLocks } from './locks';
 import { readById, readByKey } from './readOperations';
-import {
-  OperationRow,
-  StepRow,
-  TargetDocument,
-  TargetRow,
-} from './rows';
+import { OperationRow, StepRow, TargetDocument, TargetRow } from './rows';
 import { Journal } from './types';
 
 type Submission = Parameters<Journal['submit']>[1];

@@ -113,10 +113,13 @@ describe('undoMove', () => {
   const additive: StepTraits = { hasParts: true, isAbsentUnlessDone: true };
 
   // prettier-ignore
-  test.each<[string, Sight, { sure?: boolean; answered?: boolean; failure?: FailureKind; looks?: number; late?: boolean; traits?: StepTraits }, UndoMove]>([
+  test.each<[string, Sight, { sure?: boolean; answered?: boolean; since?: number; failure?: FailureKind; looks?: number; late?: boolean; traits?: StepTraits }, UndoMove]>([
     ['it is done',                                            done,                 {},                                      undo],
     ['it was taken back',                                     before,               { answered: true },                      conclude],
     ['it was taken back and still shows',                     done,                 { answered: true },                      wait],
+    ['it was taken back and shows for long',                  done,                 { answered: true, since: 9 },            wait],
+    ['it was taken back and shows for too long',              done,                 { answered: true, since: 10 },           undo],
+    ['it was taken back and is changing for long',            other,                { answered: true, since: 10 },           wait],
     ['it was taken back and never goes',                      done,                 { answered: true, late: true },          giveUp('refused')],
     ['somebody took it back before us',                       before,               { sure: true },                          conclude],
     ['it may still come to show',                             before,               { looks: 2 },                            wait],
@@ -133,12 +136,13 @@ describe('undoMove', () => {
     ['looking is not allowed',                                unseen('final'),      {},                                      giveUp('unreadable')],
     ['what it was written to is not found',                   unseen('notVisible'), { looks: 2 },                            wait],
     ['what it was written to is gone',                        unseen('notVisible'), { looks: 3 },                            conclude],
-  ])('%s', (_case, sight, { sure, answered, failure, looks, late, traits }, expected) => {
+  ])('%s', (_case, sight, { sure, answered, since, failure, looks, late, traits }, expected) => {
     expect(
       undoMove({
         sight,
         wasSeenDone: sure ?? false,
         isUndoAnswered: answered ?? false,
+        looksSinceUndo: since ?? 1,
         failure,
         looks: looks ?? 1,
         isTimeUp: late ?? false,

@@ -125,6 +125,9 @@ const LOOKS_FOR_LATE_WRITE = 3;
 /** How often a thing is looked for before it counts as gone, and with it all that was written to it. */
 const LOOKS_FOR_LOST_THING = 3;
 
+/** An undo that was answered and still shows no effect is tried again after so many looks, which is some 13 s. */
+const LOOKS_BEFORE_NEXT_UNDO = 10;
+
 /** How a step is taken back. */
 export function undoMove(state: {
   sight: Sight;
@@ -132,6 +135,8 @@ export function undoMove(state: {
   wasSeenDone: boolean;
   /** Whether `undo` was called, and answered. */
   isUndoAnswered: boolean;
+  /** Since that answer, this one included. */
+  looksSinceUndo: number;
   /** Of the last call of `undo`. */
   failure?: FailureKind;
   /** All of them, this one included. */
@@ -160,7 +165,11 @@ export function undoMove(state: {
   if (isTimeUp) {
     return { do: 'giveUp', because: sight.isDone ? 'refused' : 'changedSince' };
   }
-  if (isUndoAnswered) return { do: 'wait' };
+  if (isUndoAnswered) {
+    return sight.isDone && state.looksSinceUndo >= LOOKS_BEFORE_NEXT_UNDO
+      ? { do: 'undo' }
+      : { do: 'wait' };
+  }
   if (failure === 'final') return { do: 'giveUp', because: 'refused' };
   return sight.isDone || traits.hasParts === true
     ? { do: 'undo' }

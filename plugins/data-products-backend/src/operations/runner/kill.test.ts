@@ -37,91 +37,93 @@ const refused: OperationAction = {
   values: [{ name: 'undefined', value: 'x' }],
 };
 
-describe.each(durableDatabases)('a process that is killed while it works on an operation in $name', ({ create }) => {
-  let database: DurableDatabase;
-  let simulator: Simulator;
+describe.each(durableDatabases)(
+  'a process that is killed while it works on an operation in $name',
+  ({ create }) => {
+    let database: DurableDatabase;
+    let simulator: Simulator;
 
-  beforeEach(async () => {
-    database = await create();
-    simulator = await startSimulator({ scenario: 'small-shop' });
-  });
-  afterEach(async () => {
-    await simulator.stop();
-    await database.destroy();
-  });
+    beforeEach(async () => {
+      database = await create();
+      simulator = await startSimulator({ scenario: 'small-shop' });
+    });
+    afterEach(async () => {
+      await simulator.stop();
+      await database.destroy();
+    });
 
-  /** @returns The signal that ended the process. */
-  async function live(work: Pick<ChildWork, 'plan' | 'undo' | 'dieAt'>) {
-    const argument: ChildWork = {
-      ...work,
-      database: database.alone,
-      environmentId: ENVIRONMENT_ID,
-      environmentUrl: simulator.environmentUrl(ENVIRONMENT_ID),
-    };
-    const child = fork(
-      path.join(__dirname, '__testUtils__/operationsChild.ts'),
-      [JSON.stringify(argument)],
-      {
-        execArgv: [
-          '--require',
-          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        ],
-        env: { ...process.env, NODE_ENV: 'development' },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      },
-    );
-    await once(child, 'exit');
-    return child.signalCode ?? child.exitCode;
-  }
-
-  async function look<T>(
-    read: (knex: ReturnType<typeof knexFactory>) => Promise<T>,
-  ): Promise<T> {
-    const knex = knexFactory(database.alone);
-    try {
-      return await read(knex);
-    } finally {
-      await knex.destroy();
+    /** @returns The signal that ended the process. */
+    async function live(work: Pick<ChildWork, 'plan' | 'undo' | 'dieAt'>) {
+      const argument: ChildWork = {
+        ...work,
+        database: database.alone,
+        environmentId: ENVIRONMENT_ID,
+        environmentUrl: simulator.environmentUrl(ENVIRONMENT_ID),
+      };
+      const child = fork(
+        path.join(__dirname, '__testUtils__/operationsChild.ts'),
+        [JSON.stringify(argument)],
+        {
+          execArgv: [
+            '--require',
+            require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+          ],
+          env: { ...process.env, NODE_ENV: 'development' },
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        },
+      );
+      await once(child, 'exit');
+      return child.signalCode ?? child.exitCode;
     }
-  }
 
-  /** Stands in for the time that the claim of a killed process lasts. */
-  const letClaimExpire = () =>
-    look(knex =>
-      knex('operations').update({ lease_until: '2000-01-01T00:00:00.000Z' }),
-    );
+    async function look<T>(
+      read: (knex: ReturnType<typeof knexFactory>) => Promise<T>,
+    ): Promise<T> {
+      const knex = knexFactory(database.alone);
+      try {
+        return await read(knex);
+      } finally {
+        await knex.destroy();
+      }
+    }
 
-  const orders = () => {
-    const entity = simulator.world
-      .environment(ENVIRONMENT_ID)
-      .findEntity('kafka_topic', ORDERS);
-    return { tags: entity?.tags, description: entity?.description };
-  };
-  const written = () =>
-    ['updateEntity', 'addTags', 'removeTag'].map(route =>
-      simulator.requests.count({ route: `streamCatalog.${route}` }),
-    );
+    /** Stands in for the time that the claim of a killed process lasts. */
+    const letClaimExpire = () =>
+      look(knex =>
+        knex('operations').update({ lease_until: '2000-01-01T00:00:00.000Z' }),
+      );
 
-  const planOf = (actions: OperationAction[]) => ({
-    ...aPlan('edit', {
-      ...aTarget('orders', actions),
-      qualifiedNames: [ORDERS],
-    }),
-    environmentId: ENVIRONMENT_ID,
-  });
-  const onlyOperation = async () => {
-    const { items } = await look(knex =>
-      createJournal(knex).ofRequester('user:default/elif', {
-        limit: 2,
-        offset: 0,
+    const orders = () => {
+      const entity = simulator.world
+        .environment(ENVIRONMENT_ID)
+        .findEntity('kafka_topic', ORDERS);
+      return { tags: entity?.tags, description: entity?.description };
+    };
+    const written = () =>
+      ['updateEntity', 'addTags', 'removeTag'].map(route =>
+        simulator.requests.count({ route: `streamCatalog.${route}` }),
+      );
+
+    const planOf = (actions: OperationAction[]) => ({
+      ...aPlan('edit', {
+        ...aTarget('orders', actions),
+        qualifiedNames: [ORDERS],
       }),
-    );
-    expect(items).toHaveLength(1);
-    return items[0];
-  };
+      environmentId: ENVIRONMENT_ID,
+    });
+    const onlyOperation = async () => {
+      const { items } = await look(knex =>
+        createJournal(knex).ofRequester('user:default/elif', {
+          limit: 2,
+          offset: 0,
+        }),
+      );
+      expect(items).toHaveLength(1);
+      return items[0];
+    };
 
-  // prettier-ignore
-  test.each<[string, OperationAction[], NonNullable<ChildWork['dieAt']>, string]>([
+    // prettier-ignore
+    test.each<[string, OperationAction[], NonNullable<ChildWork['dieAt']>, string]>([
     ['before its first write',            edit,             { write: 1, when: 'before' }, 'succeeded'],
     ['after a write that it did not journal', edit,         { write: 2, when: 'after' },  'succeeded'],
     ['in the middle of undoing',          [...edit, refused], { write: 5, when: 'after' }, 'failed'],
@@ -143,18 +145,19 @@ describe.each(durableDatabases)('a process that is killed while it works on an o
     expect(written()).toEqual(state === 'failed' ? [2, 1, 1] : [1, 0, 1]);
   });
 
-  it('leaves it to another one: in the middle of undoing what was over', async () => {
-    const before = orders();
-    expect(await live({ plan: planOf(edit) })).toBe(0);
-    const undo = (await onlyOperation())?.id;
-    const dieAt = { write: 1, when: 'after' } as const;
-    expect(await live({ undo, dieAt })).toBe('SIGKILL');
-    expect((await onlyOperation())?.state).toBe('undoing');
-    await letClaimExpire();
-    expect(await live({})).toBe(0);
+    it('leaves it to another one: in the middle of undoing what was over', async () => {
+      const before = orders();
+      expect(await live({ plan: planOf(edit) })).toBe(0);
+      const undo = (await onlyOperation())?.id;
+      const dieAt = { write: 1, when: 'after' } as const;
+      expect(await live({ undo, dieAt })).toBe('SIGKILL');
+      expect((await onlyOperation())?.state).toBe('undoing');
+      await letClaimExpire();
+      expect(await live({})).toBe(0);
 
-    expect((await onlyOperation())?.state).toBe('undone');
-    expect(orders()).toEqual(before);
-    expect(written()).toEqual([2, 1, 1]);
-  });
-});
+      expect((await onlyOperation())?.state).toBe('undone');
+      expect(orders()).toEqual(before);
+      expect(written()).toEqual([2, 1, 1]);
+    });
+  },
+);

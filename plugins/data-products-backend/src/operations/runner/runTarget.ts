@@ -150,6 +150,7 @@ async function goBack(run: TargetRun): Promise<void> {
     await takeBack(stepRun, {
       before: step.before.seen,
       timeoutMs: operation.limits.stepTimeoutMs * UNDO_PATIENCE,
+      callTimeoutMs: operation.limits.stepTimeoutMs,
     });
   }
   if (operation.isUndo) {

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import {
-  SCENARIOS,
-  Simulator,
-  startSimulator,
-} from '@data-mesh/confluent-simulator';
+import { Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import { Knex } from 'knex';
 import { createTestDatabases } from '../../__testUtils__/databases';
 import { migrate } from '../../store/migrate';
 import { WrittenEnvironment } from '../handlers/environmentClients';
 import { ExecutablePlan, OperationAction } from '../types';
 import { aPlan, aTarget } from './__testUtils__/plans';
+import { planOf, plans, refused, shop } from './__testUtils__/shopPlans';
 import {
   carryOutIn,
   CLUSTER_ID,
   connectShop,
-  nameOf,
   publishing,
   seenIn,
 } from './__testUtils__/simulatedShop';
 
-jest.setTimeout(240_000);
+jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
 let knex: Knex;
@@ -30,81 +26,13 @@ let environment: WrittenEnvironment;
 beforeAll(async () => {
   knex = await databases.init('SQLITE_3');
   await migrate(knex);
-  simulator = await startSimulator({ scenario: 'small-shop', limits: false });
+  simulator = await startSimulator({ scenario: shop(), limits: false });
   environment = connectShop(simulator);
 });
 afterAll(() => simulator.stop());
 
 const run = (plan: ExecutablePlan) => carryOutIn(knex, environment, plan);
 const seen = (topic: string) => seenIn(environment, topic);
-
-const refused: OperationAction = {
-  type: 'setTag',
-  qualifiedName: nameOf('orders'),
-  tag: 'Undefined',
-  isOn: true,
-};
-
-const plans: Record<string, { topic: string; actions: OperationAction[] }> = {
-  publish: { topic: 'checkout-debug', actions: publishing('checkout-debug') },
-  edit: { topic: 'orders', actions: publishing('orders') },
-  unpublish: {
-    topic: 'orders',
-    actions: [
-      {
-        type: 'setTag',
-        qualifiedName: nameOf('orders'),
-        tag: 'DataProduct',
-        isOn: false,
-      },
-      {
-        type: 'setBusinessMetadata',
-        qualifiedName: nameOf('orders'),
-        metadata: 'DataProduct',
-        values: [],
-      },
-    ],
-  },
-  'create a blank topic': {
-    topic: 'refunds',
-    actions: [
-      {
-        type: 'createTopic',
-        clusterId: CLUSTER_ID,
-        topic: 'refunds',
-        partitions: 3,
-        configs: [{ name: 'retention.ms', value: '3600000' }],
-      },
-      {
-        type: 'registerSchema',
-        subject: 'refunds-value',
-        schema: { schemaType: 'AVRO', schema: '"string"' },
-      },
-      { type: 'awaitIndexing', qualifiedName: nameOf('refunds') },
-      ...publishing('refunds'),
-    ],
-  },
-  'prepare an environment': {
-    topic: 'orders',
-    actions: [
-      { type: 'defineTag', name: 'Offered', description: 'A product' },
-      {
-        type: 'defineBusinessMetadata',
-        name: 'Offer',
-        description: 'About products',
-        attributes: [{ name: 'owner', value: 'Who answers for it' }],
-      },
-    ],
-  },
-};
-
-const planOf = (name: string, ...more: OperationAction[]) => {
-  const { topic, actions } = plans[name] ?? { topic: '', actions: [] };
-  return {
-    topic,
-    plan: aPlan('publish', aTarget(topic, [...actions, ...more])),
-  };
-};
 
 describe('operations on a simulated Confluent', () => {
   beforeEach(() => simulator.reset());
@@ -122,17 +50,20 @@ describe('operations on a simulated Confluent', () => {
     expect(await seen(topic)).not.toEqual(before);
   });
 
-  test.each(['publish', 'edit', 'unpublish', 'prepare an environment'])(
-    '%s, and find everything as it is the next time',
-    async name => {
-      const { plan } = planOf(name);
-      await run(plan);
-      const { targets } = await run(plan);
-      expect(targets[0]?.steps.map(({ state }) => state)).toEqual(
-        targets[0]?.steps.map(() => 'found'),
-      );
-    },
-  );
+  test.each([
+    'publish',
+    'edit',
+    'deprecate',
+    'unpublish',
+    'prepare an environment',
+  ])('%s, and find everything as it is the next time', async name => {
+    const { plan } = planOf(name);
+    await run(plan);
+    const { targets } = await run(plan);
+    expect(targets[0]?.steps.map(({ state }) => state)).toEqual(
+      targets[0]?.steps.map(() => 'found'),
+    );
+  });
 
   it('create a topic from a statement, and keep it as it holds records', async () => {
     const statement: OperationAction = {
@@ -168,59 +99,13 @@ describe('operations on a simulated Confluent', () => {
       ]),
     );
   });
-
-  // prettier-ignore
-  const faults = [
-    ['reset',                 { kind: 'reset' }],
-    ['done, but unanswered',  { kind: 'doneUnanswered' }],
-    ['half of an answer',     { kind: 'resetInBody' }],
-    ['nothing done',          { kind: 'nothingDone' }],
-    ['error of an item',      { kind: 'itemError' }],
-    ['500 in HTML',           { kind: 'status', status: 500, body: 'html' }],
-    ['429',                   { kind: 'status', status: 429, body: 'empty' }],
-    ['403',                   { kind: 'status', status: 403 }],
-    ['no answer',             { kind: 'hang' }],
-  ] as const;
-
-  // The other kinds meet the same faults in `faults.test.ts`, without HTTP.
-  describe.each(['publish', 'create a blank topic'])('%s', name => {
-    test.each(faults)(
-      'is done or undone wholly with this at any call: %s',
-      async (_case, fault) => {
-        const { topic, plan } = planOf(name);
-        const before = await seen(topic);
-        simulator.requests.clear();
-        expect((await run(plan)).state).toBe('succeeded');
-        const calls = simulator.requests.count();
-        const done = await seen(topic);
-        for (let skip = 0; skip < calls; skip++) {
-          simulator.reset();
-          simulator.faults.add({ ...fault, routes: ['*'], skip, times: 1 });
-          const { state, targets } = await run(plan);
-          simulator.faults.clear();
-          expect({ skip, targets, seen: await seen(topic) }).toEqual({
-            skip,
-            targets,
-            seen: state === 'succeeded' ? done : before,
-          });
-        }
-      },
-    );
-  });
 });
 
 describe('operations on a catalog that shows everything late', () => {
   test.each(Object.keys(plans))('%s, and undo it', async name => {
-    const scenario = SCENARIOS['small-shop']({});
     const late = await startSimulator({
       limits: false,
-      scenario: {
-        ...scenario,
-        environments: scenario.environments.map(each => ({
-          ...each,
-          catalogDelay: { reads: 4 },
-        })),
-      },
+      scenario: shop({ catalogDelay: { reads: 4 } }),
     });
     try {
       const shop = connectShop(late);

@@ -19,21 +19,29 @@ const REASONS = {
  */
 export async function takeBack(
   run: StepRun,
-  options: { before: unknown; timeoutMs: number },
+  options: {
+    before: unknown;
+    timeoutMs: number;
+    /** Of one call of `undo`, so that one that hangs is not the last. */
+    callTimeoutMs: number;
+  },
 ): Promise<void> {
   const { step, work, clock, signal, context } = run;
-  const { before, timeoutMs } = options;
+  const { before, timeoutMs, callTimeoutMs } = options;
   const until = clock.now() + timeoutMs;
   const notes = createNotes(run);
   let isUndoAnswered = false;
+  let looksSinceUndo = 0;
   let wasThere = step.state === 'done';
   let failure: unknown;
   for (let turn = 0; ; turn++) {
     const looked = await look(run, { before, note: notes.note });
+    looksSinceUndo += 1;
     const move = undoMove({
       sight: looked.sight,
       wasSeenDone: step.state === 'done',
       isUndoAnswered,
+      looksSinceUndo,
       failure: failure === undefined ? undefined : kindOfFailure(failure),
       looks: turn + 1,
       isTimeUp: clock.now() >= until,
@@ -66,13 +74,21 @@ export async function takeBack(
                 note: notes.note,
                 signal: inner,
               }),
-            { timeoutMs: Math.max(1, until - clock.now()), clock, signal },
+            {
+              timeoutMs: Math.min(
+                callTimeoutMs,
+                Math.max(1, until - clock.now()),
+              ),
+              clock,
+              signal,
+            },
           );
           if (!undone.isUndone) {
             await leave(run, undone.byHand);
             return;
           }
           isUndoAnswered = true;
+          looksSinceUndo = 0;
         } catch (error) {
           signal.throwIfAborted();
           failure = error;

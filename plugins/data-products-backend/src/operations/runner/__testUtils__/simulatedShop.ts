@@ -15,7 +15,12 @@ import { Knex } from 'knex';
 import { createKeptMetadata } from '../../../keptMetadata/createKeptMetadata';
 import { createHandlers } from '../../handlers/createHandlers';
 import { WrittenEnvironment } from '../../handlers/environmentClients';
-import { ExecutablePlan, OperationAction, StoredOperation } from '../../types';
+import {
+  ExecutablePlan,
+  OperationAction,
+  Operations,
+  StoredOperation,
+} from '../../types';
 import { createOperations } from '../createOperations';
 import { LIMITS } from './TestProcess';
 
@@ -23,8 +28,8 @@ export const ENVIRONMENT_ID = 'env-shop01';
 export const CLUSTER_ID = 'lkc-shop01';
 export const nameOf = (topic: string) => `lsrc-shop01:${CLUSTER_ID}:${topic}`;
 
-/** A second is over in 20 ms, so that what is waited for in vain is not waited for in real time. */
-const FASTER = 50;
+/** A second is over in 40 ms, so that what is waited for in vain is not waited for in real time. */
+const FASTER = 25;
 const quickClock: Clock = {
   now: () => Date.now() * FASTER,
   schedule(callback, delayMs) {
@@ -85,17 +90,38 @@ export function connectShop(
 }
 
 /** Carries out a plan, to its end. */
-export async function carryOutIn(
+export function carryOutIn(
   knex: Knex,
   environment: WrittenEnvironment,
   plan: ExecutablePlan,
+): Promise<StoredOperation> {
+  return workIn(knex, environment, operations =>
+    operations.submit({ ...plan, environmentId: ENVIRONMENT_ID }, { by: BY }),
+  );
+}
+
+/** Takes back what is over, to its end. */
+export function undoIn(
+  knex: Knex,
+  environment: WrittenEnvironment,
+  id: string,
+): Promise<StoredOperation> {
+  return workIn(knex, environment, operations => operations.undo(id, BY));
+}
+
+const BY = 'user:default/elif';
+
+async function workIn(
+  knex: Knex,
+  environment: WrittenEnvironment,
+  begin: (operations: Operations) => Promise<StoredOperation>,
 ): Promise<StoredOperation> {
   const stop = new AbortController();
   const operations = createOperations({
     knex,
     clock: quickClock,
     logger: mockServices.logger.mock(),
-    config: LIMITS,
+    config: { ...LIMITS, stepTimeoutMs: 10_000 },
     signal: stop.signal,
     handlers: createHandlers({
       environments: [environment],
@@ -104,15 +130,15 @@ export async function carryOutIn(
     }),
     outcomes: { store: async () => ({}), announce: async () => {} },
   });
-  const { id } = await operations.submit(
-    { ...plan, environmentId: ENVIRONMENT_ID },
-    { by: 'user:default/elif' },
-  );
-  await operations.operationsEnded();
-  stop.abort();
-  const operation = await operations.byId(id);
-  if (!operation) throw new Error('The operation is gone');
-  return operation;
+  try {
+    const { id } = await begin(operations);
+    await operations.operationsEnded();
+    const operation = await operations.byId(id);
+    if (!operation) throw new Error('The operation is gone');
+    return operation;
+  } finally {
+    stop.abort();
+  }
 }
 
 /** What there is that operations may change. */
