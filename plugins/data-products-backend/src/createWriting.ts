@@ -168,6 +168,10 @@ export function createWriting(options: WritingOptions): Writing {
       candidates: createTopicCandidates(reading),
       editable: createEditableProducts(reading),
       vocabulary: createVocabulary(reading),
+      tiers: {
+        qualityTiers: config.tiers.qualityDefinitions,
+        slaTiers: config.tiers.slaDefinitions,
+      },
       work: createWork({ ...options, now: () => new Date(clock.now()) }),
     },
 

@@ -149,6 +149,7 @@ describe('what each caller may do and see', () => {
     ['get',  '/documents/{environmentId}',                         { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/governance/{environmentId}',                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['post', '/governance/by-refs',                                { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['get',  '/vocabulary/tiers',                                  { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['get',  '/vocabulary',                                        { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/allowed',                                           { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/topics/candidates',                                 { nobody: 401, reader: 200, owner: 200, barred: 403, service: 200 }],

@@ -44,6 +44,8 @@ export interface FakedWriting {
   now?: Date;
 }
 
+const { qualityTiers, slaTiers } = aVocabulary();
+
 const noDependents: Dependents = { items: [], hiddenCount: 0, unknown: [] };
 
 /** What writes, without Confluent: real decisions over a planner that finds nothing in the way, and operations that are only stored. */
@@ -114,6 +116,7 @@ export function fakeWriting(
         }),
       }),
       vocabulary: async () => aVocabulary(),
+      tiers: { qualityTiers, slaTiers },
       candidates: {
         list: async () => ({
           items: [aTopicCandidate()],

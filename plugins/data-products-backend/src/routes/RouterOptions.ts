@@ -10,6 +10,7 @@ import {
   EntityDirectory,
   EnvironmentInfo,
   ProductKey,
+  TierVocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { AuditStore } from '../audit/types';
 import { ExploreIndex } from '../explore/createExploreIndex';
@@ -77,6 +78,7 @@ export interface RouterOptions {
   writeAccess: WriteAccess;
   callerOperations: CallerOperations;
   vocabulary: ReadVocabulary;
+  tiers: TierVocabulary;
   candidates: TopicCandidates;
   editable: EditableProducts;
   dependents: ProductDependents;
