@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
+import { pagingFaultOf, type ItemErrorFault } from '../faults/Fault';
 import {
-  pagingFaultOf,
-  type Fault,
-  type ItemErrorFault,
-} from '../faults/Fault';
-import type { Faults } from '../faults/Faults';
-import { RegistryError } from '../world/registry/RegistryError';
-import type { World } from '../world/World';
-import type { WorldEnvironment } from '../world/WorldEnvironment';
-import { ApiError, forbidden, notFound, unauthorized } from './ApiError';
+  answerCall,
+  type EnvironmentApiOptions,
+  type OpenCall,
+} from './answerCall';
+import { forbidden, unauthorized } from './ApiError';
 import { authenticate } from './authenticate';
-import { beginCall } from './beginCall';
-import type { RateLimits } from './RateLimits';
 import { jsonReply, type Reply } from './Reply';
-import type { RequestLog } from './RequestLog';
-import type { Call, Route } from './Route';
-import { replyInsteadOf } from './sendReply';
-
-export interface EnvironmentApiOptions {
-  /** Asked for each request, so that a reset can replace it. */
-  world: () => World;
-  faults: Faults;
-  log: RequestLog;
-  /** `undefined` for no limits. */
-  limits?: RateLimits;
-}
+import type { Route } from './Route';
 
 /** Answers the routes of both APIs below `/<environment id>`. */
 export function createEnvironmentRouter(
@@ -37,53 +21,35 @@ export function createEnvironmentRouter(
     router[route.method](
       `/:environmentId${route.path}`,
       (request, response, next) => {
-        handle(route, request, response, options).catch(next);
+        answerCall(route.name, { request, response }, options, call =>
+          answer(route, call, options),
+        ).catch(next);
       },
     );
   }
   return router;
 }
 
-async function handle(
-  route: Route,
-  request: Request,
-  response: Response,
-  options: EnvironmentApiOptions,
-): Promise<void> {
-  const call = await beginCall(route.name, request, options);
-  if (!call) return;
-  const environment = options.world().find(request.params.environmentId ?? '');
-  call.send(
-    response,
-    replyInsteadOf(call.fault) ??
-      (environment
-        ? answer(route, request, environment, call.fault, options)
-        : notFound().toReply()),
-  );
-}
-
 function answer(
   route: Route,
-  request: Request,
-  environment: WorldEnvironment,
-  fault: Fault | undefined,
+  { request, environment, fault, carryOut }: OpenCall,
   { limits }: EnvironmentApiOptions,
 ): Reply {
-  try {
-    const principal = authenticate(
-      environment.spec,
-      request.headers.authorization,
-    );
-    if (!principal) throw unauthorized();
-    if (limits && !limits.admits(environment.spec, route.access)) {
-      return tooManyRequests(route);
-    }
-    if (route.access === 'write' && !principal.mayWrite) throw forbidden();
-    if (isCatalogRead(route)) environment.catalog.delayLine.beginRead();
-    if (fault?.kind === 'itemError' && Array.isArray(request.body)) {
-      return itemErrors(request.body, fault);
-    }
-    const call: Call = {
+  const principal = authenticate(
+    environment.spec,
+    request.headers.authorization,
+  );
+  if (!principal) throw unauthorized();
+  if (limits && !limits.admits(environment.spec, route.access)) {
+    return tooManyRequests(route);
+  }
+  if (route.access === 'write' && !principal.mayWrite) throw forbidden();
+  if (isCatalogRead(route)) environment.catalog.delayLine.beginRead();
+  if (fault?.kind === 'itemError' && Array.isArray(request.body)) {
+    return itemErrors(request.body, fault);
+  }
+  return carryOut(() =>
+    route.answer({
       environment,
       viewer: principal.viewer,
       params: request.params,
@@ -91,20 +57,8 @@ function answer(
       body: request.body,
       header: name => request.header(name),
       pagingFault: pagingFaultOf(fault),
-    };
-    return fault?.kind === 'nothingDone'
-      ? environment.rehearse(() => route.answer(call))
-      : route.answer(call);
-  } catch (error) {
-    if (error instanceof ApiError) return error.toReply();
-    if (error instanceof RegistryError) {
-      return jsonReply(
-        { error_code: error.code, message: error.message },
-        error.status,
-      );
-    }
-    throw error;
-  }
+    }),
+  );
 }
 
 /** Only the registry says when to come again; the catalog declares neither header nor body. */

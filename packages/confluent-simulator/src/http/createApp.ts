@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import express, { json, type ErrorRequestHandler, type Express } from 'express';
 import { createAdminRouter, type AdminOptions } from './admin/adminRouter';
-import {
-  createEnvironmentRouter,
-  type EnvironmentApiOptions,
-} from './EnvironmentApi';
+import type { EnvironmentApiOptions } from './answerCall';
+import { createEnvironmentRouter } from './EnvironmentApi';
 import { createKafkaRestRouter } from './kafkaRest/kafkaRestRouter';
 import {
   createKsqldbRouter,

@@ -9,7 +9,9 @@ import { brokenSchema } from './breakSchema';
 const PRODUCTION = 'env-7k2mq9';
 
 describe('brokenSchema', () => {
-  const { registry } = new World(retail(), () => new Date(0)).environment(PRODUCTION);
+  const { registry } = new World(retail(), () => new Date(0)).environment(
+    PRODUCTION,
+  );
 
   test.each([
     ['AVRO', 'orders-value'],
@@ -59,7 +61,11 @@ describe('the command break-schema', () => {
   test.each([
     ['of no topic', {}, 400],
     ['of a topic without a schema', { topic: 'till-heartbeats' }, 404],
-    ['of an environment that has no such topic', { topic: 'payments', environment: 'env-0badkey' }, 404],
+    [
+      'of an environment that has no such topic',
+      { topic: 'payments', environment: 'env-0badkey' },
+      404,
+    ],
   ])('refuses to break that %s', async (_case, body, status) => {
     await breakSchema(body).expect(status);
   });

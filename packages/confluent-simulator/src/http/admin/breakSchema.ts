@@ -47,7 +47,8 @@ const BREAK: Record<RegisteredSchema['schemaType'], (text: string) => string> =
   };
 
 /** The type of the first field, and what comes after it. */
-const PROTOBUF_FIELD = /\b(string|bytes|bool|u?int32|u?int64|double|float)(\s+\w+\s*=\s*\d+)/;
+const PROTOBUF_FIELD =
+  /\b(string|bytes|bool|u?int32|u?int64|double|float)(\s+\w+\s*=\s*\d+)/;
 
 const avroRecord = z.looseObject({
   type: z.literal('record'),

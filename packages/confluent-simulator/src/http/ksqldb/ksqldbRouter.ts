@@ -3,7 +3,7 @@ import { Router, text, type Request, type Response } from 'express';
 import { streamFaultOf, type Fault } from '../../faults/Fault';
 import { ERROR_CODES, KsqlError } from '../../ksqldb/KsqlError';
 import { beginCall } from '../beginCall';
-import type { EnvironmentApiOptions } from '../EnvironmentApi';
+import type { EnvironmentApiOptions } from '../answerCall';
 import { jsonReply, type Reply } from '../Reply';
 import { replyInsteadOf, sendReply } from '../sendReply';
 import { isAuthorized } from './isAuthorized';
