@@ -24,68 +24,61 @@ type Definition = Parameters<
   StreamCatalogWriter['createBusinessMetadataDefinition']
 >[0];
 
+type Write = (
+  request: {
+    operation: string;
+    method: 'POST' | 'PUT' | 'DELETE';
+    path: string;
+    body?: unknown;
+  },
+  call?: CallOptions,
+) => Promise<void>;
+
 /** Writes what tags and business metadata there are. */
-export function createDefinitionWriter(
-  write: (
-    request: {
-      operation: string;
-      method: 'POST' | 'PUT' | 'DELETE';
-      path: string;
-      body?: unknown;
-    },
-    call?: CallOptions,
-  ) => Promise<void>,
-): DefinitionWriter {
+export function createDefinitionWriter(write: Write): DefinitionWriter {
+  const tags = definitionsAt(write, { what: 'Tag', path: TAGS });
+  const businessMetadata = definitionsAt(write, {
+    what: 'BusinessMetadata',
+    path: BUSINESS_METADATA,
+  });
   return {
-    createTagDefinition: async ({ name, description }, call) =>
+    createTagDefinition: ({ name, description }, call) =>
+      tags.create({ name, description, entityTypes: [EVERY_ENTITY] }, call),
+    deleteTagDefinition: tags.delete,
+    createBusinessMetadataDefinition: (definition, call) =>
+      businessMetadata.create(toWire(definition), call),
+    updateBusinessMetadataDefinition: (definition, call) =>
+      businessMetadata.update(toWire(definition), call),
+    deleteBusinessMetadataDefinition: businessMetadata.delete,
+  };
+}
+
+/** Definitions of one kind: written as lists, deleted one by one. */
+function definitionsAt(
+  write: Write,
+  { what, path }: { what: 'Tag' | 'BusinessMetadata'; path: string },
+) {
+  const put =
+    (verb: 'create' | 'update', method: 'POST' | 'PUT') =>
+    async (definition: object, call?: CallOptions) =>
       write(
         {
-          operation: 'streamCatalog.createTagDefinition',
-          method: 'POST',
-          path: TAGS,
-          body: [{ name, description, entityTypes: [EVERY_ENTITY] }],
+          operation: `streamCatalog.${verb}${what}Definition`,
+          method,
+          path,
+          body: [definition],
         },
         call,
-      ),
-
-    deleteTagDefinition: async (name, call) =>
+      );
+  return {
+    create: put('create', 'POST'),
+    update: put('update', 'PUT'),
+    delete: async (name: string, call?: CallOptions) =>
       write(
         {
-          operation: 'streamCatalog.deleteTagDefinition',
+          operation: `streamCatalog.delete${what}Definition`,
           method: 'DELETE',
-          path: `${TAGS}/${pathSegment(name)}`,
-        },
-        call,
-      ),
-
-    createBusinessMetadataDefinition: async (definition, call) =>
-      write(
-        {
-          operation: 'streamCatalog.createBusinessMetadataDefinition',
-          method: 'POST',
-          path: BUSINESS_METADATA,
-          body: [toWire(definition)],
-        },
-        call,
-      ),
-
-    updateBusinessMetadataDefinition: async (definition, call) =>
-      write(
-        {
-          operation: 'streamCatalog.updateBusinessMetadataDefinition',
-          method: 'PUT',
-          path: BUSINESS_METADATA,
-          body: [toWire(definition)],
-        },
-        call,
-      ),
-
-    deleteBusinessMetadataDefinition: async (name, call) =>
-      write(
-        {
-          operation: 'streamCatalog.deleteBusinessMetadataDefinition',
-          method: 'DELETE',
-          path: `${BUSINESS_METADATA}/${pathSegment(name)}`,
+          path: `${path}/${pathSegment(name)}`,
         },
         call,
       ),
