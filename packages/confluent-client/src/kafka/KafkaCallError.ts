@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * How a call over the Kafka protocol can fail:
+ * `credentials`: the cluster does not know who calls · `forbidden`: it does, and refuses ·
+ * `notFound`: there is no such topic or group, or the caller may not know ·
+ * `connection`: nobody answers there, or not with Kafka's protocol, or not with a certificate one trusts ·
+ * `timeout`: no whole answer in time · `unavailable`: the cluster is there and cannot answer now ·
+ * `protocol`: another error of Kafka's
+ */
+export type KafkaFailure =
+  | 'credentials'
+  | 'forbidden'
+  | 'notFound'
+  | 'connection'
+  | 'timeout'
+  | 'unavailable'
+  | 'protocol';
+
+const MESSAGE: Record<KafkaFailure, string> = {
+  credentials: 'was refused for want of valid credentials',
+  forbidden: 'is not allowed to these credentials',
+  notFound: 'names something that is not there',
+  connection: 'got no answer',
+  timeout: 'was not answered in time',
+  unavailable: 'cannot be answered by the cluster at the moment',
+  protocol: 'failed',
+};
+
+/** Failures that may pass by themselves. */
+const PASSING = new Set<KafkaFailure>(['connection', 'timeout', 'unavailable']);
+
+/** A call to a Kafka cluster failed. Holds no address and no credential, so it may be logged. */
+export class KafkaCallError extends Error {
+  override readonly name = 'KafkaCallError';
+  /** What was attempted, e.g. `kafka.topicConfigs`. */
+  readonly operation: string;
+  readonly failure: KafkaFailure;
+  /** Kafka's name of the error, e.g. `TOPIC_AUTHORIZATION_FAILED`. */
+  readonly type?: string;
+
+  constructor(options: {
+    operation: string;
+    failure: KafkaFailure;
+    type?: string;
+    cause?: unknown;
+  }) {
+    const inBrackets = options.type ? ` (${options.type})` : '';
+    super(`${options.operation} ${MESSAGE[options.failure]}${inBrackets}`, {
+      cause: options.cause,
+    });
+    this.operation = options.operation;
+    this.failure = options.failure;
+    this.type = options.type;
+  }
+
+  get canRetryHelp(): boolean {
+    return PASSING.has(this.failure);
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** How a Kafka cluster is reached, and how one proves to it who one is. */
+export type KafkaSecurity =
+  | { type: 'plaintext' }
+  | {
+      type: 'sasl';
+      mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+      username: string;
+      password: string;
+      /** Certificate of an authority to trust instead of those that Node knows; PEM. */
+      ca?: string;
+    }
+  | {
+      type: 'certificate';
+      /** PEM. */
+      certificate: string;
+      /** PEM. */
+      key: string;
+      /** As of `sasl`. */
+      ca?: string;
+    };
+
+export interface KafkaCallOptions {
+  /** Ends the waiting; the call rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Where a partition of a topic is kept. Brokers are named by their numbers. */
+export interface PartitionLayout {
+  partition: number;
+  /** `undefined` while there is none: nobody can read or write then. */
+  leader: number | undefined;
+  replicas: number[];
+  /** Replicas that have everything. */
+  inSyncReplicas: number[];
+}
+
+export interface TopicConfig {
+  name: string;
+  /** `undefined` when Kafka keeps it to itself. */
+  value: string | undefined;
+  /** Whether the topic has it of its own, and not from the cluster or from Kafka. */
+  isOwn: boolean;
+}
+
+/** What a partition holds: offsets from `earliest` up to, and without, `logEndOffset`. */
+export interface PartitionOffsets {
+  partition: number;
+  earliest: bigint;
+  /** Records of open transactions, and what comes after them, are not counted. */
+  logEndOffset: bigint;
+}
+
+export interface ConsumerGroupMember {
+  memberId: string;
+  clientId: string;
+  /** As the broker sees it, e.g. `/10.0.0.7`. */
+  clientHost: string;
+  /** Partitions it reads, by topic. */
+  assignment: ReadonlyMap<string, readonly number[]>;
+}
+
+export type ConsumerGroupState =
+  'stable' | 'rebalancing' | 'empty' | 'dead' | 'unknown';
+
+export interface ConsumerGroup {
+  groupId: string;
+  state: ConsumerGroupState;
+  /** `undefined`: nobody can know, because the group follows a protocol that this client does not speak. */
+  members: ConsumerGroupMember[] | undefined;
+}
+
+export interface CommittedOffset {
+  topic: string;
+  partition: number;
+  offset: bigint;
+}
+
+/** How far a group is behind in one partition. */
+export interface PartitionLag {
+  topic: string;
+  partition: number;
+  /** `undefined` when the group has committed nothing there, so that nobody knows where it would begin. */
+  committedOffset: bigint | undefined;
+  logEndOffset: bigint;
+  /** `undefined` where `committedOffset` is; never negative. */
+  lagMessages: number | undefined;
+}
+
+/**
+ * Reads one Kafka cluster over the Kafka protocol, and changes nothing there. All methods share one connection, which is
+ * opened when it is needed and closed when it is not. They throw `KafkaCallError`.
+ */
+export interface KafkaClient {
+  /** Names of all topics that the key may see, sorted; internal ones among them. */
+  topics(options?: KafkaCallOptions): Promise<string[]>;
+  /** By partition. */
+  topicLayout(
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<PartitionLayout[]>;
+  /** Sorted by name. */
+  topicConfigs(
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<TopicConfig[]>;
+  /** By partition. */
+  offsets(
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<PartitionOffsets[]>;
+  /** Of the first record at or after the time, by partition; where there is none, the end of the partition. */
+  offsetsAt(
+    topic: string,
+    time: Date,
+    options?: KafkaCallOptions,
+  ): Promise<{ partition: number; offset: bigint }[]>;
+  /** Names of all consumer groups that the key may see, sorted. */
+  groups(options?: KafkaCallOptions): Promise<string[]>;
+  group(groupId: string, options?: KafkaCallOptions): Promise<ConsumerGroup>;
+  /** Of all topics, or of one; only where there is one. */
+  committedOffsets(
+    groupId: string,
+    options?: KafkaCallOptions & { topic?: string },
+  ): Promise<CommittedOffset[]>;
+  /** Of one topic, for each of its partitions. */
+  lag(
+    groupId: string,
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<PartitionLag[]>;
+  /** Closes the connection; the next call opens another one. */
+  close(): Promise<void>;
+}
