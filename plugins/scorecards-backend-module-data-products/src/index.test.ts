@@ -194,6 +194,36 @@ describe('the facts about the products of a simulated Confluent', () => {
   });
 });
 
+describe('the stages before the levels', () => {
+  it('are counted over all topics', async () => {
+    const portal = await startPortal();
+    try {
+      await until(
+        () => portal.factsOf(ORDERS),
+        facts => facts.domain !== undefined,
+      );
+      const { signal } = new AbortController();
+      const counts = new Map<string, number>();
+      for (const { id, read } of portal.stages) {
+        const byDomain = await read({ signal });
+        counts.set(
+          id,
+          byDomain.reduce((sum, { count }) => sum + count, 0),
+        );
+      }
+      // Nobody is called `payments` here, nobody owns `stock-levels`, and `checkout-debug` is no product.
+      expect([...counts]).toEqual([
+        ['topics', 4],
+        ['owned', 1],
+        ['with-schema', 1],
+        ['published', 1],
+      ]);
+    } finally {
+      await portal.stop();
+    }
+  });
+});
+
 describe('a portal with a scorecard of its own', () => {
   it('has the facts, and not the scorecard of the module', async () => {
     const portal = await startPortal({ defaultScorecard: false });

@@ -9,12 +9,14 @@ import {
   DATA_PRODUCTS_PLUGIN_ID,
   DataProductsClient,
   GovernanceClient,
+  OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { SCORECARDS_PLUGIN_ID } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
   factProvidersExtensionPoint,
   scorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
+import { createAdoptionStages } from './adoption/createAdoptionStages';
 import { readDefaultScorecard } from './definition/readDefaultScorecard';
 import { createFactProvider } from './provider/createFactProvider';
 import { createServiceCalls } from './provider/createServiceCalls';
@@ -45,6 +47,7 @@ export const scorecardsModuleDataProducts = createBackendModule({
         const client = { discoveryApi: discovery, fetchApi: { fetch } };
         const products = new DataProductsClient(client);
         const governance = new GovernanceClient(client);
+        const operations = new OperationsClient(client);
         const call = createServiceCalls(auth, DATA_PRODUCTS_PLUGIN_ID);
         const stop = new AbortController();
         lifecycle.addShutdownHook(() => stop.abort());
@@ -68,6 +71,18 @@ export const scorecardsModuleDataProducts = createBackendModule({
                 call,
                 signal: stop.signal,
               }),
+          }),
+        );
+        deps.scorecards.addAdoptionStages(
+          settings.scorecardId,
+          createAdoptionStages({
+            api: {
+              environments: (...args) => products.environments(...args),
+              governance: (...args) => governance.governance(...args),
+              topicCandidates: (...args) => operations.topicCandidates(...args),
+            },
+            call,
+            now: Date.now,
           }),
         );
         if (settings.isDefaultScorecardUsed) {

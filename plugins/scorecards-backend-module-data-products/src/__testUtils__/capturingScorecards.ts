@@ -2,6 +2,7 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import type { LoadedDefinition } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
+  type AdoptionStage,
   type FactProvider,
   factProvidersExtensionPoint,
   scorecardsExtensionPoint,
@@ -11,6 +12,7 @@ import {
 export function capturingScorecards() {
   const providers: FactProvider[] = [];
   const definitions: LoadedDefinition<unknown>[] = [];
+  const stages: AdoptionStage[] = [];
   const changed: string[] = [];
   const plugin = createBackendPlugin({
     pluginId: 'scorecards',
@@ -20,7 +22,7 @@ export function capturingScorecards() {
       });
       env.registerExtensionPoint(scorecardsExtensionPoint, {
         addScorecard: definition => void definitions.push(definition),
-        addAdoptionStages: () => {},
+        addAdoptionStages: (_scorecard, more) => void stages.push(...more),
       });
       env.registerInit({
         deps: {},
@@ -32,5 +34,5 @@ export function capturingScorecards() {
       });
     },
   });
-  return { plugin, providers, definitions, changed };
+  return { plugin, providers, definitions, stages, changed };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type Condition,
+  type DefinitionProblem,
   loadScorecards,
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
@@ -57,15 +58,20 @@ function factsOf(condition: Condition): string[] {
 
 describe('the scorecard that comes with the module', () => {
   let scorecard: Scorecard;
+  let problems: DefinitionProblem[];
 
   beforeAll(async () => {
-    const { scorecards, problems } = loadScorecards({
+    const answer = loadScorecards({
       definitions: [await readDefaultScorecard()],
       additions: [],
       facts: dataProductFacts,
     });
+    problems = answer.problems;
+    scorecard = answer.scorecards[0]!;
+  });
+
+  it('is without problems', () => {
     expect(problems).toEqual([]);
-    scorecard = scorecards[0]!;
   });
 
   it('has the id by which others know it', () => {

@@ -55,7 +55,7 @@ describe('what is told about schemas', () => {
 
   // prettier-ignore
   test.each<[string[], string[], string[]]>([
-    //value fields                               key fields        told
+    // value fields                              key fields        told
     [['id', 'time', 'source'],                   [],               ['id', 'source', 'time']],
     [['ce_id', 'ce_time', 'ce_source'],          [],               ['id', 'source', 'time']],
     [['orderId', 'placedAt', 'channel'],         [],               ['id', 'source', 'time']],

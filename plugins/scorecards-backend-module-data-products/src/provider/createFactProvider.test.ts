@@ -117,15 +117,15 @@ describe('reading all products', () => {
   });
 
   // prettier-ignore
-  test.each<[string, Partial<EnvironmentSyncState>, string | undefined]>([
-    ['an environment read a day ago',           { lastSuccessAt: '2026-11-21T12:00:00.000Z' },  undefined],
+  test.each<[string, Partial<EnvironmentSyncState>, string | RegExp]>([
+    ['an environment read a day ago',           { lastSuccessAt: '2026-11-21T12:00:00.000Z' },  /^$/],
     ['one that was not read since',             { lastSuccessAt: '2026-11-21T11:59:59.999Z' },  'was last read from Confluent on 2026-11-21'],
     ['one that never was, with products',       { lastSuccessAt: undefined },                   'was last read from Confluent never to its end'],
-    ['one that has no products',                { lastSuccessAt: undefined, productCount: 0 },  undefined],
+    ['one that has no products',                { lastSuccessAt: undefined, productCount: 0 },  /^$/],
   ])('asks how old it is of %s', async (_case, state, message) => {
     const { provider } = open({ [PROD.id]: [[]] }, { states: [aState(PROD, state)] });
-    const { error } = await drain(provider.read({ signal }));
-    expect(error).toEqual(message && expect.stringContaining(message));
+    const { error = '' } = await drain(provider.read({ signal }));
+    expect(error).toMatch(message);
   });
 
   it('tells what needs no catalog while there is none', async () => {
