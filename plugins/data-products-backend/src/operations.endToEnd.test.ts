@@ -92,6 +92,15 @@ async function open(mode: 'readOnly' | 'readWrite') {
         );
         return ended;
       },
+      async undo(id: string): Promise<Operation> {
+        const { body } = await api('post', `/operations/${id}/undo`);
+        if (!body.id) throw new Error(JSON.stringify(body));
+        const { body: ended } = await until(
+          () => api('get', `/operations/${id}`),
+          answer => answer.body.undo?.finishedAt !== undefined,
+        );
+        return ended;
+      },
     };
   };
   await until(
@@ -295,6 +304,85 @@ describe('products managed from a portal over a simulated Confluent', () => {
       outcome: 'succeeded',
       target: entityRef,
       meta: { kind: 'unpublish', written: expect.any(Array) },
+    });
+  });
+});
+
+describe('what is over', () => {
+  let portal: Awaited<ReturnType<typeof open>>;
+  let published: Operation;
+
+  beforeAll(async () => {
+    portal = await open('readWrite');
+    const { carryOut } = portal.as('owner');
+    await carryOut({ kind: 'prepareEnvironment', environmentId: SHOP_ID });
+    published = await carryOut(publish());
+  });
+  afterAll(() => portal.stop());
+
+  it('is undone by who asked for it, and shows as their change', async () => {
+    const { editable, carryOut, undo, api } = portal.as('owner');
+    const before = await editable(TOPIC);
+    const wrong = await carryOut(edit(before, { description: 'Wrong.' }));
+    expect(wrong.isUndoable).toBe(true);
+    expect(await undo(wrong.id)).toMatchObject({
+      state: 'undone',
+      isUndoable: false,
+      undo: { requestedBy: 'user:default/owner' },
+      targets: [{ state: 'undone' }],
+    });
+    expect(await editable(TOPIC)).toEqual(before);
+    const shown = await api('get', `/products/shop/${TOPIC}`);
+    expect(shown.body.product.description).toBe(before.metadata.description);
+    const changes = await api('get', `/products/shop/${TOPIC}/changes`);
+    expect(changes.body.items[0]).toMatchObject({
+      by: 'user:default/owner',
+      kind: 'changed',
+      before: expect.stringContaining('Wrong.'),
+    });
+  });
+
+  it('stays when it was changed since, or is somebody else’s', async () => {
+    const { editable, carryOut, api } = portal.as('owner');
+    const first = await carryOut(
+      edit(await editable(TOPIC), { description: 'First.' }),
+    );
+    await carryOut(edit(await editable(TOPIC), { description: 'Second.' }));
+    const path = `/operations/${first.id}/undo`;
+    const refused = await api('post', path);
+    expect([refused.status, refused.body.error.message]).toEqual([
+      409,
+      expect.stringMatching(
+        /was changed since.* of checkout-debug this is different by now: .*description/,
+      ),
+    ]);
+    expect((await portal.as('reader').api('post', path)).status).toBe(403);
+    expect((await editable(TOPIC)).metadata.description).toBe('Second.');
+    expect((await api('post', `/operations/${published.id}/undo`)).status).toBe(
+      409,
+    );
+  });
+
+  it('is undone also when it took a product away, and is then told', async () => {
+    const { editable, carryOut, undo, api } = portal.as('owner');
+    const before = await editable(TOPIC);
+    const { entityRef, version } = before;
+    const removed = await carryOut({
+      kind: 'unpublish',
+      environmentId: SHOP_ID,
+      targets: [{ entityRef, version }],
+    });
+    expect((await api('get', `/products/shop/${TOPIC}`)).status).toBe(404);
+    expect((await undo(removed.id)).state).toBe('undone');
+    expect(await editable(TOPIC)).toEqual(before);
+    const { body: audit } = await until(
+      () => api('post', '/audit/by-query', { eventId: 'operation-undo-end' }),
+      ({ body }) => body.totalItems >= 2,
+    );
+    expect(audit.items[0]).toMatchObject({
+      by: 'user:default/owner',
+      outcome: 'succeeded',
+      target: entityRef,
     });
   });
 });
