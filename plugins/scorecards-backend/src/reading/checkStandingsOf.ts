@@ -6,8 +6,7 @@ import {
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import type { RankedStanding } from '../standings/createStandings';
-import type { EntityMask } from '../trends/trendOf';
-import type { DayStatuses } from '../trends/types';
+import type { DayStatuses, EntityMask } from '../trends/types';
 
 type Shares = Map<string, { day: string; passFraction: number }[]>;
 
@@ -56,7 +55,7 @@ export async function pastShares(
     const { day, checks } = statuses;
     if (day >= options.before) continue;
     checks.forEach((check, column) => {
-      const counts = countColumn(statuses, column, options.mask);
+      const counts = statuses.countsOf(column, options.mask);
       const passFraction = passFractionOf(status => counts.get(status) ?? 0);
       if (passFraction === undefined) return;
       const trend = shares.get(check) ?? [];
@@ -65,19 +64,6 @@ export async function pastShares(
     });
   }
   return shares;
-}
-
-function countColumn(
-  { entities, statusAt }: DayStatuses,
-  column: number,
-  mask: EntityMask,
-): Map<ResultStatus, number> {
-  const counts = new Map<ResultStatus, number>();
-  entities.forEach((number, row) => {
-    const status = mask[number] === 1 ? statusAt(row, column) : undefined;
-    if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
-  });
-  return counts;
 }
 
 /** Of pass, warn and fail; `undefined` when there is none of them. */

@@ -18,6 +18,7 @@ import type { Readability } from '../access/createReadableEntities';
 import { adoptionOf, weekOf } from '../adoption/adoptionOf';
 import { createOrganisationTree } from '../entities/createOrganisationTree';
 import { findScorecard } from '../exemptions/createExemptions';
+import { createTrendPoints } from '../trends/trendOf';
 import { checkRows } from './checkRows';
 import { checkStandingsOf, pastShares } from './checkStandingsOf';
 import {
@@ -61,6 +62,7 @@ export interface GroupReadings {
 
 export function createGroupReadings(options: ReadingOptions): GroupReadings {
   const { definitions, entities, standings, trends } = options;
+  const trendPoints = createTrendPoints();
 
   /** Everything a caller may be told of, as of now. */
   async function read(
@@ -112,7 +114,7 @@ export function createGroupReadings(options: ReadingOptions): GroupReadings {
         options.runLog.lastEvaluation(),
       ]);
       const providers = providerStatuses(options.providers(), runs);
-      return overviewOf(input, { providers, evaluatedAt });
+      return overviewOf(input, { providers, evaluatedAt, trendPoints });
     },
 
     async rollUps(request, credentials) {

@@ -12,13 +12,10 @@ import {
 import type { OrganisationTree } from '../entities/types';
 import type { RankedStanding } from '../standings/createStandings';
 import type { Trends } from '../trends/createTrends';
-import {
-  definitionChangesIn,
-  type EntityMask,
-  scoresOf,
-  trendPoint,
-} from '../trends/trendOf';
+import { definitionChangesIn, scoresOf } from '../trends/trendOf';
+import type { DayColumns, EntityMask } from '../trends/types';
 import { compareTitles } from './compareTitles';
+import { firstOf } from './firstOf';
 import { toRankedEntity, toRolledUp, worstFirst } from './selectStandings';
 
 /** How many are shown of the worst, and of the most improved. */
@@ -38,12 +35,18 @@ export interface OverviewInput {
 /** How a set of entities is doing, as of now and over the last days. */
 export function overviewOf(
   input: OverviewInput,
-  about: { providers: FactProviderStatus[]; evaluatedAt?: string },
+  about: {
+    providers: FactProviderStatus[];
+    evaluatedAt?: string;
+    trendPoints: (
+      days: readonly DayColumns[],
+      mask: EntityMask,
+    ) => Overview['trend'];
+  },
 ): Overview {
   const { scorecard, rows, today } = input;
   const levels = scorecard.levels.map(({ id }) => id);
   const past = pastDays(input);
-  const mask = maskOf(input);
   const before = scoresBefore(input);
   const now = rollUp(
     rows.map(row => toRolledUp(row)),
@@ -57,7 +60,9 @@ export function overviewOf(
       ? []
       : [{ row, improvement: to - from }];
   });
-  const byImprovement = improved.sort(
+  const mostImproved = firstOf(
+    improved,
+    SHOWN,
     (a, b) =>
       b.improvement - a.improvement ||
       compareTitles(a.row.entity, b.row.entity),
@@ -66,7 +71,7 @@ export function overviewOf(
     scorecard: scorecard.id,
     now,
     trend: [
-      ...past.map(day => trendPoint(day, mask)),
+      ...about.trendPoints(past, maskOf(input)),
       {
         day: today,
         entities,
@@ -80,10 +85,13 @@ export function overviewOf(
     ]),
     byDomain: groupsBy(input, 'domain', before),
     byOwner: groupsBy(input, 'owner', before),
-    worst: worst(rows, levels, SHOWN).map(toRankedEntity),
-    mostImproved: byImprovement
-      .slice(0, SHOWN)
-      .map(({ row, improvement }) => ({ ...toRankedEntity(row), improvement })),
+    worst: firstOf(rows.filter(isMendable), SHOWN, worstFirst(levels)).map(
+      toRankedEntity,
+    ),
+    mostImproved: mostImproved.map(({ row, improvement }) => ({
+      ...toRankedEntity(row),
+      improvement,
+    })),
     providers: about.providers,
     ...(about.evaluatedAt && { evaluatedAt: about.evaluatedAt }),
   };
@@ -148,16 +156,7 @@ function scoresBefore(input: OverviewInput): Map<string, number> {
   return scores;
 }
 
-/** The first of the order; what has nothing to mend is not among them. */
-function worst(
-  rows: readonly RankedStanding[],
-  levels: readonly string[],
-  count: number,
-): RankedStanding[] {
-  const compare = worstFirst(levels);
-  const mendable = rows.filter(
-    ({ stored: { standing } }) =>
-      standing.scoreFraction !== undefined && standing.scoreFraction < 1,
-  );
-  return mendable.sort(compare).slice(0, count);
+/** Whether anything is known to be left to do. */
+function isMendable({ stored: { standing } }: RankedStanding): boolean {
+  return standing.scoreFraction !== undefined && standing.scoreFraction < 1;
 }

@@ -35,14 +35,14 @@ export function selectStandings(
 
 /** For the sums of the engine. @param facet - What to group by; none: groups do not matter. */
 export function toRolledUp(
-  { entity, stored }: RankedStanding,
+  { entity, result }: RankedStanding,
   facet?: RollUpFacet,
   tree?: OrganisationTree,
 ): RolledUpEntity {
   return {
     entityRef: entity.entityRef,
     groupKeys: facet && tree ? groupKeysOf(entity, facet, tree) : [],
-    result: { ...stored.standing, checks: stored.statuses },
+    result,
   };
 }
 

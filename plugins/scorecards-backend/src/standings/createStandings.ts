@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { RolledUpResult } from '@data-mesh/backstage-plugin-scorecards-common';
 import type { EntityView, KnownEntity } from '../entities/types';
 import type { Trends } from '../trends/createTrends';
 import type { StandingStore, StoredStanding } from './types';
@@ -9,6 +10,8 @@ const PAGE_SIZE = 1_000;
 export interface RankedStanding {
   entity: KnownEntity;
   stored: StoredStanding;
+  /** The same for sums, so that no sum has to make it of each entity. */
+  result: RolledUpResult;
 }
 
 /** Everything that is kept about the present, in memory. */
@@ -75,7 +78,9 @@ export function createStandings(options: {
       const rows: RankedStanding[] = [];
       for (const stored of byScorecard.get(scorecard)?.values() ?? []) {
         const entity = stored.isPresent && view.byRef.get(stored.entityRef);
-        if (entity) rows.push({ entity, stored });
+        if (!entity) continue;
+        const result = { ...stored.standing, checks: stored.statuses };
+        rows.push({ entity, stored, result });
       }
       ranked.set(scorecard, { view, rows });
       return rows;

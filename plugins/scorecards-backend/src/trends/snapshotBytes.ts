@@ -90,15 +90,26 @@ export function encodeStatuses(
 
 export function decodeStatuses(
   bytes: Buffer,
-  snapshot: Pick<DayStatuses, 'day' | 'checks' | 'entities'>,
+  snapshot: Pick<DayStatuses, 'day' | 'checks'> &
+    Pick<DayColumns, 'entities'>,
 ): DayStatuses {
-  const rowBytes = rowBytesOf(snapshot.checks);
+  const { day, checks, entities } = snapshot;
+  const rowBytes = rowBytesOf(checks);
   return {
-    ...snapshot,
-    statusAt(row, column) {
-      const byte = bytes[row * rowBytes + (column >> 1)] ?? 0xff;
-      const code = (byte >> ((column & 1) * 4)) & 0xf;
-      return code === NOT_ASKED ? undefined : STATUS_CODES[code];
+    day,
+    checks,
+    countsOf(column, mask) {
+      const counts = new Uint32Array(NOT_ASKED + 1);
+      const shift = (column & 1) * 4;
+      for (let row = 0; row < entities.length; row++) {
+        if (mask[entities[row] ?? 0] !== 1) continue;
+        const byte = bytes[row * rowBytes + (column >> 1)] ?? 0xff;
+        const code = (byte >> shift) & 0xf;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+      return new Map(
+        STATUS_CODES.map((status, code) => [status, counts[code] ?? 0]),
+      );
     },
   };
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Overview } from '@data-mesh/backstage-plugin-scorecards-common';
-import { type DayColumns, FRACTION_PARTS, NO_LEVEL, NOT_KNOWN } from './types';
-
-/** Which entities count, by their numbers: 1 for those that do. */
-export type EntityMask = Uint8Array;
+import {
+  type DayColumns,
+  type EntityMask,
+  FRACTION_PARTS,
+  NO_LEVEL,
+  NOT_KNOWN,
+} from './types';
 
 /** How a set of entities stood on a day, as `rollUp` says it of now. */
 export function trendPoint(
@@ -43,6 +46,47 @@ export function trendPoint(
     ],
     ...(scored > 0 && { scoreFraction: sum / scored / FRACTION_PARTS }),
   };
+}
+
+/**
+ * Remembers points, because a day that is over does not change, and most callers may read the same entities.
+ *
+ * @returns The points of days for a set of entities.
+ */
+export function createTrendPoints(): (
+  days: readonly DayColumns[],
+  mask: EntityMask,
+) => Overview['trend'] {
+  /** The mask that was used last comes last. */
+  const known: {
+    mask: EntityMask;
+    points: WeakMap<DayColumns, Overview['trend'][number]>;
+  }[] = [];
+  return (days, mask) => {
+    const index = known.findIndex(each => isSameMask(each.mask, mask));
+    const [found = { mask, points: new WeakMap() }] =
+      index === -1 ? [] : known.splice(index, 1);
+    known.push(found);
+    if (known.length > MASKS_KEPT) known.shift();
+    return days.map(day => {
+      const point = found.points.get(day) ?? trendPoint(day, mask);
+      found.points.set(day, point);
+      return point;
+    });
+  };
+}
+
+/** So many different views of the same entities; each costs a point a day. */
+const MASKS_KEPT = 50;
+
+function isSameMask(a: EntityMask, b: EntityMask): boolean {
+  return (
+    a.length === b.length &&
+    Buffer.compare(
+      Buffer.from(a.buffer, a.byteOffset, a.length),
+      Buffer.from(b.buffer, b.byteOffset, b.length),
+    ) === 0
+  );
 }
 
 /** The score of each entity on a day, by its number; none for those without one. */

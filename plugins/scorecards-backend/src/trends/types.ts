@@ -46,13 +46,15 @@ export interface DayColumns {
   known: Uint16Array;
 }
 
-/** Statuses of one day: how each check came out, by the number of the entity. */
+/** Which entities count, by their numbers: 1 for those that do. */
+export type EntityMask = Uint8Array;
+
+/** Statuses of one day. */
 export interface DayStatuses {
   day: string;
   checks: readonly string[];
-  entities: Uint32Array;
-  /** `undefined` for what was not asked. @param row - Position in `entities`. @param column - Position in `checks`. */
-  statusAt(row: number, column: number): ResultStatus | undefined;
+  /** How often a check had each status. @param column - Position in `checks`. */
+  countsOf(column: number, mask: EntityMask): Map<ResultStatus, number>;
 }
 
 export const NO_LEVEL = -1;
