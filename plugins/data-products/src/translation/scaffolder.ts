@@ -37,6 +37,7 @@ export const scaffolderMessages = {
   schema: {
     type: 'Format',
     text: 'Schema of the values',
+    required: 'Required',
     help: 'What one record holds. Change the example to what you send.',
     needed: 'Say what one record holds.',
     noJson: 'This is no JSON: {{reason}}',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useId } from 'react';
-import { Box, Text } from '@backstage/ui';
+import { Box, FieldLabel, Text } from '@backstage/ui';
 import type { KsqlSource } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { SqlEditor } from '../editor/SqlEditor';
 import { useText } from '../translation/ref';
@@ -20,12 +20,11 @@ export function StatementEditor(props: {
   const creation = readCreation(props.text);
   return (
     <Box>
-      <Text as="div" weight="bold">
-        {t('scaffolder.statement')}
-      </Text>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('scaffolder.statementHelp')}
-      </Text>
+      <FieldLabel
+        label={t('scaffolder.statement')}
+        secondaryLabel={t('scaffolder.required')}
+        description={t('scaffolder.statementHelp')}
+      />
       <SqlEditor
         text={props.text}
         onChange={props.onChange}

@@ -33,6 +33,7 @@ export const scaffolderMessages = {
   useCasePlaceholder: 'Choose a use case',
   noUseCase: 'There is no use case for this Kafka cluster.',
   statement: 'Statement',
+  required: 'Required',
   statementPlaceholder: 'CREATE STREAM … AS SELECT … EMIT CHANGES;',
   statementHelp:
     'It is yours to change. It creates the topic, its schema, and the query that keeps filling it.',

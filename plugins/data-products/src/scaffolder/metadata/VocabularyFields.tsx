@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Flex } from '@backstage/ui';
+import { BgProvider, Flex } from '@backstage/ui';
 import { AcceptTerms } from '../../operations/form/AcceptTerms';
 import { DescriptionField } from '../../operations/form/TextFields';
 import { TierField } from '../../operations/form/TierField';
@@ -13,13 +13,16 @@ export function DescriptionFormField(props: typeof descriptionSchema.TProps) {
   return (
     <WithVocabulary>
       {({ maxDescriptionLength }) => (
-        <DescriptionField
-          value={props.formData ?? ''}
-          onChange={props.onChange}
-          isDisabled={props.disabled}
-          maxLength={maxDescriptionLength}
-          link={fieldLink(props)}
-        />
+        // The scaffolder's form stands on a card that the field does not know of, and would be as white as.
+        <BgProvider bg="neutral-1">
+          <DescriptionField
+            value={props.formData ?? ''}
+            onChange={props.onChange}
+            isDisabled={props.disabled}
+            maxLength={maxDescriptionLength}
+            link={fieldLink(props)}
+          />
+        </BgProvider>
       )}
     </WithVocabulary>
   );

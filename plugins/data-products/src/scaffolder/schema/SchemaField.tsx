@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect } from 'react';
-import { Flex, Select, Text, TextAreaField } from '@backstage/ui';
+import { CSSProperties, useEffect } from 'react';
+import {
+  BgProvider,
+  Box,
+  FieldLabel,
+  Flex,
+  Select,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
 import {
   NewSchema,
   SCHEMA_TYPES,
@@ -9,6 +17,11 @@ import { useText } from '../../translation/ref';
 import { fieldLink, formDataFrom } from '../formContext';
 import { exampleSchema } from './exampleSchema';
 import { schemaTextSchema } from './schema';
+
+/** The field gives its text this font whatever stands in its style; so the font is another one in it. */
+const MONOSPACE: CSSProperties & Record<'--bui-font-regular', string> = {
+  '--bui-font-regular': 'var(--bui-font-monospace)',
+};
 
 /** The schema of a new topic's values; of a topic that a statement fills there is none to give. */
 export function SchemaField(props: typeof schemaTextSchema.TProps) {
@@ -62,18 +75,26 @@ function SchemaOfEmptyTopic(props: typeof schemaTextSchema.TProps) {
           }
         }}
       />
-      <TextAreaField
-        {...link}
-        label={t('scaffolder.schema.text')}
-        description={t('scaffolder.schema.help')}
-        isRequired
-        isDisabled={disabled}
-        rows={14}
-        spellCheck="false"
-        style={{ fontFamily: 'var(--bui-font-monospace)' }}
-        value={value.schema}
-        onChange={schema => onChange({ ...value, schema })}
-      />
+      <Box>
+        <FieldLabel
+          label={t('scaffolder.schema.text')}
+          secondaryLabel={t('scaffolder.schema.required')}
+          description={t('scaffolder.schema.help')}
+        />
+        <BgProvider bg="neutral-1">
+          <TextAreaField
+            {...link}
+            aria-label={t('scaffolder.schema.text')}
+            isRequired
+            isDisabled={disabled}
+            rows={20}
+            spellCheck="false"
+            style={MONOSPACE}
+            value={value.schema}
+            onChange={schema => onChange({ ...value, schema })}
+          />
+        </BgProvider>
+      </Box>
     </Flex>
   );
 }
