@@ -18,8 +18,7 @@ import { describeEnd } from '../product/describeEnd';
 import { EntityLink } from '../reference/EntityLink';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier } from '../terms/tiers';
-import { Tier } from '../terms/Tier';
+import { QualityTierTerm } from '../terms/Tier';
 import { Translate, useText } from '../translation/ref';
 
 /** A few products in a card: which they are, where in their life, how good. */
@@ -97,9 +96,7 @@ function columnsOf(
       heading: t('cards.column.quality'),
       width: '8rem',
       cell: product => (
-        <Tier
-          words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
-        />
+        <QualityTierTerm tier={parseQualityTier(product.qualityTier)} />
       ),
     },
     {

@@ -8,6 +8,7 @@ import type {
   Facet,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { useTiers } from '../terms/useTiers';
 import { useText } from '../translation/ref';
 import { ChosenEnvironments } from './chosenEnvironments';
 import {
@@ -42,6 +43,7 @@ export const ChosenFilters = memo(function Filters(props: {
   onChange: ChangeQuery;
 }) {
   const t = useText();
+  const tiers = useTiers();
   const { query, chosen, environments, facets, onChange } = props;
   const chips: Chip[] = [
     ...chosen.known.map(({ id }) => aChip('environment', id, true)),
@@ -86,7 +88,7 @@ export const ChosenFilters = memo(function Filters(props: {
               words={describeFacetValue(
                 chip.facet,
                 facetChoice(chip.facet, chip.value, facets?.[chip.facet]),
-                { environments, t },
+                { environments, ...tiers },
               )}
               onRemove={() => onChange(takeBack(chip))}
             />

@@ -11,8 +11,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
-import { Tier } from '../terms/Tier';
+import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
 import { useText } from '../translation/ref';
 import { ComparedPorts } from './ComparedPorts';
 import { ComparedFact, environmentTitle } from './comparisonRows';
@@ -53,13 +52,9 @@ export function ComparedCell(props: {
     case 'lifecycle':
       return <Lifecycle status={product.lifecycle} />;
     case 'qualityTier':
-      return (
-        <Tier
-          words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
-        />
-      );
+      return <QualityTierTerm tier={parseQualityTier(product.qualityTier)} />;
     case 'slaTier':
-      return <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />;
+      return <SlaTierTerm tier={parseSlaTier(product.slaTier)} />;
     case 'ports':
       return <ComparedPorts product={product} />;
     case 'format':

@@ -8,6 +8,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { PLAIN_BUTTON } from '@data-mesh/backstage-plugin-data-products-react';
+import { useTiers } from '../terms/useTiers';
 import { useText } from '../translation/ref';
 import { describeFacetValue } from './describeFacetValue';
 import { FacetChoice } from './FacetChoice';
@@ -72,12 +73,13 @@ function Choices(props: {
   onToggle: (facet: Facet, value: string) => void;
 }) {
   const t = useText();
+  const tiers = useTiers();
   const { facet, name, listed, chosen, environments } = props;
   const [sought, setSought] = useState('');
   const [isAllShown, setAllShown] = useState(false);
   const [openByValue, setOpenByValue] = useState<Record<string, boolean>>({});
   const describe = (choice: FacetValue) =>
-    describeFacetValue(facet, choice, { environments, t });
+    describeFacetValue(facet, choice, { environments, ...tiers });
   const isWanted = useFacetFinder(sought, describe);
 
   const rows = facetRows({ facet, listed, chosen, openByValue, isWanted });

@@ -10,7 +10,9 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { PLAIN_BUTTON } from '@data-mesh/backstage-plugin-data-products-react';
 import { Glossary, GlossaryEntry } from '../terms/Glossary';
-import { Translate, useText } from '../translation/ref';
+import { qualityTierEntry, slaTierEntry, TierSource } from '../terms/tiers';
+import { useTiers } from '../terms/useTiers';
+import { useText } from '../translation/ref';
 
 /**
  * Says what a facet is about, and what its words mean.
@@ -54,25 +56,31 @@ export function FacetHelp(props: { facet: Facet; name: string }) {
           placement="right top"
           aria-label={label}
         >
-          <Glossary entries={facetEntries(facet, t)} />
+          <FacetGlossary facet={facet} />
         </Popover>
       )}
     </>
   );
 }
 
+function FacetGlossary(props: { facet: Facet }) {
+  return <Glossary entries={facetEntries(props.facet, useTiers())} />;
+}
+
 /** The facet itself, then the words it is chosen by. */
-function facetEntries(facet: Facet, t: Translate): GlossaryEntry[] {
+function facetEntries(facet: Facet, source: TierSource): GlossaryEntry[] {
+  const { t } = source;
   return [
     {
       word: t(`term.concept.${facet}`),
       meaning: t(`term.conceptMeaning.${facet}`),
     },
-    ...wordsOf(facet, t),
+    ...wordsOf(facet, source),
   ];
 }
 
-function wordsOf(facet: Facet, t: Translate): GlossaryEntry[] {
+function wordsOf(facet: Facet, source: TierSource): GlossaryEntry[] {
+  const { t } = source;
   switch (facet) {
     case 'lifecycle':
       return PRODUCT_STATUSES.map(status => ({
@@ -80,15 +88,15 @@ function wordsOf(facet: Facet, t: Translate): GlossaryEntry[] {
         meaning: t(`term.lifecycleMeaning.${status}`),
       }));
     case 'qualityTier':
-      return QUALITY_TIERS.map(tier => ({
-        word: t(`term.qualityTier.${tier}`),
-        meaning: t(`term.qualityTierMeaning.${tier}`),
-      }));
+      return QUALITY_TIERS.map(tier => {
+        const { label, meaning } = qualityTierEntry(tier, source);
+        return { word: label, meaning };
+      });
     case 'slaTier':
-      return SLA_TIERS.map(tier => ({
-        word: t(`term.slaTier.${tier}`),
-        meaning: t(`term.slaTierMeaning.${tier}`),
-      }));
+      return SLA_TIERS.map(tier => {
+        const { label, meaning } = slaTierEntry(tier, source);
+        return { word: label, meaning };
+      });
     case 'pii':
       return (['yes', 'no'] as const).map(answer => ({
         word: t(`term.pii.${answer}`),

@@ -21,7 +21,7 @@ describe('describeFacetValue', () => {
     ['lifecycle',   { value: 'dormant' },                   'dormant',        NONE],
     ['qualityTier', { value: 'raw' },                       'Raw',            /unchecked/],
     ['qualityTier', { value: '~1', kind: 'text', text: 'golden' }, 'golden', /as written/i],
-    ['slaTier',     { value: 'tier-1' },                    'Tier 1',         /fastest help/],
+    ['slaTier',     { value: 'tier-1' },                    'Tier 1',         /on call at any time/],
     ['slaTier',     { value: '~0', kind: 'missing' },       'Not set',        /how fast someone helps/],
     ['tag',         { value: 'gdpr' },                      'gdpr',           NONE],
     ['format',      { value: 'JSON' },                      'JSON Schema',    NONE],

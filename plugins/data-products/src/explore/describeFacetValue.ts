@@ -7,7 +7,11 @@ import {
   parseSlaTier,
   PRODUCT_STATUSES,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
+import {
+  describeQualityTier,
+  describeSlaTier,
+  TierSource,
+} from '../terms/tiers';
 import type { Translate } from '../translation/ref';
 
 /** A choice of a facet in words, or the entity that has the words. */
@@ -22,9 +26,8 @@ export type FacetWords =
       isAsWritten?: boolean;
     };
 
-export interface DescribeFacetOptions {
+export interface DescribeFacetOptions extends TierSource {
   environments: EnvironmentInfo[];
-  t: Translate;
 }
 
 /** Says what a choice of a facet is. */
@@ -85,11 +88,11 @@ function describeTerm(
       };
     }
     case 'qualityTier': {
-      const words = describeQualityTier(parseQualityTier(value), t);
+      const words = describeQualityTier(parseQualityTier(value), options);
       return { kind: 'words', label: words.label, meaning: words.meaning };
     }
     case 'slaTier': {
-      const words = describeSlaTier(parseSlaTier(value), t);
+      const words = describeSlaTier(parseSlaTier(value), options);
       return { kind: 'words', label: words.label, meaning: words.meaning };
     }
     case 'pii': {

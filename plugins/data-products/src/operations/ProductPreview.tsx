@@ -12,8 +12,7 @@ import { HeaderOwner, Ways } from '../product/HeaderOwner';
 import { purposeLine } from '../product/purposeLine';
 import { useOwner } from '../product/useOwner';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
-import { Tier } from '../terms/Tier';
+import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
 import { useText } from '../translation/ref';
 
 /** How the page of a product will look at first sight: its header and its facts. */
@@ -37,11 +36,11 @@ export function ProductPreview(props: { product: DataProduct }) {
     },
     {
       label: t('product.about.qualityTier'),
-      value: <Tier words={describeQualityTier(product.qualityTier, t)} />,
+      value: <QualityTierTerm tier={product.qualityTier} />,
     },
     {
       label: t('product.about.slaTier'),
-      value: <Tier words={describeSlaTier(product.slaTier, t)} />,
+      value: <SlaTierTerm tier={product.slaTier} />,
     },
     ...attributes.map(({ name, value }) => ({ label: name, value })),
   ];

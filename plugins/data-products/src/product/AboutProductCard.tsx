@@ -16,6 +16,7 @@ import {
   TierWords,
 } from '../terms/tiers';
 import { Tier } from '../terms/Tier';
+import { useTiers } from '../terms/useTiers';
 import { useText } from '../translation/ref';
 import { EnvironmentName } from './EnvironmentName';
 import { Ways } from './HeaderOwner';
@@ -26,6 +27,7 @@ import { useProductDetails, useProductHead } from './useProductDetails';
 /** What a product is, who answers for it and what it promises. Needs only the entity. */
 export function AboutProductCard() {
   const t = useText();
+  const tiers = useTiers();
   const product = useProductHead();
   const { namespace = DEFAULT_NAMESPACE } = useEntity().entity.metadata;
   const { resource } = useProductDetails();
@@ -66,12 +68,14 @@ export function AboutProductCard() {
     {
       label: t('product.about.qualityTier'),
       value: (
-        <PromiseInWords words={describeQualityTier(product.qualityTier, t)} />
+        <PromiseInWords
+          words={describeQualityTier(product.qualityTier, tiers)}
+        />
       ),
     },
     {
       label: t('product.about.slaTier'),
-      value: <PromiseInWords words={describeSlaTier(product.slaTier, t)} />,
+      value: <PromiseInWords words={describeSlaTier(product.slaTier, tiers)} />,
     },
     {
       label: t('product.about.environment'),

@@ -21,6 +21,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { EntityLink } from '../reference/EntityLink';
+import { useTiers } from '../terms/useTiers';
 import { useText } from '../translation/ref';
 import {
   ComparedCell,
@@ -78,6 +79,7 @@ function SideBySide(props: {
   others: ProductDetails[];
 }) {
   const t = useText();
+  const tiers = useTiers();
   const locale = useLocale();
   const environments = useEnvironments().resource;
   const known = environments.state === 'ready' ? environments.value : [];
@@ -85,7 +87,7 @@ function SideBySide(props: {
   const all = [current, ...others];
   const rows: (ComparedRow | { id: 'page' | 'changedAt' })[] = [
     { id: 'page' },
-    ...compareEnvironments(current, others, { locale, t }),
+    ...compareEnvironments(current, others, { locale, ...tiers }),
     { id: 'changedAt' },
   ];
   const columns: DataColumn<(typeof rows)[number]>[] = [

@@ -85,7 +85,9 @@ describe('ProductOverview', () => {
       '/catalog/default/group/checkout',
     );
     expect(about.getByText('Authoritative')).toBeInTheDocument();
-    expect(about.getByText(/source of truth/)).toBeInTheDocument();
+    expect(
+      await about.findByText('The source everybody should use.'),
+    ).toBeInTheDocument();
     expect((await card('More metadata')).getByText('CC-4711')).toBeVisible();
     expect(
       (await card('What is missing')).getByText('No schema'),

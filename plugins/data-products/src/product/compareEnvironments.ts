@@ -3,7 +3,11 @@ import type {
   OutputPort,
   ProductDetails,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
+import {
+  describeQualityTier,
+  describeSlaTier,
+  TierSource,
+} from '../terms/tiers';
 import { Translate } from '../translation/ref';
 import { describeRetention } from './portRows';
 
@@ -40,7 +44,7 @@ export interface ComparedRow {
 export function compareEnvironments(
   current: ProductDetails,
   others: ProductDetails[],
-  options: { locale: string; t: Translate },
+  options: TierSource & { locale: string },
 ): ComparedRow[] {
   return COMPARED.map(id => {
     const here = linesOf(id, current, options);
@@ -61,16 +65,16 @@ export function compareEnvironments(
 function linesOf(
   id: Compared,
   { product }: ProductDetails,
-  options: { locale: string; t: Translate },
+  options: TierSource & { locale: string },
 ): string[] | undefined {
   const { t } = options;
   switch (id) {
     case 'lifecycle':
       return [t(`term.lifecycle.${product.lifecycle}`)];
     case 'qualityTier':
-      return [describeQualityTier(product.qualityTier, t).label];
+      return [describeQualityTier(product.qualityTier, options).label];
     case 'slaTier':
-      return [describeSlaTier(product.slaTier, t).label];
+      return [describeSlaTier(product.slaTier, options).label];
     case 'owner':
       return [ownerText(product.owner) ?? t('term.notSet')];
     case 'topics':

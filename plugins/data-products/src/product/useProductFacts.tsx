@@ -6,8 +6,7 @@ import {
   productFromEntity,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
-import { Tier } from '../terms/Tier';
+import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
 import { useText } from '../translation/ref';
 import { HeaderOwner, Ways } from './HeaderOwner';
 import { contactWays } from './ownerContact';
@@ -50,11 +49,11 @@ export function useProductFacts(): ProductFacts {
       },
       {
         label: t('product.about.qualityTier'),
-        value: <Tier words={describeQualityTier(product.qualityTier, t)} />,
+        value: <QualityTierTerm tier={product.qualityTier} />,
       },
       {
         label: t('product.about.slaTier'),
-        value: <Tier words={describeSlaTier(product.slaTier, t)} />,
+        value: <SlaTierTerm tier={product.slaTier} />,
       },
     ],
   };

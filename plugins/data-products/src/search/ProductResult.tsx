@@ -10,8 +10,7 @@ import {
 import { plainLine } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { Lifecycle } from '../terms/Lifecycle';
-import { Tier } from '../terms/Tier';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
+import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
 import { useText } from '../translation/ref';
 import { Marked } from './Marked';
 import { MatchingFieldList } from './MatchingFieldList';
@@ -57,15 +56,10 @@ export function ProductResult(props: {
           (domain || owner) && <Place domain={domain} owner={owner} />,
           product.environment,
           product.qualityTier && (
-            <Tier
-              words={describeQualityTier(
-                parseQualityTier(product.qualityTier),
-                t,
-              )}
-            />
+            <QualityTierTerm tier={parseQualityTier(product.qualityTier)} />
           ),
           product.slaTier && (
-            <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
+            <SlaTierTerm tier={parseSlaTier(product.slaTier)} />
           ),
         ]}
       />

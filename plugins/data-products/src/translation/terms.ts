@@ -65,9 +65,11 @@ export const termMessages = {
     raw: 'Raw',
   },
   qualityTierMeaning: {
-    authoritative: 'The source of truth: others are corrected by it.',
-    curated: 'Checked and cleaned by its owner before it is offered.',
-    raw: 'As it was produced, unchecked.',
+    authoritative:
+      'The source of these facts: where others differ, this is what counts.',
+    curated:
+      'Checked and prepared for others; the source of the facts is elsewhere.',
+    raw: 'As the system that produces it writes it, unchecked.',
     unrecognized:
       'Not a quality tier this portal knows: authoritative, curated or raw.',
     missing: 'Nobody has said how far the content can be trusted.',
@@ -79,9 +81,9 @@ export const termMessages = {
   },
   slaTierMeaning: {
     'tier-1':
-      'The fastest help its owner gives, for what must not stand still.',
-    'tier-2': 'Help soon, for what can wait a little.',
-    'tier-3': 'Help when there is time; no promise.',
+      'For what stops when the data stop: somebody is on call at any time.',
+    'tier-2': 'For what can wait some hours: support in working hours.',
+    'tier-3': 'For what can wait some days: support as time allows.',
     unrecognized:
       'Not an SLA tier this portal knows: tier-1, tier-2 or tier-3.',
     missing: 'Nobody has said how fast someone helps.',
