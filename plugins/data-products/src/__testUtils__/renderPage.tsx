@@ -39,11 +39,14 @@ export function renderPage(
     signals?: SignalApi;
     /** The owners that the person is, also through groups. */
     myRefs?: string[];
+    /** True where what an earlier page has kept in the tab is still there. */
+    isSameTab?: boolean;
     /** What is in the catalog; nothing unless told. */
     entities?: Entity[];
   },
 ): RenderResult & { address: { current: string; back: () => void } } {
   const { api, permissions = ALL_PERMISSIONS, address = '/' } = options;
+  if (!options.isSameTab) sessionStorage.clear();
   const address$ = { current: '', back: () => {} };
 
   function AddressBar() {

@@ -3,16 +3,21 @@ import { useRef, useState } from 'react';
 import { Alert, Button, Flex } from '@backstage/ui';
 import type { Vocabulary } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { DraftOffer } from '../operations/draft/DraftOffer';
 import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import { useKeptDraft } from '../operations/draft/useKeptDraft';
 import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
 import { attributeNames } from '../operations/form/attributeNames';
+import { PackageNote } from '../operations/form/PackageNote';
 import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { useText } from '../translation/ref';
 import { DraftFields } from './DraftFields';
 import { NamedEnvironment } from './environmentChoice';
 import { ProblemSummary } from './ProblemSummary';
 import {
+  keptPublishDraftSchema,
   PublishDraft,
+  publishDraftName,
   publishRequest,
   sortProblems,
   startingDraft,
@@ -39,10 +44,16 @@ export function DescribeForm(props: {
   const form = useRef<HTMLDivElement>(null);
   const planned = usePlannedOperation(
     publishRequest(environment.id, candidates, values),
-    ({ id }) => onChange({ operationId: id, chosen: [], step: 'choose' }),
+    // The address keeps what was chosen: a failed operation leads back to the form.
+    ({ id }) => onChange({ operationId: id }),
   );
   const { plan, lastPlan, failure } = planned;
   useFocusOnProblem(form, lastPlan);
+  const draft = useKeptDraft({
+    name: publishDraftName(environment.id, candidates),
+    schema: keptPublishDraftSchema,
+    current: values === began ? undefined : values,
+  });
 
   const check = async () => {
     const checked = await planned.check();
@@ -77,6 +88,7 @@ export function DescribeForm(props: {
     >
       <LeaveGuard isUnsaved={values !== began} />
       <Flex direction="column" gap="5">
+        <DraftOffer draft={draft} onTakeUp={setValues} />
         {gone.length > 0 && (
           <Alert
             role="status"
@@ -100,6 +112,7 @@ export function DescribeForm(props: {
             description={failure.message}
           />
         )}
+        <PackageNote vocabulary={vocabulary} environmentId={environment.id} />
         <div ref={form} tabIndex={-1} style={{ outline: 'none' }}>
           <DraftFields
             environmentId={environment.id}

@@ -58,7 +58,9 @@ describe('PublishPage', () => {
     await press('Publish it');
 
     expect(await screen.findByText('Running')).toBeInTheDocument();
-    expect(page.address.current).toBe('/?operation=operation-1');
+    expect(page.address.current).toBe(
+      '/?topic=lkc-3x9wz1%3Aorders.returned.v1&step=describe&operation=operation-1',
+    );
     const request = operations.callsOf('submitOperation')[0]?.[0];
     expect(request).toMatchObject({
       kind: 'publish',
@@ -217,6 +219,28 @@ describe('PublishPage', () => {
     ).toBeVisible();
     await press('Publish more topics');
     expect(await screen.findByText('orders.returned.v1')).toBeVisible();
+  });
+
+  it('leads from what failed back to the form, with what was filled in', async () => {
+    open(
+      { submit: () => anOperation({ state: 'failed' }) },
+      { address: DESCRIBING },
+    );
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /Product name/ }),
+      'returns',
+    );
+    await press('Check and preview');
+    for (const name of [
+      'Publish it',
+      'Back to the form',
+      'Take them up again',
+    ]) {
+      await userEvent.click(await screen.findByRole('button', { name }));
+    }
+    expect(
+      await screen.findByRole('textbox', { name: /Product name/ }),
+    ).toHaveValue('returns');
   });
 
   it('keeps what is typed while one looks at the plan', async () => {

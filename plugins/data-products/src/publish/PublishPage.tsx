@@ -78,6 +78,7 @@ function Publishing(props: PublishPageProps & { vocabulary: Vocabulary }) {
     return (
       <PublishResult
         operationId={view.operationId}
+        chosen={view.chosen}
         operationHref={operationHref}
         onChange={change}
       />

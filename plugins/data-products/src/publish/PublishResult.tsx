@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, ButtonLink, Flex } from '@backstage/ui';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { dropDraft } from '../operations/draft/keptDraft';
 import { OperationReading } from '../operations/progress/OperationProgress';
 import {
   describeOperation,
@@ -8,19 +9,24 @@ import {
 } from '../operations/progress/operationState';
 import { useOperation } from '../operations/progress/useOperation';
 import { useText } from '../translation/ref';
+import { TopicAddress } from './publishAddress';
+import { publishDraftName } from './publishRequest';
 import { ChangePublishView } from './usePublishView';
 
 /** How the publishing goes, and afterwards the way to each product. */
 export function PublishResult(props: {
   operationId: string;
+  /** What the form was about. */
+  chosen: readonly TopicAddress[];
   operationHref?: (operationId: string) => string;
   onChange: ChangePublishView;
 }) {
   const t = useText();
-  const { operationId, operationHref, onChange } = props;
+  const { operationId, chosen, operationHref, onChange } = props;
   const reading = useOperation(operationId);
   const { resource } = reading;
   const operation = resource.state === 'ready' ? resource.value : undefined;
+  const hasFailed = operation?.state === 'failed';
   const canGoOn =
     resource.state === 'failed' || (operation && isOver(operation.state));
   return (
@@ -30,19 +36,38 @@ export function PublishResult(props: {
       }
     >
       <Flex direction="column" gap="4">
-        <OperationReading reading={reading} />
+        <OperationReading
+          reading={reading}
+          onOver={({ state, environmentId }) => {
+            if (state !== 'succeeded') return;
+            const name = publishDraftName(environmentId, chosen);
+            dropDraft({ storage: sessionStorage, name });
+          }}
+        />
         <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-          {canGoOn && (
+          {hasFailed && chosen.length > 0 && (
             <Button
               variant="primary"
-              onPress={() => onChange({ operationId: undefined })}
+              onPress={() =>
+                onChange({ operationId: undefined, step: 'describe' })
+              }
+            >
+              {t('manage.toForm')}
+            </Button>
+          )}
+          {canGoOn && (
+            <Button
+              variant={hasFailed ? 'secondary' : 'primary'}
+              onPress={() =>
+                onChange({ operationId: undefined, chosen: [], step: 'choose' })
+              }
             >
               {t('publish.result.again')}
             </Button>
           )}
           {operationHref && (
             <ButtonLink variant="secondary" href={operationHref(operationId)}>
-              {t('publish.result.open')}
+              {t('operation.progress.open')}
             </ButtonLink>
           )}
         </Flex>

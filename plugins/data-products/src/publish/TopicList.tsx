@@ -187,12 +187,20 @@ function NoTopics(props: {
 }) {
   const t = useText();
   const { environment, view, onChange } = props;
-  const isFiltered =
-    view.text !== '' || view.states.length < CANDIDATE_STATES.length;
+  const isSearched = view.text !== '';
+  const isFiltered = isSearched || view.states.length < CANDIDATE_STATES.length;
   return isFiltered ? (
     <EmptyNotice
-      title={t('publish.choose.noMatchTitle')}
-      description={t('publish.choose.noMatch')}
+      title={
+        isSearched
+          ? t('publish.choose.noMatchTitle')
+          : t('publish.choose.noneLeftTitle')
+      }
+      description={
+        isSearched
+          ? t('publish.choose.noMatch')
+          : t('publish.choose.noneLeft', { environment: environment.title })
+      }
       actions={
         <Button
           onPress={() => onChange({ text: '', states: CANDIDATE_STATES })}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
+import { z } from 'zod';
+import {
   KnownSlaTier,
   OperationPlan,
   OperationProblem,
   OperationRequest,
   ProductMetadata,
+  productMetadataSchema,
   TopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -12,7 +14,8 @@ import {
   METADATA_FIELDS,
   shownPaths,
 } from '../operations/form/fieldProblems';
-import { topicText } from './publishAddress';
+import { draftName } from '../operations/draft/keptDraft';
+import { TopicAddress, topicText } from './publishAddress';
 
 /** What differs from topic to topic when several are published together. */
 export const OWN_FIELDS = [
@@ -26,6 +29,15 @@ export const SHARED_FIELDS: readonly MetadataField[] = METADATA_FIELDS.filter(
 );
 
 export type OwnMetadata = Pick<ProductMetadata, (typeof OWN_FIELDS)[number]>;
+
+/** What somebody has filled in, as it is kept; terms are accepted anew. */
+export const keptPublishDraftSchema = z.object({
+  shared: productMetadataSchema,
+  own: z.record(
+    z.string(),
+    productMetadataSchema.pick({ product: true, description: true }),
+  ),
+});
 
 /** What somebody has filled in. */
 export interface PublishDraft {
@@ -104,6 +116,14 @@ export function withMetadata(
     shared: { ...draft.shared, ...shared },
     own: { ...draft.own, [topicText(candidate)]: { product, description } },
   };
+}
+
+/** The name that the draft about topics goes by. */
+export function publishDraftName(
+  environmentId: string,
+  topics: readonly TopicAddress[],
+): string {
+  return draftName('publish', [environmentId, ...topics.map(topicText)]);
 }
 
 /** What is asked for. */

@@ -12,9 +12,10 @@ import {
 import { useText } from '../../translation/ref';
 
 /**
- * Asks before a link, or closing the tab, loses what somebody has typed.
+ * Asks before a link, or closing the tab, leads away from what somebody has typed.
  *
- * @remarks The browser's own way back is not held up: the router of a portal offers no way to do so.
+ * @remarks The browser's own way back is not held up, as the router of a portal offers no way to do so; `useKeptDraft` keeps
+ *   what is typed.
  */
 export function LeaveGuard(props: { isUnsaved: boolean }) {
   const { isUnsaved } = props;
