@@ -15,7 +15,7 @@ import {
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { useText } from '../translation/ref';
 import { ComparisonTable } from './ComparisonTable';
-import { ExploreQuery } from './exploreQuery';
+import { ExploreQuery, MAX_COMPARED } from './exploreQuery';
 import { ChangeQuery } from './useExploreQuery';
 
 const POLL_MS = 60_000;
@@ -57,7 +57,7 @@ export function Comparison(props: {
           }
         />
       </Flex>
-      {query.compared.length < 2 ? (
+      {query.picked.length < 2 || query.picked.length > MAX_COMPARED ? (
         <EmptyNotice
           title={t('explore.compare.tooFewTitle')}
           description={t('explore.compare.tooFew')}
@@ -82,7 +82,7 @@ function ComparedProducts(props: {
   const t = useText();
   const api = useApi(dataProductsApiRef);
   const { query, environments, onChange } = props;
-  const entityRefs = query.compared;
+  const entityRefs = query.picked;
   const { resource, reload } = usePolled<ProductListResponse>(
     JSON.stringify(entityRefs),
     signal =>
@@ -118,7 +118,7 @@ function ComparedProducts(props: {
             environments={environments}
             isDifferencesOnly={query.isDifferencesOnly}
             onRemove={removed =>
-              onChange({ compared: entityRefs.filter(ref => ref !== removed) })
+              onChange({ picked: entityRefs.filter(ref => ref !== removed) })
             }
           />
         </>

@@ -228,7 +228,7 @@ describe('ExplorePage', () => {
     const api = new FakeDataProductsApi({ products: [aProductSummary()] });
     renderPage(<ExplorePage />, { api });
     const row = await rowOf('orders');
-    expect(headings()).toEqual(['Compare', 'Product', 'Lifecycle', 'Issues']);
+    expect(headings()).toEqual(['Pick', 'Product', 'Lifecycle', 'Issues']);
     expect(row.getByRole('link', { name: 'checkout' })).toBeInTheDocument();
   });
 
@@ -245,7 +245,7 @@ describe('ExplorePage', () => {
       address: '/?column=owner',
     });
     await rowOf('orders');
-    expect(headings()).toEqual(['Compare', 'Product', 'Owner']);
+    expect(headings()).toEqual(['Pick', 'Product', 'Owner']);
 
     await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
     const choices = within(
@@ -259,7 +259,7 @@ describe('ExplorePage', () => {
     expect(address.current).toBe('/?column=extra%3Alevel');
     await userEvent.keyboard('{Escape}');
 
-    expect(headings()).toEqual(['Compare', 'Product', 'Level']);
+    expect(headings()).toEqual(['Pick', 'Product', 'Level']);
     expect((await rowOf('orders')).getByText('gold')).toBeInTheDocument();
     expect((await rowOf('payments')).getByText('Unknown')).toBeInTheDocument();
   });

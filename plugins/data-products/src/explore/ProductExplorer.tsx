@@ -18,8 +18,8 @@ import { chosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
 import { ChosenFilters } from './ChosenFilters';
 import { ColumnChooser } from './ColumnChooser';
 import { Room, shownColumnIds } from './columnChoice';
-import { CompareBar } from './CompareBar';
-import { CompareContext } from './ComparePick';
+import { PickedBar } from './PickedBar';
+import { PickContext } from './ProductPick';
 import { ExploreControls } from './ExploreControls';
 import { ExploreEmpty } from './ExploreEmpty';
 import { ExploreLayout } from './ExploreLayout';
@@ -71,13 +71,13 @@ export function ProductExplorer(props: {
 
   const comparing = useMemo(
     () => ({
-      compared: query.compared,
+      picked: query.picked,
       onToggle: (entityRef: string) =>
-        change(({ compared }) => ({ compared: toggled(compared, entityRef) }), {
+        change(({ picked }) => ({ picked: toggled(picked, entityRef) }), {
           replace: true,
         }),
     }),
-    [query.compared, change],
+    [query.picked, change],
   );
   const extraColumns = list?.extraColumns ?? [];
   const columnIds = shownColumnIds(query.columns, extraColumns, room);
@@ -129,7 +129,7 @@ export function ProductExplorer(props: {
           isRetrying={resource.isLoading}
         />
       ) : (
-        <CompareContext.Provider value={comparing}>
+        <PickContext.Provider value={comparing}>
           <RefreshNotice resource={resource} />
           <ProductTable
             query={query}
@@ -154,11 +154,12 @@ export function ProductExplorer(props: {
               />
             }
           />
-        </CompareContext.Provider>
+        </PickContext.Provider>
       )}
-      <CompareBar
-        compared={query.compared}
+      <PickedBar
+        picked={query.picked}
         products={list?.items}
+        environments={environments}
         onChange={change}
       />
     </ExploreLayout>

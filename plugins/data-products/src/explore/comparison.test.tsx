@@ -32,7 +32,7 @@ const shop = () =>
   });
 
 const BOTH =
-  '/?compare=dataproduct%3Aprod%2Forders&compare=dataproduct%3Aprod%2Fpayments&view=comparison';
+  '/?pick=dataproduct%3Aprod%2Forders&pick=dataproduct%3Aprod%2Fpayments&view=comparison';
 
 const factRow = async (name: RegExp) =>
   within((await screen.findByRole('rowheader', { name })).closest('tr')!);
@@ -41,18 +41,14 @@ describe('the comparison of products', () => {
   it('is reached by picking two of the list, and left by going back', async () => {
     const { address } = renderPage(<ExplorePage />, { api: shop() });
     await userEvent.click(
-      await screen.findByRole('checkbox', { name: 'Compare orders' }),
+      await screen.findByRole('checkbox', { name: 'Pick orders' }),
     );
-    const bar = within(
-      screen.getByRole('region', { name: 'Products to compare' }),
-    );
+    const bar = within(screen.getByRole('region', { name: 'Picked products' }));
     expect(bar.getByText(/Pick another one/)).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('checkbox', { name: 'Compare payments' }),
+      screen.getByRole('checkbox', { name: 'Pick payments' }),
     );
-    await userEvent.click(
-      bar.getByRole('button', { name: 'Compare 2 products' }),
-    );
+    await userEvent.click(bar.getByRole('button', { name: 'Compare 2' }));
     expect(address.current).toBe(BOTH);
     expect(
       await screen.findByRole('table', { name: 'Products side by side' }),
@@ -60,7 +56,7 @@ describe('the comparison of products', () => {
 
     address.back();
     expect(
-      await screen.findByRole('checkbox', { name: 'Compare orders' }),
+      await screen.findByRole('checkbox', { name: 'Pick orders' }),
     ).toBeChecked();
   });
 
@@ -100,7 +96,7 @@ describe('the comparison of products', () => {
   it('keeps the place of one that is gone, to be taken out', async () => {
     renderPage(<ExplorePage />, {
       api: shop(),
-      address: `${BOTH}&compare=dataproduct:prod/gone`,
+      address: `${BOTH}&pick=dataproduct:prod/gone`,
     });
     expect(await screen.findByText('Not found')).toBeInTheDocument();
     await userEvent.click(
@@ -117,23 +113,27 @@ describe('the comparison of products', () => {
     const api = new FakeDataProductsApi({ products: manyProducts(5) });
     renderPage(<ExplorePage />, {
       api,
-      address: `/?${[1, 2, 3, 4].map(n => `compare=dataproduct:prod/product-00${n}`).join('&')}`,
+      address: `/?${[1, 2, 3, 4, 5].map(n => `pick=dataproduct:prod/product-00${n}`).join('&')}`,
     });
     expect(
-      await screen.findByRole('checkbox', { name: 'Compare product-005' }),
+      await screen.findByRole('button', { name: 'Compare 5' }),
     ).toBeDisabled();
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Pick product-005' }),
+    );
+    expect(screen.getByRole('button', { name: 'Compare 4' })).toBeEnabled();
   });
 
   it('leads back when there are not enough to compare', async () => {
     renderPage(<ExplorePage />, { api: shop(), address: '/?view=comparison' });
     const notice = (
-      await screen.findByText('Pick two products to compare')
+      await screen.findByText('Pick two to four products to compare')
     ).closest<HTMLElement>('[role=status]')!;
     await userEvent.click(
       within(notice).getByRole('button', { name: 'Back to the list' }),
     );
     expect(
-      await screen.findByRole('checkbox', { name: 'Compare orders' }),
+      await screen.findByRole('checkbox', { name: 'Pick orders' }),
     ).not.toBeChecked();
   });
 

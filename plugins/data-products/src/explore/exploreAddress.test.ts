@@ -9,6 +9,7 @@ import {
   DEFAULT_QUERY,
   ExploreQuery,
   MAX_CHOICES,
+  MAX_PICKED,
   PAGE_SIZES,
 } from './exploreQuery';
 
@@ -48,12 +49,17 @@ describe('exploreQueryFromSearch', () => {
     ['column=owner&column=extra:level', { columns: ['owner', 'extra:level'] }],
     ['column=',                         { columns: [] }],
     ['filters=closed',                  { isPanelClosed: true }],
-    ['compare=a&compare=b&compare=a',   { compared: ['a', 'b'] }],
-    ['compare=1&compare=2&compare=3&compare=4&compare=5', { compared: ['1', '2', '3', '4'] }],
+    ['pick=a&pick=b&pick=a',            { picked: ['a', 'b'] }],
     ['view=comparison&differences=yes', { isComparing: true, isDifferencesOnly: true }],
     ['view=map',                        {}],
   ])('reads %j', (search, expected) => {
     expect(read(search)).toEqual({ ...DEFAULT_QUERY, ...expected });
+  });
+
+  it('takes no more picks than can be changed at once', () => {
+    const refs = Array.from({ length: MAX_PICKED + 1 }, (_, n) => `ref-${n}`);
+    const search = new URLSearchParams(refs.map(ref => ['pick', ref]));
+    expect(read(`${search}`).picked).toEqual(refs.slice(0, MAX_PICKED));
   });
 
   it('takes no more choices of a facet than the back end does', () => {
@@ -99,7 +105,7 @@ describe('searchFromExploreQuery', () => {
         fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }),
       ),
       isPanelClosed: fc.boolean(),
-      compared: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 }),
+      picked: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 50 }),
       isComparing: fc.boolean(),
       isDifferencesOnly: fc.boolean(),
     });

@@ -4,7 +4,7 @@ import {
   ExploreQuery,
   FILTER_FACETS,
   MAX_CHOICES,
-  MAX_COMPARED,
+  MAX_PICKED,
   PAGE_SIZES,
   SortColumn,
   Switch,
@@ -56,7 +56,7 @@ export function exploreQueryFromSearch(search: URLSearchParams): ExploreQuery {
       DEFAULT_QUERY.pageSize,
     columns: search.has('column') ? values(search, 'column') : 'usual',
     isPanelClosed: search.get('filters') === 'closed',
-    compared: values(search, 'compare').slice(0, MAX_COMPARED),
+    picked: values(search, 'pick').slice(0, MAX_PICKED),
     isComparing: search.get('view') === 'comparison',
     isDifferencesOnly: isOn('differences'),
   };
@@ -115,7 +115,7 @@ export function searchFromExploreQuery(query: ExploreQuery): URLSearchParams {
     append('column', query.columns.length === 0 ? [''] : query.columns);
   }
   if (query.isPanelClosed) search.set('filters', 'closed');
-  append('compare', query.compared);
+  append('pick', query.picked);
   if (query.isComparing) search.set('view', 'comparison');
   if (query.isDifferencesOnly) search.set('differences', ON);
   return search;

@@ -33,7 +33,7 @@ describe('changeExploreQuery', () => {
   test.each<Partial<ExploreQuery>>([
     { columns: ['owner'] },
     { isPanelClosed: true },
-    { compared: ['dataproduct:prod/orders'] },
+    { picked: ['dataproduct:prod/orders'] },
     { isComparing: true },
     { isDifferencesOnly: true },
   ])('stays on the page with %j, which lists the same', change => {

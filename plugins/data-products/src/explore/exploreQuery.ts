@@ -36,8 +36,8 @@ export interface ExploreQuery extends Record<Switch, boolean> {
   columns: 'usual' | string[];
   /** True when the filters are out of the way. */
   isPanelClosed: boolean;
-  /** Entity refs of the products picked to be compared, at most {@link MAX_COMPARED}. */
-  compared: string[];
+  /** Entity refs of the products picked, to be compared or changed together, at most {@link MAX_PICKED}. */
+  picked: string[];
   /** True when the comparison is shown instead of the list. */
   isComparing: boolean;
   /** True when the comparison leaves out what all of them have in common. */
@@ -48,6 +48,9 @@ export const PAGE_SIZES = [20, 50, 100];
 
 /** More do not fit side by side. */
 export const MAX_COMPARED = 4;
+
+/** The address holds each of them, and what may be done with each is asked in one request. */
+export const MAX_PICKED = 50;
 
 /** The back end takes no more of one facet. */
 export const MAX_CHOICES = 100;
@@ -65,7 +68,7 @@ export const DEFAULT_QUERY: ExploreQuery = {
   pageSize: 20,
   columns: 'usual',
   isPanelClosed: false,
-  compared: [],
+  picked: [],
   isComparing: false,
   isDifferencesOnly: false,
 };
@@ -75,7 +78,7 @@ const KEEPS_PAGE: ReadonlySet<string> = new Set<keyof ExploreQuery>([
   'page',
   'columns',
   'isPanelClosed',
-  'compared',
+  'picked',
   'isComparing',
   'isDifferencesOnly',
 ]);

@@ -13,11 +13,10 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { Reference, referenceFromSummary } from '../reference/Reference';
 import { Lifecycle } from '../terms/Lifecycle';
-import { describeQualityTier, describeSlaTier } from '../terms/tiers';
-import { Tier } from '../terms/Tier';
+import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
 import { Translate } from '../translation/ref';
 import { ColumnId, extraColumnId, OwnColumnId } from './columnChoice';
-import { ComparePick } from './ComparePick';
+import { ProductPick } from './ProductPick';
 import { ExtraValue } from './ExtraValue';
 import {
   Formats,
@@ -29,8 +28,8 @@ import {
 } from './productCells';
 
 /** Least widths; the title takes what the others leave. */
-const WIDTH: Partial<Record<OwnColumnId | 'compare', string>> = {
-  compare: '2.25rem',
+const WIDTH: Partial<Record<OwnColumnId | 'pick', string>> = {
+  pick: '2.25rem',
   environment: '8rem',
   domain: '7.5rem',
   owner: '8rem',
@@ -109,12 +108,12 @@ export function productColumns(
   });
   return [
     {
-      id: 'compare',
-      heading: t('explore.compare.column'),
+      id: 'pick',
+      heading: t('explore.pick.column'),
       isHeadingHidden: true,
-      width: WIDTH.compare,
+      width: WIDTH.pick,
       cell: product => (
-        <ComparePick entityRef={product.entityRef} title={product.title} />
+        <ProductPick entityRef={product.entityRef} title={product.title} />
       ),
     },
     ...columns,
@@ -180,13 +179,9 @@ function ownCells(
     ),
     lifecycle: product => <Lifecycle status={product.lifecycle} />,
     qualityTier: product => (
-      <Tier
-        words={describeQualityTier(parseQualityTier(product.qualityTier), t)}
-      />
+      <QualityTierTerm tier={parseQualityTier(product.qualityTier)} />
     ),
-    slaTier: product => (
-      <Tier words={describeSlaTier(parseSlaTier(product.slaTier), t)} />
-    ),
+    slaTier: product => <SlaTierTerm tier={parseSlaTier(product.slaTier)} />,
     topics: product => <Topics names={product.topics} />,
     formats: product => <Formats formats={product.formats} />,
     tags: product => <Tags tags={product.tags} />,

@@ -46,5 +46,6 @@ function manageHrefOf(
     deprecate: deprecate(),
     unpublish: unpublish(),
   };
-  return (action, entityRef) => managedProductHref(hrefs[action], entityRef);
+  return (action, ...entityRefs) =>
+    managedProductHref(hrefs[action], ...entityRefs);
 }

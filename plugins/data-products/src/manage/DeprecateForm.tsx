@@ -4,42 +4,33 @@ import { Button, Flex, Link, Text } from '@backstage/ui';
 import type {
   EditableProduct,
   Operation,
-  OperationProblem,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { DraftOffer } from '../operations/draft/DraftOffer';
 import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import { useKeptDraft } from '../operations/draft/useKeptDraft';
 import {
   PlannedOperation,
   usePlannedOperation,
 } from '../operations/draft/usePlannedOperation';
-import {
-  problemsAt,
-  problemsElsewhere,
-} from '../operations/form/fieldProblems';
-import { FormField } from '../operations/form/FormField';
+import { problemsElsewhere } from '../operations/form/fieldProblems';
 import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { ProblemList } from '../operations/ProblemList';
 import { EndNotice } from '../product/ProductNotices';
 import { usePortalLinks } from '../reference/PortalLinks';
-import { DayInput } from '../time/DayInput';
 import { useText } from '../translation/ref';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { End, END_FIELDS, EndFields, endSchema } from './EndFields';
 import { dayAfter, deprecatedPreview, USUAL_NOTICE_DAYS } from './endOfLife';
 import { PlanPanel } from './PlanPanel';
-import { SuccessorField } from './SuccessorField';
 import { Told } from './Told';
 import { ManagedProduct } from './useManagedProduct';
-
-const FIELDS = ['endsOn', 'successor'];
-
-interface End {
-  endsOn: string;
-  successor: string;
-}
 
 /** The last day and the successor, with what people will see, and who will be told. */
 export function DeprecateForm(props: {
   product: ManagedProduct;
+  /** The name that what is filled in is kept by. */
+  draftName: string;
   onStarted: (operation: Operation) => void;
 }) {
   const t = useText();
@@ -71,6 +62,11 @@ export function DeprecateForm(props: {
   const isUnsaved =
     end.endsOn !== start.endsOn || end.successor !== start.successor;
 
+  const draft = useKeptDraft({
+    name: props.draftName,
+    schema: endSchema,
+    current: isUnsaved ? end : undefined,
+  });
   useFocusOnProblem(form, lastPlan);
 
   const isDue = useRef(false);
@@ -83,6 +79,7 @@ export function DeprecateForm(props: {
   return (
     <Flex direction="column" gap="4">
       <LeaveGuard isUnsaved={isUnsaved && !planned.isSubmitting} />
+      <DraftOffer draft={draft} onTakeUp={setEnd} />
       <Panel
         title={
           isDeprecated
@@ -97,12 +94,13 @@ export function DeprecateForm(props: {
             {!now && (
               <ProblemList
                 label={t('operation.plan.problems')}
-                problems={problemsElsewhere(problems, FIELDS)}
+                problems={problemsElsewhere(problems, END_FIELDS)}
               />
             )}
             <EndFields
               end={end}
-              product={began}
+              exceptRefs={[began.entityRef]}
+              unrecognizedSuccessor={began.unrecognized.successor}
               problems={problems}
               onChange={setEnd}
             />
@@ -130,48 +128,6 @@ export function DeprecateForm(props: {
         />
       )}
     </Flex>
-  );
-}
-
-function EndFields(props: {
-  end: End;
-  product: EditableProduct;
-  problems: OperationProblem[];
-  onChange: (end: End) => void;
-}) {
-  const t = useText();
-  const { end, product, problems, onChange } = props;
-  return (
-    <>
-      <FormField problems={problemsAt(problems, 'endsOn')}>
-        {link => (
-          <DayInput
-            {...link}
-            label={t('manage.deprecate.endsOn')}
-            help={t('manage.deprecate.endsOnHelp')}
-            value={end.endsOn}
-            min={dayAfter(new Date(), 1)}
-            isRequired
-            onChange={endsOn => onChange({ ...end, endsOn })}
-          />
-        )}
-      </FormField>
-      <FormField
-        problems={problemsAt(problems, 'successor')}
-        unrecognized={
-          end.successor ? undefined : product.unrecognized.successor
-        }
-      >
-        {link => (
-          <SuccessorField
-            link={link}
-            value={end.successor}
-            exceptRef={product.entityRef}
-            onChange={successor => onChange({ ...end, successor })}
-          />
-        )}
-      </FormField>
-    </>
   );
 }
 

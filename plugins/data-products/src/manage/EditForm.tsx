@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
 import { Button, Flex, Link, Text } from '@backstage/ui';
-import type {
+import {
   EditableProduct,
+  editableProductSchema,
   KnownSlaTier,
   Operation,
   OperationRequest,
   ProductMetadata,
+  productMetadataSchema,
   Vocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
+import { DraftOffer } from '../operations/draft/DraftOffer';
 import { LeaveGuard } from '../operations/draft/LeaveGuard';
+import { useKeptDraft } from '../operations/draft/useKeptDraft';
 import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
 import { attributeNames } from '../operations/form/attributeNames';
 import {
@@ -19,6 +24,7 @@ import {
   shownPaths,
 } from '../operations/form/fieldProblems';
 import { MetadataForm } from '../operations/form/MetadataForm';
+import { PackageNote } from '../operations/form/PackageNote';
 import { useFocusOnProblem } from '../operations/form/useFocusOnProblem';
 import { ProblemList } from '../operations/ProblemList';
 import { usePortalLinks } from '../reference/PortalLinks';
@@ -33,12 +39,19 @@ import {
 import { PlanPanel } from './PlanPanel';
 import { ManagedProduct } from './useManagedProduct';
 
+const EDIT_DRAFT = z.object({
+  began: editableProductSchema,
+  wanted: productMetadataSchema,
+});
+
 /** The form; before anything is written, what would change is shown. */
 export function EditForm(props: {
   product: ManagedProduct;
   vocabulary: Vocabulary;
   /** True where the form starts with the product as if it had not been deprecated. */
   isUndoingDeprecation: boolean;
+  /** The name that what is filled in is kept by. */
+  draftName: string;
   onStarted: (operation: Operation) => void;
 }) {
   const t = useText();
@@ -87,11 +100,27 @@ export function EditForm(props: {
     [vocabulary, environmentId, began],
   );
   const isUnsaved = isChanged(began.metadata, wanted);
+  const draft = useKeptDraft({
+    name: props.draftName,
+    schema: EDIT_DRAFT,
+    // What the address alone has changed nobody has typed.
+    current: isUnsaved && !isUndoingDeprecation ? { began, wanted } : undefined,
+  });
   const isReady = Boolean(plan?.isRunnable && target?.steps.length);
 
   return (
     <Flex direction="column" gap="4">
       <LeaveGuard isUnsaved={isUnsaved && !planned.isSubmitting} />
+      {!isUndoingDeprecation && (
+        <DraftOffer
+          draft={draft}
+          onTakeUp={left => {
+            // Whoever has changed the product since is found out by the check.
+            setBegan(left.began);
+            setWanted(left.wanted);
+          }}
+        />
+      )}
       <Panel
         title={t('manage.edit.title', { product: began.title })}
         help={t('manage.edit.help')}
@@ -105,6 +134,10 @@ export function EditForm(props: {
                 problems={problemsElsewhere(problems, paths)}
               />
             )}
+            <PackageNote
+              vocabulary={vocabulary}
+              environmentId={environmentId}
+            />
             <MetadataForm
               value={wanted}
               onChange={setWanted}

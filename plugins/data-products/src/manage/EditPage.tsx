@@ -1,35 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FailureNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { Skeleton } from '@backstage/ui';
-import type { Operation } from '@data-mesh/backstage-plugin-data-products-common';
+import type { Vocabulary } from '@data-mesh/backstage-plugin-data-products-common';
 import { useVocabulary } from '../operations/useVocabulary';
 import { useText } from '../translation/ref';
 import { EditForm } from './EditForm';
 import { ManagePage } from './ManagePage';
-import { ManagedProduct } from './useManagedProduct';
+import { EditSeveralForm } from './several/EditSeveralForm';
 
-/** Changes what is said about the product of the address. */
+/** Changes what is said about the product of the address, or about the several that it names. */
 export function EditPage() {
   const t = useText();
   return (
     <ManagePage
+      action="edit"
       title={t('manage.edit.pageTitle')}
-      operationTitle={t('manage.progress.title')}
-      form={(product, { address, onStarted }) => (
-        <WithVocabulary
-          product={product}
-          isUndoingDeprecation={address.isUndoingDeprecation}
-          onStarted={onStarted}
-        />
+      form={(product, { address, ...options }) => (
+        <WithVocabulary>
+          {vocabulary => (
+            <EditForm
+              product={product}
+              vocabulary={vocabulary}
+              isUndoingDeprecation={address.isUndoingDeprecation}
+              draftName={options.draftName}
+              onStarted={options.onStarted}
+            />
+          )}
+        </WithVocabulary>
+      )}
+      formOfSeveral={(several, options) => (
+        <WithVocabulary>
+          {vocabulary => (
+            <EditSeveralForm
+              several={several}
+              vocabulary={vocabulary}
+              draftName={options.draftName}
+              onStarted={options.onStarted}
+            />
+          )}
+        </WithVocabulary>
       )}
     />
   );
 }
 
 function WithVocabulary(props: {
-  product: ManagedProduct;
-  isUndoingDeprecation: boolean;
-  onStarted: (operation: Operation) => void;
+  children: (vocabulary: Vocabulary) => JSX.Element;
 }) {
   const { resource, reload } = useVocabulary();
   switch (resource.state) {
@@ -44,7 +60,7 @@ function WithVocabulary(props: {
         />
       );
     case 'ready':
-      return <EditForm {...props} vocabulary={resource.value} />;
+      return props.children(resource.value);
     default:
       return resource satisfies never;
   }

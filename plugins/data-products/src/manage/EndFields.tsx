@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
 import type { OperationProblem } from '@data-mesh/backstage-plugin-data-products-common';
 import { problemsAt } from '../operations/form/fieldProblems';
 import { FormField } from '../operations/form/FormField';
@@ -11,12 +12,14 @@ import { SuccessorField } from './SuccessorField';
 export const END_FIELDS: readonly string[] = ['endsOn', 'successor'];
 
 /** When products end, and what to use instead. */
-export interface End {
+export const endSchema = z.object({
   /** Calendar day; empty when none is chosen. */
-  endsOn: string;
+  endsOn: z.string(),
   /** Entity ref; empty when there is none. */
-  successor: string;
-}
+  successor: z.string(),
+});
+
+export type End = z.infer<typeof endSchema>;
 
 /** The last day and the successor. */
 export function EndFields(props: {

@@ -8,41 +8,47 @@ import {
   EmptyNotice,
   FailureNotice,
   PageMain,
-  Panel,
   usePageTitle,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { OperationProgress } from '../operations/progress/OperationProgress';
+import { draftName } from '../operations/draft/keptDraft';
 import { useAddress } from '../product/useAddress';
+import { ManageAction } from '../reference/PortalLinks';
 import { useText } from '../translation/ref';
+import { ManagedOperation } from './ManagedOperation';
 import { ManagedAddress, managedAddressFromSearch } from './managedAddress';
+import { SeveralManaged, SeveralProducts } from './several/SeveralProducts';
 import { ManagedProduct, useManagedProduct } from './useManagedProduct';
+
+/** What a form needs besides what it is about. */
+export interface FormOptions {
+  address: ManagedAddress;
+  /** The name that what is filled in is kept by. */
+  draftName: string;
+  onStarted: (operation: Operation) => void;
+}
 
 /**
  * A page that does one thing to the product of its address: the form, and once it is sent, how far that is. Both survive
  * a reload.
  */
 export function ManagePage(props: {
+  action: ManageAction;
   /** Of the browser's tab. */
   title: string;
-  /** What stands above the progress, e.g. `Edit`. */
-  operationTitle: string;
   /** Below an operation that is over. */
   result?: (operation: Operation) => ReactNode;
-  form: (
-    product: ManagedProduct,
-    options: {
-      address: ManagedAddress;
-      onStarted: (operation: Operation) => void;
-    },
-  ) => ReactNode;
+  form: (product: ManagedProduct, options: FormOptions) => ReactNode;
+  /** Where the address may name several products. */
+  formOfSeveral?: (several: SeveralManaged, options: FormOptions) => ReactNode;
 }) {
   const t = useText();
   usePageTitle(props.title);
   const address = managedAddressFromSearch(useSearchParams()[0]);
-  const { entityRef, operationId } = address;
+  const { entityRefs, operationId } = address;
+  const [entityRef, ...more] = entityRefs;
+  const isOfSeveral = props.formOfSeveral !== undefined && more.length > 0;
   const [, changeAddress] = useAddress();
   const [started, setStarted] = useState<Operation>();
-  const [ended, setEnded] = useState<Operation>();
   const onStarted = useCallback(
     (operation: Operation) => {
       setStarted(operation);
@@ -51,11 +57,17 @@ export function ManagePage(props: {
     [changeAddress],
   );
 
+  const options: FormOptions = {
+    address,
+    draftName: draftName(props.action, entityRefs),
+    onStarted,
+  };
+
   return (
     <PageMain>
       <Container py="4">
         <Flex direction="column" gap="4">
-          {entityRef && <BackLink entityRef={entityRef} />}
+          {entityRef && !isOfSeveral && <BackLink entityRef={entityRef} />}
           {!entityRef && (
             <EmptyNotice
               title={t('manage.noProductTitle')}
@@ -63,23 +75,26 @@ export function ManagePage(props: {
             />
           )}
           {operationId && (
-            <Panel title={props.operationTitle}>
-              <Flex direction="column" gap="4">
-                <OperationProgress
-                  key={operationId}
-                  operationId={operationId}
-                  known={started?.id === operationId ? started : undefined}
-                  onOver={setEnded}
-                />
-                {ended?.id === operationId && props.result?.(ended)}
-              </Flex>
-            </Panel>
+            <ManagedOperation
+              key={operationId}
+              operationId={operationId}
+              known={started?.id === operationId ? started : undefined}
+              draftName={options.draftName}
+              onToForm={() => changeAddress({ operation: undefined })}
+              result={props.result}
+            />
           )}
-          {entityRef && !operationId && (
+          {isOfSeveral && !operationId && (
+            <SeveralProducts
+              entityRefs={entityRefs}
+              form={several => props.formOfSeveral?.(several, options)}
+            />
+          )}
+          {entityRef && !isOfSeveral && !operationId && (
             <Form
               key={entityRef}
               entityRef={entityRef}
-              form={product => props.form(product, { address, onStarted })}
+              form={product => props.form(product, options)}
             />
           )}
         </Flex>

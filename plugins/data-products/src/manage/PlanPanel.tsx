@@ -7,7 +7,7 @@ import {
   Panel,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { PlannedOperation } from '../operations/draft/usePlannedOperation';
-import { PlanView } from '../operations/plan/PlanView';
+import { PlanView, PlanViewProps } from '../operations/plan/PlanView';
 import { useText } from '../translation/ref';
 
 /** What would be done, and what is to be pressed for it. */
@@ -15,18 +15,29 @@ export function PlanPanel(props: {
   planned: PlannedOperation;
   /** What is shown of the plan. */
   plan: OperationPlan | undefined;
+  /** Whether who depends on each product stands with it. Default: false. */
+  withDependents?: boolean;
+  belowTarget?: PlanViewProps['belowTarget'];
+  isSaidElsewhere?: PlanViewProps['isSaidElsewhere'];
   /** Below what would be done. */
   actions: ReactNode;
 }) {
   const t = useText();
-  const { planned, plan, actions } = props;
+  const { planned, plan, withDependents = false, actions } = props;
   return (
     <Panel title={t('manage.plan.title')} help={t('manage.plan.help')}>
       <Flex direction="column" gap="4">
         {planned.failure && (
           <Failed failure={planned.failure} hasPlan={Boolean(plan)} />
         )}
-        {plan && <PlanView plan={plan} withDependents={false} />}
+        {plan && (
+          <PlanView
+            plan={plan}
+            withDependents={withDependents}
+            belowTarget={props.belowTarget}
+            isSaidElsewhere={props.isSaidElsewhere}
+          />
+        )}
         <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
           {actions}
         </Flex>

@@ -25,8 +25,8 @@ export function SuccessorField(props: {
   /** Entity ref; empty when there is none. */
   value: string;
   onChange: (entityRef: string) => void;
-  /** The product that ends: it does not succeed itself. */
-  exceptRef: string;
+  /** The products that end: none of them succeeds itself. */
+  exceptRefs: readonly string[];
   link: FieldLink;
 }) {
   const { value } = props;
@@ -53,7 +53,7 @@ function Picker(
   props: Parameters<typeof SuccessorField>[0] & { chosen: Option | null },
 ) {
   const t = useText();
-  const { chosen, exceptRef, onChange, link } = props;
+  const { chosen, exceptRefs, onChange, link } = props;
   const [asked, setAsked] = useState('');
   const [text, setText] = useDebouncedText(asked, setAsked);
   const api = useApi(dataProductsApiRef);
@@ -65,7 +65,7 @@ function Picker(
   );
   const found = resource.state === 'ready' ? resource.value.items : [];
   const items = found
-    .filter(({ entityRef }) => entityRef !== exceptRef)
+    .filter(({ entityRef }) => !exceptRefs.includes(entityRef))
     .map(({ entityRef, title }) => ({
       id: entityRef,
       label: title,

@@ -4,7 +4,6 @@ import { Box, Button, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import type {
   EditableProduct,
   Operation,
-  PlannedTarget,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Panel } from '@data-mesh/backstage-plugin-data-products-react';
 import { usePlannedOperation } from '../operations/draft/usePlannedOperation';
@@ -83,7 +82,9 @@ export function UnpublishForm(props: {
       ) : (
         <PlanPanel
           planned={planned}
-          plan={lastPlan && withoutConfirmation(lastPlan)}
+          plan={lastPlan}
+          // The field for the name says what is missing.
+          isSaidElsewhere={({ field }) => field === 'confirmedTitle'}
           actions={
             <>
               <Button
@@ -110,21 +111,6 @@ export function UnpublishForm(props: {
       )}
     </Flex>
   );
-}
-
-/** The field for the name says what is missing; the plan need not say it again. */
-function withoutConfirmation<T extends { targets: PlannedTarget[] }>(
-  plan: T,
-): T {
-  return {
-    ...plan,
-    targets: plan.targets.map(target => ({
-      ...target,
-      problems: target.problems.filter(
-        ({ field }) => field !== 'confirmedTitle',
-      ),
-    })),
-  };
 }
 
 function Happens(props: { product: EditableProduct }) {

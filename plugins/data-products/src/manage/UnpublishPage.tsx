@@ -10,8 +10,8 @@ export function UnpublishPage() {
   const t = useText();
   return (
     <ManagePage
+      action="unpublish"
       title={t('manage.unpublish.pageTitle')}
-      operationTitle={t('manage.progress.title')}
       result={operation => <Result operation={operation} />}
       form={(product, { onStarted }) => (
         <UnpublishForm product={product} onStarted={onStarted} />

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What a page that does something to a product takes from its address. */
+/** As many as Explore has picked at once. */
+const MOST_PRODUCTS = 50;
+
+/** What a page that does something to products takes from its address. */
 export interface ManagedAddress {
-  /** Entity ref of the product; empty when none is named. */
-  entityRef: string;
+  /** Entity refs of the products, each once; empty when none is named. */
+  entityRefs: string[];
   /** What was started from the page, and is shown in place of the form. */
   operationId?: string;
   /** Whether a form starts with the product as if it had not been deprecated. */
@@ -14,8 +17,9 @@ export interface ManagedAddress {
 export function managedAddressFromSearch(
   search: URLSearchParams,
 ): ManagedAddress {
+  const named = search.getAll('product').filter(ref => ref !== '');
   return {
-    entityRef: search.get('product') ?? '',
+    entityRefs: [...new Set(named)].slice(0, MOST_PRODUCTS),
     operationId: search.get('operation') || undefined,
     isUndoingDeprecation: search.get('undo') === 'deprecation',
   };

@@ -8,8 +8,8 @@ export type ManageAction = (typeof MANAGE_ACTIONS)[number];
 
 /** Where this portal has the pages that write; what it lacks is absent, and nothing then leads there. */
 export interface PortalLinks {
-  /** Address of the page that does something to a product. */
-  manageHref?: (action: ManageAction, entityRef: string) => string;
+  /** Address of the page that does something to a product, or to several at once where that can be. */
+  manageHref?: (action: ManageAction, ...entityRefs: string[]) => string;
   /** Address of an operation. */
   operationHref?: (operationId: string) => string;
   /** Address of what waits for the person. */
@@ -24,7 +24,8 @@ export function usePortalLinks(): PortalLinks {
   return useContext(Links);
 }
 
-/** The address of a page that does something to a product, at the address where that page is. */
-export function managedProductHref(pageHref: string, entityRef: string) {
-  return `${pageHref}?${new URLSearchParams({ product: entityRef })}`;
+/** The address of a page that does something to products, at the address where that page is. */
+export function managedProductHref(pageHref: string, ...entityRefs: string[]) {
+  const search = new URLSearchParams(entityRefs.map(ref => ['product', ref]));
+  return `${pageHref}?${search}`;
 }

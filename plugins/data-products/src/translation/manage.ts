@@ -31,7 +31,6 @@ export const manageMessages = {
     notStarted: 'It was not started',
     noted: 'Nothing was written. The plan below is of now.',
   },
-  progress: { title: 'What is being done' },
   edit: {
     title: 'Edit {{product}}',
     pageTitle: 'Edit a data product',
@@ -87,6 +86,31 @@ export const manageMessages = {
     done: '{{product}} is a plain topic again. Topic and records are as they were.',
     toPublish: 'It can be published again at any time.',
   },
+  several: {
+    editPageTitle: 'Edit data products',
+    deprecatePageTitle: 'Deprecate data products',
+    editTitle_one: 'Edit {{count}} product',
+    editTitle_other: 'Edit {{count}} products',
+    editHelp:
+      'Read from Confluent just now. What you choose is written for all of them; what you leave stays as each of them has it.',
+    deprecateTitle_one: 'Deprecate {{count}} product',
+    deprecateTitle_other: 'Deprecate {{count}} products',
+    deprecateHelp:
+      'They stay until their last day, and longer: nothing is removed by itself. Whoever opens one is told to move on.',
+    deprecateRun_one: 'Deprecate it',
+    deprecateRun_other: 'Deprecate all {{count}}',
+    products: 'The products',
+    now: 'Now:',
+    kept: 'Each keeps its own.',
+    keep: 'Leave as it is',
+    leaveOut: 'Leave it out',
+    notRead: 'The products could not be read',
+    refused_one: 'One product is left out',
+    refused_other: '{{count}} products are left out',
+    environmentsTitle: 'These products are in several environments',
+    environments:
+      'What is changed together is in one environment. Go back and pick products of one.',
+  },
   changed: {
     title: 'Somebody has changed {{product}} meanwhile',
     help: 'Nothing has been overwritten. This is what they have changed:',
@@ -94,9 +118,16 @@ export const manageMessages = {
     goOn: 'Go on with their changes',
     decide: 'Apply and preview again',
   },
+  draft: {
+    title: 'You left this form with changes',
+    text: 'They are kept until you close this tab. Nothing of them has been written.',
+    takeUp: 'Take them up again',
+    discard: 'Discard them',
+  },
+  toForm: 'Back to the form',
   leave: {
     title: 'Leave without saving?',
-    text: 'What you have changed on this page is lost.',
+    text: 'What you have changed is kept in this tab: come back to this form to take it up again.',
     leave: 'Leave',
     stay: 'Stay',
   },

@@ -58,6 +58,9 @@ export const operationMessages = {
     attributesHelp:
       'Further attributes of the business metadata in Confluent. An empty one says nothing.',
     was: 'Before: {{before}}',
+    essentialsTitle: 'Confluent holds only a part of this here',
+    essentials:
+      'The Stream Governance package of this environment, Essentials, has tags, a description and an owner. This portal keeps the rest; other tools that read Confluent do not see it.',
     unrecognized:
       '“{{text}}” is written in Confluent, and matches nothing here. It stays unless you choose something else.',
   },
@@ -134,6 +137,15 @@ export const operationMessages = {
     notUndone: 'Could not be undone',
   },
   progress: {
+    open: 'Open its own page',
+    undo: 'Undo',
+    undoTitle: 'Undo this operation?',
+    undoText:
+      'What it has written is taken back, the last first. What somebody else has changed since stays, and is said.',
+    undoConfirm: 'Undo it',
+    undoKeep: 'Leave it',
+    undoFailed: 'It is not undone: {{message}}',
+    undoneBy: 'Undone by',
     requestedBy: 'Asked for by',
     requestedAt: 'Asked for',
     finishedAt: 'Ended',

@@ -39,6 +39,9 @@ export const publishMessages = {
     range: '{{from}} to {{to}} of {{total}}',
     noneTitle: 'There are no topics',
     none: 'No topic of {{environment}} is in the stream catalog, or all of them are left out by their names. Topics appear here within half a minute.',
+    noneLeftTitle: 'No topic waits to be published',
+    noneLeft:
+      'Every topic of {{environment}} that people write is a data product already, or there is none.',
     noMatchTitle: 'No topic matches',
     noMatch: 'No topic has this in its name and is in one of these states.',
     clear: 'Show all topics',
@@ -97,7 +100,6 @@ export const publishMessages = {
   result: {
     title: 'Publishing',
     again: 'Publish more topics',
-    open: 'Address of this operation',
   },
   prepare: {
     title: '{{environment}} is not prepared for data products',

@@ -10,6 +10,8 @@ export function DomainField(props: {
   value: string;
   onChange: (entityRef: string) => void;
   isDisabled?: boolean;
+  /** Default: true. */
+  isRequired?: boolean;
   link: FieldLink;
 }) {
   const t = useText();
@@ -30,7 +32,7 @@ export function DomainField(props: {
         ]}
         isLoading={resource.state === 'loading'}
         isDisabled={props.isDisabled}
-        isRequired
+        isRequired={props.isRequired ?? true}
         link={props.link}
       />
       {resource.state === 'failed' && (

@@ -9,7 +9,8 @@ const FREE_CHOICES = ['proposed', 'draft', 'active'] as const;
 
 /** Chooses where a product is in its life. */
 export function LifecycleField(props: {
-  value: ProductStatus;
+  /** Absent where products differ. */
+  value: ProductStatus | undefined;
   /** What it was stays to be chosen. */
   startingPoint?: ProductStatus;
   onChange: (lifecycle: ProductStatus) => void;
@@ -18,7 +19,9 @@ export function LifecycleField(props: {
 }) {
   const t = useText();
   const { value, startingPoint = value, link } = props;
-  const choices = [...new Set([...FREE_CHOICES, startingPoint, value])];
+  const choices = [...new Set([...FREE_CHOICES, startingPoint, value])].filter(
+    status => status !== undefined,
+  );
   return (
     <Select
       {...link}
@@ -30,7 +33,7 @@ export function LifecycleField(props: {
         label: t(`term.lifecycle.${status}`),
         description: t(`term.lifecycleMeaning.${status}`),
       }))}
-      value={value}
+      value={value ?? null}
       onChange={chosen => {
         const lifecycle = choices.find(status => status === chosen);
         if (lifecycle) props.onChange(lifecycle);

@@ -11,6 +11,8 @@ export function OwnerField(props: {
   value: string;
   onChange: (entityRef: string) => void;
   isDisabled?: boolean;
+  /** Default: true. */
+  isRequired?: boolean;
   link: FieldLink;
 }) {
   const t = useText();
@@ -45,7 +47,7 @@ export function OwnerField(props: {
           mine.state === 'loading' || (isAllShown && all.state === 'loading')
         }
         isDisabled={props.isDisabled}
-        isRequired
+        isRequired={props.isRequired ?? true}
         link={props.link}
       />
       {hasNoGroup && !isAllShown && (

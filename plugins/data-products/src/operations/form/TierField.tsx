@@ -12,6 +12,8 @@ export function TierField<T extends string>(props: {
   value: T | undefined;
   onChange: (tier: T) => void;
   isDisabled?: boolean;
+  /** Default: true. */
+  isRequired?: boolean;
   link: FieldLink;
 }) {
   const { tiers, value, onChange, link } = props;
@@ -20,7 +22,7 @@ export function TierField<T extends string>(props: {
       {...link}
       label={props.label}
       description={props.description}
-      isRequired
+      isRequired={props.isRequired ?? true}
       isDisabled={props.isDisabled}
       value={value ?? null}
       onChange={chosen => {

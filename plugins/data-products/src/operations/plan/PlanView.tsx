@@ -3,6 +3,7 @@ import { ReactNode } from 'react';
 import { Box, Flex, Text } from '@backstage/ui';
 import type {
   OperationPlan,
+  OperationProblem,
   PlannedStep,
   PlannedTarget,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -21,6 +22,8 @@ export interface PlanViewProps {
   plan: OperationPlan;
   /** False where who depends on a product stands elsewhere on the page. Default: true. */
   withDependents?: boolean;
+  /** Whether the page says a problem at its field, so that the plan need not. */
+  isSaidElsewhere?: (problem: OperationProblem) => boolean;
   /** What stands below a target, e.g. both versions where somebody else was faster. */
   belowTarget?: (target: PlannedTarget, index: number) => ReactNode;
 }
@@ -29,6 +32,7 @@ export interface PlanViewProps {
 export function PlanView(props: PlanViewProps) {
   const t = useText();
   const { plan, withDependents = true, belowTarget } = props;
+  const { isSaidElsewhere = () => false } = props;
   const isFolded = plan.targets.length > UNFOLDED_TARGETS;
   return (
     <Flex direction="column" gap="4">
@@ -42,6 +46,9 @@ export function PlanView(props: PlanViewProps) {
           target={target}
           isFolded={isFolded && !hasErrors(target.problems)}
           withDependents={withDependents}
+          problems={target.problems.filter(
+            problem => !isSaidElsewhere(problem),
+          )}
         >
           {belowTarget?.(target, index)}
         </TargetView>
@@ -52,18 +59,17 @@ export function PlanView(props: PlanViewProps) {
 
 function TargetView(props: {
   target: PlannedTarget;
+  /** Those of the target that are shown. */
+  problems: readonly OperationProblem[];
   isFolded: boolean;
   withDependents: boolean;
   children: ReactNode;
 }) {
   const t = useText();
-  const { target, isFolded, withDependents } = props;
+  const { target, problems, isFolded, withDependents } = props;
   const content = (
     <Flex direction="column" gap="3" mt="2">
-      <ProblemList
-        label={t('operation.plan.problems')}
-        problems={target.problems}
-      />
+      <ProblemList label={t('operation.plan.problems')} problems={problems} />
       {target.notes.map(note => (
         <Note key={note} text={note} />
       ))}
@@ -99,7 +105,7 @@ function TargetView(props: {
 
 function TargetTitle(props: { target: PlannedTarget }) {
   const t = useText();
-  const { title, topics, steps } = props.target;
+  const { title, topics, steps, problems } = props.target;
   const isNamedAfterTopic = topics.length === 1 && topics[0] === title;
   return (
     <Flex
@@ -120,7 +126,9 @@ function TargetTitle(props: { target: PlannedTarget }) {
                   topics: topics.join(', '),
                 }),
               ]),
-          t('operation.plan.stepCount', { count: steps.length }),
+          ...(hasErrors(problems)
+            ? []
+            : [t('operation.plan.stepCount', { count: steps.length })]),
         ].join(' · ')}
       </Text>
     </Flex>

@@ -42,7 +42,7 @@ export function OperationPage(props: { operationId: string }) {
 /** Who asked for an operation, when, and where. */
 function OperationFacts(props: { operation: Operation }) {
   const t = useText();
-  const { requestedBy, requestedAt, finishedAt, environmentId } =
+  const { requestedBy, requestedAt, finishedAt, environmentId, undo } =
     props.operation;
   const environment = useEnvironment(environmentId);
   return (
@@ -61,6 +61,14 @@ function OperationFacts(props: { operation: Operation }) {
               {
                 label: t('operation.progress.finishedAt'),
                 value: <RelativeTime at={finishedAt} />,
+              },
+            ]
+          : []),
+        ...(undo
+          ? [
+              {
+                label: t('operation.progress.undoneBy'),
+                value: <Actor subject={undo.requestedBy} />,
               },
             ]
           : []),

@@ -115,6 +115,21 @@ describe('the page of an operation', () => {
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
+  it('is undone on request when it is over, and says by whom', async () => {
+    const operations = new FakeOperationsApi({
+      operations: [anOperation({ isUndoable: true })],
+    });
+    renderPage(<OperationPage operationId="operation-1" />, {
+      api: new FakeDataProductsApi(),
+      operations,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(operations.callsOf('undoOperation')).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo it' }));
+    expect(await screen.findByText('Undone by')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('stays with the question when cancelling is refused', async () => {
     const operations = open(RUNNING);
     operations.fail('cancelOperation', aFailure(409, 'It is over already.'));

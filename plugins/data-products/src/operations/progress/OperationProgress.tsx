@@ -16,8 +16,8 @@ import { EntityLink } from '../../reference/EntityLink';
 import { useText } from '../../translation/ref';
 import { StepTitle } from '../plan/PlanView';
 import { ValueChanges } from '../plan/ValueChanges';
-import { CancelOperation } from './CancelOperation';
 import { Leftovers } from './Leftovers';
+import { OperationCommands } from './OperationCommands';
 import { isFresh, isOver, stepsDone } from './operationState';
 import { StateIcon } from './StateIcon';
 import { useIsIndexing } from './useIsIndexing';
@@ -46,7 +46,7 @@ export function OperationReading(props: {
   onOver?: (operation: Operation) => void;
 }) {
   const t = useText();
-  const { resource, reload, cancel } = props.reading;
+  const { resource, reload } = props.reading;
   const operation = resource.state === 'ready' ? resource.value : undefined;
   useOnOver(operation, props.onOver);
 
@@ -70,7 +70,7 @@ export function OperationReading(props: {
       return (
         <Flex direction="column" gap="4">
           <RefreshNotice resource={resource} />
-          <OperationHead operation={resource.value} onCancel={cancel} />
+          <OperationHead operation={resource.value} reading={props.reading} />
           <Leftovers operation={resource.value} />
           <Targets operation={resource.value} />
         </Flex>
@@ -100,10 +100,10 @@ function useOnOver(
 
 function OperationHead(props: {
   operation: Operation;
-  onCancel: () => Promise<void>;
+  reading: PolledOperation;
 }) {
   const t = useText();
-  const { operation, onCancel } = props;
+  const { operation } = props;
   const { state } = operation;
   const { done, total } = stepsDone(operation);
   return (
@@ -129,7 +129,7 @@ function OperationHead(props: {
           )}
         </Box>
       </Flex>
-      {operation.isCancellable && <CancelOperation onCancel={onCancel} />}
+      <OperationCommands operation={operation} reading={props.reading} />
     </Flex>
   );
 }
@@ -200,16 +200,20 @@ function TargetProgress(props: {
               {t('operation.plan.stepCount', { count: steps.length })}
             </Text>
           </summary>
-          <StepStates steps={steps} />
+          <StepStates steps={steps} saidAbove={error} />
         </details>
       ) : (
-        <StepStates steps={steps} />
+        <StepStates steps={steps} saidAbove={error} />
       )}
     </section>
   );
 }
 
-function StepStates(props: { steps: readonly OperationStep[] }) {
+function StepStates(props: {
+  steps: readonly OperationStep[];
+  /** What is said about the target; an error in it is not said again. */
+  saidAbove: string | undefined;
+}) {
   const t = useText();
   return (
     <Box
@@ -225,7 +229,7 @@ function StepStates(props: { steps: readonly OperationStep[] }) {
             </Box>
             <Box style={{ flex: 1, minWidth: 0 }}>
               <StepTitle step={step} />
-              <StepRemarks step={step} />
+              <StepRemarks step={step} saidAbove={props.saidAbove} />
               <ValueChanges changes={step.changes} />
             </Box>
             <Text
@@ -243,7 +247,11 @@ function StepStates(props: { steps: readonly OperationStep[] }) {
   );
 }
 
-function StepRemarks(props: { step: OperationStep }) {
+function StepRemarks(props: {
+  step: OperationStep;
+  saidAbove: string | undefined;
+}) {
+  const { saidAbove = '' } = props;
   const { note, error, byHand } = props.step;
   return (
     <>
@@ -252,7 +260,7 @@ function StepRemarks(props: { step: OperationStep }) {
           {note}
         </Text>
       )}
-      {error && (
+      {error && !saidAbove.includes(error) && (
         <Text
           as="p"
           variant="body-small"

@@ -20,6 +20,8 @@ const POLL_WHEN_OVER_MS = 5 * 60_000;
 export interface PolledOperation extends Polled<Operation> {
   /** Stops it and has it undone. Throws when that is refused. */
   cancel: () => Promise<void>;
+  /** Has it undone when it is over. Throws when that is refused. */
+  undo: () => Promise<void>;
 }
 
 /**
@@ -41,7 +43,11 @@ export function useOperation(id: string, known?: Operation): PolledOperation {
     async () => replace(await api.cancelOperation(id)),
     [api, id, replace],
   );
-  return { resource, reload, replace, cancel };
+  const undo = useCallback(
+    async () => replace(await api.undoOperation(id)),
+    [api, id, replace],
+  );
+  return { resource, reload, replace, cancel, undo };
 }
 
 /** Calls back when the back end says that an operation has changed; never where the portal has no signals. */

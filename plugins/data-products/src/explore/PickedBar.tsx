@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Button, Flex, Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-import type { ProductSummary } from '@data-mesh/backstage-plugin-data-products-common';
+import type {
+  EnvironmentInfo,
+  ProductSummary,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { useText } from '../translation/ref';
+import { ChangePicked } from './ChangePicked';
+import { MAX_COMPARED } from './exploreQuery';
 import { RemovableChip, RemovableChips } from './RemovableChips';
 import { ChangeQuery } from './useExploreQuery';
 
-/** What is picked to be compared, and the way to the comparison; nothing while nothing is picked. */
-export function CompareBar(props: {
-  compared: readonly string[];
+/** What is picked, and what can be done with it: compare it, or change all of it; nothing while nothing is picked. */
+export function PickedBar(props: {
+  picked: readonly string[];
   /** Those whose titles are known. */
   products: ProductSummary[] | undefined;
+  environments: readonly EnvironmentInfo[];
   onChange: ChangeQuery;
 }) {
   const t = useText();
-  const { compared, products, onChange } = props;
-  if (compared.length === 0) return null;
+  const { picked, products, environments, onChange } = props;
+  if (picked.length === 0) return null;
 
   return (
     <Box
       as="section"
-      aria-label={t('explore.compare.bar')}
+      aria-label={t('explore.pick.bar')}
       p="3"
       bg="neutral"
       style={{
@@ -37,9 +43,13 @@ export function CompareBar(props: {
         gap="3"
         style={{ flexWrap: 'wrap' }}
       >
-        <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-          <RemovableChips label={t('explore.compare.bar')}>
-            {compared.map(entityRef => (
+        <Flex
+          align="center"
+          gap="3"
+          style={{ flexWrap: 'wrap', maxHeight: '6rem', overflow: 'auto' }}
+        >
+          <RemovableChips label={t('explore.pick.bar')}>
+            {picked.map(entityRef => (
               <PickedChip
                 key={entityRef}
                 entityRef={entityRef}
@@ -49,35 +59,55 @@ export function CompareBar(props: {
                 }
                 onRemove={() =>
                   onChange(
-                    { compared: compared.filter(ref => ref !== entityRef) },
+                    { picked: picked.filter(ref => ref !== entityRef) },
                     { replace: true },
                   )
                 }
               />
             ))}
           </RemovableChips>
-          {compared.length < 2 && (
-            <Text color="secondary">{t('explore.compare.hint')}</Text>
+          {picked.length < 2 && (
+            <Text color="secondary">{t('explore.pick.hint')}</Text>
           )}
         </Flex>
-        <Flex gap="2">
+        <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
           <Button
             size="small"
             variant="secondary"
-            onPress={() => onChange({ compared: [] }, { replace: true })}
+            onPress={() => onChange({ picked: [] }, { replace: true })}
           >
-            {t('explore.compare.clear')}
+            {t('explore.pick.clear')}
           </Button>
-          <Button
-            size="small"
-            isDisabled={compared.length < 2}
-            onPress={() => onChange({ isComparing: true })}
-          >
-            {t('explore.compare.show', { count: compared.length })}
-          </Button>
+          {picked.length > 1 && (
+            <ChangePicked picked={picked} environments={environments} />
+          )}
+          <Compare count={picked.length} onChange={onChange} />
         </Flex>
       </Flex>
     </Box>
+  );
+}
+
+function Compare(props: { count: number; onChange: ChangeQuery }) {
+  const t = useText();
+  const { count, onChange } = props;
+  const isTooMany = count > MAX_COMPARED;
+  return (
+    <span
+      title={
+        isTooMany
+          ? t('explore.compare.most', { most: String(MAX_COMPARED) })
+          : undefined
+      }
+    >
+      <Button
+        size="small"
+        isDisabled={count < 2 || isTooMany}
+        onPress={() => onChange({ isComparing: true })}
+      >
+        {t('explore.compare.show', { count })}
+      </Button>
+    </span>
   );
 }
 

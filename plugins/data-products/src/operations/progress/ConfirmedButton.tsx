@@ -11,33 +11,43 @@ import {
   Text,
 } from '@backstage/ui';
 import { failureFromError } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
 
-/** Stops an operation, and asks before. */
-export function CancelOperation(props: { onCancel: () => Promise<void> }) {
-  const t = useText();
+/** What a button that asks first says. */
+export interface ConfirmedWords {
+  label: string;
+  title: string;
+  text: string;
+  confirm: string;
+  keep: string;
+  /** When it was refused. */
+  failed: (message: string) => string;
+}
+
+/** Does something to an operation, and asks before. */
+export function ConfirmedButton(props: {
+  words: ConfirmedWords;
+  /** Throws when it is refused. */
+  onConfirm: () => Promise<void>;
+}) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
       <Button variant="secondary" onPress={() => setIsAsking(true)}>
-        {t('operation.progress.cancel')}
+        {props.words.label}
       </Button>
       {isAsking && (
-        <CancelDialog
-          onCancel={props.onCancel}
-          onClose={() => setIsAsking(false)}
-        />
+        <ConfirmDialog {...props} onClose={() => setIsAsking(false)} />
       )}
     </>
   );
 }
 
-function CancelDialog(props: {
-  onCancel: () => Promise<void>;
+function ConfirmDialog(props: {
+  words: ConfirmedWords;
+  onConfirm: () => Promise<void>;
   onClose: () => void;
 }) {
-  const t = useText();
-  const { onCancel, onClose } = props;
+  const { words, onConfirm, onClose } = props;
   const [isPending, setIsPending] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -45,7 +55,7 @@ function CancelDialog(props: {
     setIsPending(true);
     setFailure(undefined);
     try {
-      await onCancel();
+      await onConfirm();
       onClose();
     } catch (error) {
       setFailure(failureFromError(error).message);
@@ -55,18 +65,16 @@ function CancelDialog(props: {
 
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
-      <DialogHeader>{t('operation.progress.cancelTitle')}</DialogHeader>
+      <DialogHeader>{words.title}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
-          <Text>{t('operation.progress.cancelText')}</Text>
+          <Text>{words.text}</Text>
           {failure && (
             <Alert
               role="alert"
               status="danger"
               icon
-              title={t('operation.progress.cancelFailed', {
-                message: failure,
-              })}
+              title={words.failed(failure)}
             />
           )}
         </Flex>
@@ -78,10 +86,10 @@ function CancelDialog(props: {
           isPending={isPending}
           onPress={confirm}
         >
-          {t('operation.progress.cancelConfirm')}
+          {words.confirm}
         </Button>
         <Button variant="secondary" onPress={onClose}>
-          {t('operation.progress.cancelKeep')}
+          {words.keep}
         </Button>
       </DialogFooter>
     </Dialog>
