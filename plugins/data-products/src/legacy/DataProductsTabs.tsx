@@ -7,6 +7,7 @@ import { AuditPage } from '../audit/AuditPage';
 import { ExplorePage } from '../explore/ExplorePage';
 import { HomePage } from '../home/HomePage';
 import { PublishPage } from '../publish/PublishPage';
+import { usePortalLinks } from '../reference/PortalLinks';
 import { SyncPage } from '../sync/SyncPage';
 import { useText } from '../translation/ref';
 import { WorkPage } from '../work/WorkPage';
@@ -18,6 +19,7 @@ export function DataProductsTabs() {
   const t = useText();
   const exploreHref = useExploreHref();
   const syncHref = useSyncHref();
+  const { operationHref } = usePortalLinks();
   const { allowed: mayAudit } = usePermission({
     permission: dataProductsAuditReadPermission,
   });
@@ -33,7 +35,7 @@ export function DataProductsTabs() {
             <ExplorePage syncHref={syncHref} />
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/publish" title={t('page.publish')}>
-            <PublishPage />
+            <PublishPage operationHref={operationHref} />
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/work" title={t('work.summary.title')}>
             <WorkPage syncHref={syncHref} />

@@ -10,6 +10,7 @@ import { ProductSyncCard } from '../product/ProductSyncCard';
 import { RelationsCard } from '../product/RelationsCard';
 import { AtAGlanceCard } from './AtAGlanceCard';
 import { useSyncHref } from './useSyncHref';
+import { WithLegacyLinks } from './WithLegacyLinks';
 
 /** What the first tab of a product shows, as the new front-end system puts it together from extensions. */
 export function OverviewContent() {
@@ -28,5 +29,9 @@ export function OverviewContent() {
     { type: 'info', element: <ProductSyncCard key="sync" /> },
     { type: 'info', element: <AttributesCard key="attributes" /> },
   ];
-  return <ProductOverview productCards={cards} otherCards={[]} />;
+  return (
+    <WithLegacyLinks>
+      <ProductOverview productCards={cards} otherCards={[]} />
+    </WithLegacyLinks>
+  );
 }

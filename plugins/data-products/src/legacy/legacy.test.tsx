@@ -24,7 +24,9 @@ import {
 } from '@backstage/test-utils';
 import {
   aDataProductEntity,
+  anEditableProduct,
   anEnvironmentSyncState,
+  anOperation,
   aProductDetails,
   aProductSummary,
   aSchemaDocument,
@@ -64,7 +66,14 @@ async function renderInOldApp(element: ReactElement, address = '/') {
         [dataProductsApiRef, api],
         [
           operationsApiRef,
-          new FakeOperationsApi({ candidates: [aTopicCandidate()] }),
+          new FakeOperationsApi({
+            candidates: [aTopicCandidate()],
+            editable: [
+              anEditableProduct(),
+              anEditableProduct({ entityRef: 'dataproduct:prod/payments' }),
+            ],
+            operations: [anOperation()],
+          }),
         ],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
@@ -117,6 +126,32 @@ describe('in a portal on the old front-end system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Production' }),
     ).toBeVisible();
+  }, 30_000);
+
+  // prettier-ignore
+  test.each<[string, string, string]>([
+    ['edited',            '/data-products/edit?product=dataproduct:prod/orders',                                   'Edit orders'],
+    ['edited together',   '/data-products/edit?product=dataproduct:prod/orders&product=dataproduct:prod/payments', 'Edit 2 products'],
+    ['deprecated',        '/data-products/deprecate?product=dataproduct:prod/orders',                              'Deprecate orders'],
+    ['unpublished',       '/data-products/unpublish?product=dataproduct:prod/orders',                              'Unpublish orders'],
+    ['followed',          '/data-products/operations/operation-1',                                                 'Publish: orders'],
+  ])('products are %s on pages below that of the plugin', async (_what, address, region) => {
+    await renderInOldApp(
+      <FlatRoutes>
+        <Route path="/data-products" element={<DataProductsPage />} />
+      </FlatRoutes>,
+      address,
+    );
+    expect(await screen.findByRole('region', { name: region })).toBeVisible();
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+  }, 30_000);
+
+  it('a product leads to the page that changes it', async () => {
+    await renderInOldApp(ofProduct(<EntityDataProductOverviewContent />));
+    expect(await screen.findByRole('link', { name: 'Edit' })).toHaveAttribute(
+      'href',
+      '/data-products/edit?product=dataproduct%3Aprod%2Forders',
+    );
   }, 30_000);
 
   // prettier-ignore

@@ -36,11 +36,15 @@ export const dataProductsPlugin = createPlugin({
   routes: { root: rootRouteRef },
 });
 
-/** Everything that is not about one product, as tabs; for a route like `/data-products`. */
+/**
+ * Everything but the pages of products: tabs, and the pages that change products; for a route like `/data-products`, which
+ * all of them are below.
+ */
 export const DataProductsPage = dataProductsPlugin.provide(
   createRoutableExtension({
     name: 'DataProductsPage',
-    component: () => import('./DataProductsTabs').then(m => m.DataProductsTabs),
+    component: () =>
+      import('./DataProductsPages').then(m => m.DataProductsPages),
     mountPoint: rootRouteRef,
   }),
 );
@@ -80,7 +84,7 @@ export const EntityDataProductActivityContent = dataProductsPlugin.provide(
   createComponentExtension({
     name: 'EntityDataProductActivityContent',
     component: {
-      lazy: () => import('../product/ActivityPage').then(m => m.ActivityPage),
+      lazy: () => import('./ActivityContent').then(m => m.ActivityContent),
     },
   }),
 );
