@@ -6,7 +6,7 @@ import {
   RULE_OUTCOMES,
   ValueTest,
 } from '../../model/check';
-import { regularExpressionProblem } from './regularExpressionProblem';
+import { regularExpressionProblem } from './expressions/regularExpressionProblem';
 
 const MAX_RULES = 50;
 
