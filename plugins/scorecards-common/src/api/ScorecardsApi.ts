@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { DefinitionProblem } from '../engine/types';
 import { ExemptionState } from '../model/exemption';
 import { Standing } from '../model/result';
 import { RollUpFacet, RollUpGroup, WhatIf } from '../model/rollUp';
@@ -96,4 +97,10 @@ export interface ScorecardsApi {
     decision: { state: Exclude<ExemptionState, 'requested'>; reason?: string },
     options?: RequestOptions,
   ): Promise<void>;
+}
+
+/** For those who write definitions, of the same back end. */
+export interface DefinitionProblemsApi {
+  /** `GET /definition-problems`: what is wrong with definitions, each with its place; where an earlier one goes on counting, that is said. */
+  definitionProblems(options?: RequestOptions): Promise<DefinitionProblem[]>;
 }

@@ -134,8 +134,13 @@ describe('ScorecardsClient', () => {
     );
   });
 
-  test.each(['orders', ''])('refuses %j, which is no entity ref', async entityRef => {
-    const { client } = aBackEnd([]);
-    await expect(async () => client.entityScorecards(entityRef)).rejects.toThrow();
-  });
+  test.each(['orders', ''])(
+    'refuses %j, which is no entity ref',
+    async entityRef => {
+      const { client } = aBackEnd([]);
+      await expect(async () =>
+        client.entityScorecards(entityRef),
+      ).rejects.toThrow();
+    },
+  );
 });

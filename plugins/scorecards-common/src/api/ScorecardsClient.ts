@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { DefinitionProblem } from '../engine/types';
 import { ExemptionState } from '../model/exemption';
 import { WhatIf, RollUpFacet, RollUpGroup } from '../model/rollUp';
 import { Standing } from '../model/result';
@@ -11,7 +12,7 @@ import {
   path,
   ScorecardsClientOptions,
 } from './callApi';
-import { scorecardDescription } from './definitionResponses';
+import { definitionProblem, scorecardDescription } from './definitionResponses';
 import { exemptionsPage, requestedExemption } from './exemptionResponses';
 import {
   entityHistory,
@@ -27,7 +28,7 @@ import {
   rollUpGroup,
   whatIf,
 } from './rollUpResponses';
-import { ScorecardsApi } from './ScorecardsApi';
+import { DefinitionProblemsApi, ScorecardsApi } from './ScorecardsApi';
 import {
   Adoption,
   CheckEntitiesPage,
@@ -53,7 +54,7 @@ import {
  * @remarks Methods throw `ResponseError` for answers that are no success, and `ForwardedError` for answers in a form
  * that this version does not know.
  */
-export class ScorecardsClient implements ScorecardsApi {
+export class ScorecardsClient implements ScorecardsApi, DefinitionProblemsApi {
   readonly #options: ScorecardsClientOptions;
 
   constructor(options: ScorecardsClientOptions) {
@@ -65,6 +66,14 @@ export class ScorecardsClient implements ScorecardsApi {
       ...options,
       path: '/scorecards',
       answer: z.array(scorecardDescription),
+    });
+  }
+
+  definitionProblems(options?: RequestOptions): Promise<DefinitionProblem[]> {
+    return this.#call({
+      ...options,
+      path: '/definition-problems',
+      answer: z.array(definitionProblem),
     });
   }
 

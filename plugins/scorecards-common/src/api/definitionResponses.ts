@@ -8,6 +8,7 @@ import {
   SetBy,
   ValueTest,
 } from '../model/check';
+import { DefinitionProblem } from '../engine/types';
 import { FACT_TYPES, FactDefinition } from '../model/fact';
 import { EffectiveCheck, Scorecard } from '../model/scorecard';
 import { ScorecardDescription } from './types';
@@ -106,3 +107,9 @@ export const scorecardDescription = z.object({
     z.object({ version: count, digest: text, firstSeenAt: text }),
   ),
 }) satisfies z.ZodType<ScorecardDescription>;
+
+export const definitionProblem = z.object({
+  place: text,
+  path: text,
+  message: text,
+}) satisfies z.ZodType<DefinitionProblem>;
