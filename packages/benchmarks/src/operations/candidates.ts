@@ -7,6 +7,7 @@ import { ENVIRONMENT_ID, NAMESPACE } from '../processes/backendConfig';
 
 /** One of the topics of the scenario `scale` that nobody has published. */
 export interface Candidate {
+  clusterId: string;
   topic: string;
   /** Also the name of the product that it becomes. */
   name: string;
@@ -20,8 +21,9 @@ export interface Candidate {
 export function candidateAt(index: number): Candidate {
   const topic = `candidate-${String(index + 1).padStart(6, '0')}`;
   const description = `Published for measurement ${index + 1}`;
+  const clusterId = index % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2';
   const target: PublishTarget = {
-    clusterId: index % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2',
+    clusterId,
     topic,
     acceptedSlaTier: 'tier-2',
     metadata: {
@@ -39,6 +41,7 @@ export function candidateAt(index: number): Candidate {
     },
   };
   return {
+    clusterId,
     topic,
     name: topic,
     namespace: NAMESPACE,

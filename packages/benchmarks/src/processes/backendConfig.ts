@@ -5,6 +5,8 @@ import { BenchDatabase } from './createBenchDatabase';
 /** The environment of the simulator's scenarios that has the products. */
 export const ENVIRONMENT_ID = 'env-7k2mq9';
 export const NAMESPACE = 'scale';
+/** On which the scenario `scale` has its topics. */
+export const CLUSTER_IDS = ['lkc-3x9wz1', 'lkc-8d4rt2'];
 
 function databaseConfig(database: BenchDatabase) {
   switch (database.client) {

@@ -2,6 +2,7 @@
 import {
   backendConfig,
   BackendSettings,
+  CLUSTER_IDS,
   ENVIRONMENT_ID,
   NAMESPACE,
 } from '../../processes/backendConfig';
@@ -14,9 +15,6 @@ import { SIGN_IN_PROVIDER } from '../../signIn/signIn';
 export interface WritablePortalSettings extends BackendSettings {
   environmentUrl: string;
 }
-
-/** On which the scenario `scale` has its topics. */
-const CLUSTER_IDS = ['lkc-3x9wz1', 'lkc-8d4rt2'];
 
 /** A portal with permissions whose environment may be written to. */
 export function writablePortalConfig(settings: WritablePortalSettings) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Measurement, percentile, report } from '../../measurement';
 import { JourneyTimes, measureJourney } from './measureJourney';
-import { openBrowser } from './openBrowser';
-import { isFrontEndBuilt, startBuiltPortal } from './startBuiltPortal';
+import { withBuiltPortal } from './withBuiltPortal';
 
 const WARM_UP_JOURNEYS = 2;
 const JOURNEYS = 12;
@@ -12,43 +11,19 @@ export async function benchmarkBrowser(options: {
   products: number;
 }): Promise<void> {
   const { products } = options;
-  if (!isFrontEndBuilt()) {
-    console.error(
-      'Left out: the front end is not built. Run `yarn build:all` first.',
-    );
-    return;
-  }
-  const browser = await openBrowser();
-  if (!browser) {
-    console.error(
-      'Left out: there is no Chromium. Install it, or name one in CHROMIUM.',
-    );
-    return;
-  }
-  try {
-    const portal = await startBuiltPortal(products);
-    try {
-      const journeys: JourneyTimes[] = [];
-      for (let n = 0; n < WARM_UP_JOURNEYS + JOURNEYS; n++) {
-        const journey = await measureJourney(browser, portal, n);
-        if (n >= WARM_UP_JOURNEYS) journeys.push(journey);
-      }
-      for (const figure of figuresOf(journeys)) {
-        report(
-          {
-            benchmark: 'pages',
-            at: { products, database: 'sqlite' },
-            ...figure,
-          },
-          new Date(),
-        );
-      }
-    } finally {
-      await portal.stop();
+  await withBuiltPortal({ products }, async (browser, portal) => {
+    const journeys: JourneyTimes[] = [];
+    for (let n = 0; n < WARM_UP_JOURNEYS + JOURNEYS; n++) {
+      const journey = await measureJourney(browser, portal, n);
+      if (n >= WARM_UP_JOURNEYS) journeys.push(journey);
     }
-  } finally {
-    await browser.close();
-  }
+    for (const figure of figuresOf(journeys)) {
+      report(
+        { benchmark: 'pages', at: { products, database: 'sqlite' }, ...figure },
+        new Date(),
+      );
+    }
+  });
 }
 
 type Figure = Pick<

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { BENCH_CREDENTIALS } from '../../processes/credentials';
-import { ENVIRONMENT_ID, NAMESPACE } from '../../processes/backendConfig';
+import {
+  BENCH_CREDENTIALS,
+  BENCH_KAFKA_CREDENTIALS,
+} from '../../processes/credentials';
+import {
+  CLUSTER_IDS,
+  ENVIRONMENT_ID,
+  NAMESPACE,
+} from '../../processes/backendConfig';
 
 const NEVER_DURING_A_RUN = {
   frequency: { hours: 24 },
@@ -17,8 +24,10 @@ export function builtPortalConfig(options: {
   token: string;
   /** Of the simulated environment. */
   environmentUrl: string;
+  /** Whether people may publish. */
+  isWritable: boolean;
 }) {
-  const { port, url, token, environmentUrl } = options;
+  const { port, url, token, environmentUrl, isWritable } = options;
   return {
     app: { baseUrl: url },
     backend: {
@@ -46,11 +55,19 @@ export function builtPortalConfig(options: {
           name: NAMESPACE,
           title: 'Scale',
           namespace: NAMESPACE,
+          mode: isWritable ? 'readWrite' : 'readOnly',
           streamCatalog: {
             endpoint: environmentUrl,
             package: 'advanced',
             credentials: BENCH_CREDENTIALS,
           },
+          kafka: CLUSTER_IDS.map(clusterId => ({
+            clusterId,
+            rest: {
+              endpoint: environmentUrl,
+              credentials: BENCH_KAFKA_CREDENTIALS,
+            },
+          })),
         },
       ],
     },

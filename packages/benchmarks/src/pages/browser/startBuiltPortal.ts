@@ -36,11 +36,17 @@ export function isFrontEndBuilt(): boolean {
 }
 
 /** Starts simulator and portal, each a process of its own, and waits until the catalog has every product. */
-export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
+export async function startBuiltPortal(scene: {
+  products: number;
+  /** Topics that could be products; with any, people may publish. */
+  candidates?: number;
+}): Promise<BuiltPortal> {
+  const { products, candidates = 0 } = scene;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
   const simulator = await startSimulatorProcess({
     scenario: 'scale',
     products,
+    candidates,
   });
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -49,7 +55,13 @@ export async function startBuiltPortal(products: number): Promise<BuiltPortal> {
   await writeFile(
     configFile,
     JSON.stringify(
-      builtPortalConfig({ port, url, token, environmentUrl: simulator.url }),
+      builtPortalConfig({
+        port,
+        url,
+        token,
+        environmentUrl: simulator.url,
+        isWritable: candidates > 0,
+      }),
     ),
   );
   const backend = spawn(

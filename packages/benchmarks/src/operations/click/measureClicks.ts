@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { measureNavigation } from '../../pages/browser/measureNavigation';
+import { Candidate, candidateAt } from '../candidates';
+
+/** Between two publishes, so that each finds a catalog that has nothing to do. */
+const PAUSE_MS = 500;
+
+/**
+ * Publishes candidates one after the other, as a person does: fills in the form, looks at the preview, and presses the button.
+ *
+ * @returns For each, milliseconds from the press of the button until the page links to the product, which it does as soon as
+ * the catalog shows it.
+ */
+export async function measureClicks(
+  browser: Browser,
+  url: string,
+  times: number,
+): Promise<number[]> {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    await page.goto(`${url}/data-products/publish`);
+    // Of the team that owns every candidate.
+    await page.getByRole('heading', { name: 'Checkout engineer' }).click();
+    await page.getByRole('button', { name: 'Switch person' }).waitFor();
+    const measured: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      const candidate = candidateAt(n);
+      await describe(page, url, candidate);
+      const button = page.getByRole('button', { name: 'Publish it' });
+      const { onScreenMs } = await measureNavigation(page, button, [
+        `a[href$="/dataproduct/${candidate.name}"]`,
+      ]);
+      measured.push(onScreenMs);
+      await delay(PAUSE_MS);
+    }
+    return measured;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Fills in the form, and goes on to where nothing but the button is left to be pressed. */
+async function describe(
+  page: Page,
+  url: string,
+  { clusterId, topic, description }: Candidate,
+): Promise<void> {
+  const address = new URL('/data-products/publish', url);
+  address.searchParams.set('topic', `${clusterId}:${topic}`);
+  address.searchParams.set('step', 'describe');
+  await page.goto(address.href);
+  await page.getByLabel(/^Description/).fill(description);
+  await choose(page, 'Owner', 'Checkout');
+  await choose(page, 'Domain', 'Sales');
+  await page.getByRole('radio', { name: /^Curated/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^Tier 2/ }).check({ force: true });
+  await page
+    .getByRole('checkbox', { name: /I accept the terms of Tier 2/ })
+    .check({ force: true });
+  await page.getByRole('button', { name: 'Check and preview' }).click();
+  await page.getByRole('button', { name: 'Publish it' }).waitFor();
+}
+
+async function choose(page: Page, field: string, option: string) {
+  await page.getByRole('combobox', { name: field, exact: true }).fill(option);
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
