@@ -60,10 +60,10 @@ for (const role of ['Guest', 'Checkout engineer']) {
       for (const product of ['customers', 'orders']) {
         await page.getByRole('searchbox').first().fill(product);
         await page
-          .getByRole('checkbox', { name: `Compare ${product}`, exact: true })
+          .getByRole('checkbox', { name: `Pick ${product}`, exact: true })
           .press('Space');
       }
-      await page.getByRole('button', { name: 'Compare 2 products' }).click();
+      await page.getByRole('button', { name: 'Compare 2' }).click();
 
       const table = page.getByRole('table', { name: 'Products side by side' });
       await expect(
