@@ -91,6 +91,8 @@ export interface ExecutableTarget {
   /** For the activity, audit and notifications. */
   before?: ProductMetadata;
   after?: ProductMetadata;
+  /** The terms of the SLA tier that whoever asks has accepted, in the words they were shown. */
+  acceptedTerms?: string;
 }
 
 /** What is stored of a runnable plan, and carried out. */

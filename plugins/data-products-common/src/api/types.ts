@@ -59,7 +59,10 @@ export interface ProductChange {
   at: string;
   /** `sync`, or the entity ref of a user. */
   by: string;
-  /** `product` for its appearance and removal, `problem` for reports, else the field's name in the model, e.g. `owner`. */
+  /**
+   * `product` for its appearance and removal, `problem` for reports, `slaTerms` for terms that somebody accepted (in their
+   * words then), else the field's name in the model, e.g. `owner`.
+   */
   field: string;
   kind: 'added' | 'changed' | 'removed';
   before?: string;

@@ -12,6 +12,7 @@ export const CHANGE_FIELDS = [
   'domain',
   'qualityTier',
   'slaTier',
+  'slaTerms',
   'successor',
   'endsOn',
   'ownerEmail',

@@ -293,6 +293,7 @@ export const productMessages = {
     domain: 'Domain',
     qualityTier: 'Quality',
     slaTier: 'SLA',
+    slaTerms: 'Accepted SLA terms',
     successor: 'Successor',
     endsOn: 'End date',
     ownerEmail: 'Contact',

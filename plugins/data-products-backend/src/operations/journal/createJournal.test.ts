@@ -31,10 +31,12 @@ const page = { limit: 10, offset: 0 };
 describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
   let journal: Journal;
   let locks: () => Promise<string[]>;
+  let changes: () => Promise<object[]>;
   beforeEach(async () => {
     const knex = await databases.init(databaseId);
     await migrate(knex);
     journal = createJournal(knex);
+    changes = () => knex('changes').orderBy('id');
     locks = async () =>
       (await knex('operation_locks').orderBy('name')).map(row => row.name);
   });
@@ -169,6 +171,126 @@ describe.each(databases.eachSupportedId())('the journal on %s', databaseId => {
     expect(
       (await journal.byId('1'))?.targets[0]?.steps[0]?.note,
     ).toBeUndefined();
+  });
+
+  it('writes accepted terms to the change log of a product once it has succeeded', async () => {
+    const acceptedTerms = 'Tier 1 (tier-1): Always.';
+    await journal.submit(
+      aPlan(
+        'publish',
+        { ...aTarget('orders', [setTag('orders')]), acceptedTerms },
+        { ...aTarget('refunds', [setTag('refunds')]), acceptedTerms },
+        aTarget('stock', [setTag('stock')]),
+      ),
+      submission('1'),
+    );
+    const held = await claim('a');
+    if (!held) throw new Error('Nothing was claimed');
+    await journal.record(held, { target: 0, state: 'running' });
+    expect(await changes()).toEqual([]);
+    await journal.record(held, { target: 0, state: 'succeeded' });
+    await journal.record(held, { target: 1, state: 'failed' });
+    await journal.record(held, { target: 2, state: 'succeeded' });
+    expect(await changes()).toMatchObject([
+      {
+        environment_id: 'env-1',
+        product_key: 'env-1/lkc-1/orders',
+        changed_by: by,
+        changed_at: at(0),
+        field: 'slaTerms',
+        kind: 'added',
+        before_text: null,
+        after_text: acceptedTerms,
+      },
+    ]);
+  });
+
+  describe('of an undo', () => {
+    const undo = { by: 'user:default/sam', at: at(7) };
+
+    async function over(...states: ('succeeded' | 'failed')[]) {
+      const topics = states.map((_state, index) => `topic-${index}`);
+      await journal.submit(publish(...topics), submission('1'));
+      const held = await claim('a');
+      if (!held) throw new Error('Nothing was claimed');
+      for (const [target, state] of states.entries()) {
+        await journal.record(held, { target, state });
+      }
+      return held;
+    }
+
+    it('opens again what had succeeded, and locks it', async () => {
+      const held = await over('succeeded', 'failed');
+      await journal.finish(held, at(5));
+      await journal.markAnnounced(held, at(5));
+      const asked = await journal.requestUndo('1', undo);
+      expect(asked).toMatchObject({
+        state: 'undoing',
+        finishedAt: at(5),
+        undo: { requestedBy: undo.by, requestedAt: undo.at },
+        targets: [{ state: 'undoing' }, { state: 'failed' }],
+      });
+      expect(await locks()).toHaveLength(2);
+      const again = { by, at: at(8) };
+      expect(await journal.requestUndo('1', again)).toEqual(asked);
+
+      const next = await claim('b', 8);
+      if (!next) throw new Error('Nothing was claimed');
+      expect((await journal.work('1'))?.isUndo).toBe(true);
+      await journal.record(next, { target: 0, state: 'undone' });
+      expect(await journal.finish(next, at(9))).toMatchObject({
+        state: 'undone',
+        finishedAt: at(5),
+        undo: { finishedAt: at(9) },
+      });
+      await journal.markAnnounced(next, at(9));
+      expect(await claim('c', 20)).toBeUndefined();
+      expect(await locks()).toEqual([]);
+      expect(await journal.prune(at(9))).toBe(0);
+      expect(await journal.prune(at(10))).toBe(1);
+    });
+
+    it('is not lost between the last target and the announcement', async () => {
+      const held = await over('succeeded');
+      await journal.requestUndo('1', undo);
+      expect(await journal.finish(held, at(5))).toBeUndefined();
+      await journal.release(held);
+      expect(await claim('b', 8)).toEqual({ operationId: '1', owner: 'b' });
+    });
+
+    it('is not lost during the announcement', async () => {
+      const held = await over('succeeded');
+      await journal.finish(held, at(5));
+      await journal.requestUndo('1', undo);
+      await journal.markAnnounced(held, at(6));
+      expect(await claim('b', 8)).toEqual({ operationId: '1', owner: 'b' });
+    });
+
+    it('is refused for what runs, failed, or is locked by others, and changes nothing', async () => {
+      await journal.submit(publish('topic-0'), submission('open'));
+      await expect(journal.requestUndo('open', undo)).rejects.toThrow(
+        'is not over yet',
+      );
+      const open = await claim('a');
+      if (!open) throw new Error('Nothing was claimed');
+      await journal.record(open, { target: 0, state: 'failed' });
+      await expect(journal.requestUndo('open', undo)).rejects.toThrow(
+        'nothing of it is left',
+      );
+      await journal.finish(open, at(1));
+      await journal.markAnnounced(open, at(1));
+
+      await over('succeeded');
+      await journal.submit(publish('topic-0'), submission('other'));
+      await expect(journal.requestUndo('1', undo)).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('Operation other (publish)'),
+      });
+      expect((await journal.byId('1'))?.undo).toBeUndefined();
+      await expect(journal.requestUndo('none', undo)).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+    });
   });
 
   it('tells whoever works on an operation that it was cancelled', async () => {

@@ -3,6 +3,7 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../../store/inTransaction';
 import { storableText } from '../../store/rows';
+import { recordAcceptedTerms } from './acceptedTerms';
 import { assertHeld } from './claims';
 import { freeLocks } from './locks';
 import { isOver } from './operationState';
@@ -35,6 +36,9 @@ export async function recordEntry(
       }),
       targetChanges(entry),
     );
+    if (entry.state === 'succeeded') {
+      await recordAcceptedTerms(transaction, { operationId, ...entry });
+    }
     if (entry.state && isOver(entry.state)) {
       await freeLocks(transaction, operationId);
     }

@@ -63,7 +63,13 @@ export interface LockRow {
 /** What of a target does not change while it runs, and has no column. */
 export type TargetDocument = Pick<
   ExecutableTarget,
-  'title' | 'topics' | 'qualifiedNames' | 'locks' | 'before' | 'after'
+  | 'title'
+  | 'topics'
+  | 'qualifiedNames'
+  | 'locks'
+  | 'before'
+  | 'after'
+  | 'acceptedTerms'
 >;
 
 /** Reads a column that only this journal writes. */

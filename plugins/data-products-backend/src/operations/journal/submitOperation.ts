@@ -77,8 +77,17 @@ function* targetRows(
   operationId: string,
 ): Generator<TargetRow> {
   for (const [position, target] of targets.entries()) {
-    const { title, topics, qualifiedNames, locks, before, after } = target;
-    const document = { title, topics, qualifiedNames, locks, before, after };
+    const { title, topics, qualifiedNames, locks } = target;
+    const { before, after, acceptedTerms } = target;
+    const document = {
+      title,
+      topics,
+      qualifiedNames,
+      locks,
+      before,
+      after,
+      acceptedTerms,
+    };
     yield {
       operation_id: operationId,
       position,

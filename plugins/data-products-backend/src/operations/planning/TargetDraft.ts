@@ -25,6 +25,8 @@ export interface TargetDraft {
   becomes: ExecutableTarget['becomes'];
   before?: ProductMetadata;
   after?: ProductMetadata;
+  /** In the words that were shown. */
+  acceptedTerms?: string;
   /** All topics of the product as they would be; without any there is nothing to show. */
   topicsAfter: ReadTopic[];
   changedMeanwhile?: EditableProduct;

@@ -103,6 +103,7 @@ function finishTarget(
       becomes: draft.becomes,
       before: draft.before,
       after: draft.after,
+      acceptedTerms: draft.acceptedTerms,
     },
   };
 }

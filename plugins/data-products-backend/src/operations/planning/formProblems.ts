@@ -52,6 +52,17 @@ export function termsProblems(
     : [];
 }
 
+/** e.g. `Tier 2 (tier-2): Somebody is there on working days. An answer within 4 working hours.` */
+export function termsInWords(
+  accepted: PublishTarget['acceptedSlaTier'],
+  { config }: Pick<PlanningContext, 'config'>,
+): string | undefined {
+  const tier = config.tiers.slaDefinitions.find(each => each.tier === accepted);
+  if (!tier) return undefined;
+  const words = [tier.description, ...tier.terms].join(' ');
+  return `${tier.title} (${tier.tier}): ${words}`.trim();
+}
+
 function joinProblems(
   { owner, product: name }: ProductMetadata,
   joined: DataProduct | undefined,

@@ -14,7 +14,7 @@ import { StoredProduct } from '../../store/types';
 import { definedProblems } from './definedProblems';
 import { nextState } from './nextState';
 import { PlanningContext } from './PlanningContext';
-import { termsProblems } from './formProblems';
+import { termsInWords, termsProblems } from './formProblems';
 import { trimmed } from './metadataWish';
 import { packageNotes } from './packageNotes';
 import {
@@ -66,7 +66,7 @@ export function planEdit(
   const metadata = trimmed(target.metadata);
   const { maxDescriptionLength } = context.config.operations;
   const hasNewTier = metadata.slaTier !== now.metadata.slaTier;
-  return planMetadata(facts, context, metadata, [
+  const planned = planMetadata(facts, context, metadata, [
     ...changedProblems(target, now),
     ...nameProblems(metadata, now),
     ...findMetadataProblems(metadata, {
@@ -86,6 +86,10 @@ export function planEdit(
         })),
     ...(hasNewTier ? termsProblems(metadata, target.acceptedSlaTier) : []),
   ]);
+  return {
+    ...planned,
+    acceptedTerms: termsInWords(target.acceptedSlaTier, context),
+  };
 }
 
 /** Decides about the end of a product. */

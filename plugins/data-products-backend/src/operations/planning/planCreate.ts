@@ -9,7 +9,7 @@ import { CatalogTopic, parseTopicRef } from '@data-mesh/confluent-client';
 import { definedProblems } from './definedProblems';
 import { nextState } from './nextState';
 import { PlanningContext } from './PlanningContext';
-import { metadataProblems } from './formProblems';
+import { metadataProblems, termsInWords } from './formProblems';
 import { keyOf, trimmed } from './metadataWish';
 import { packageNotes } from './packageNotes';
 import { ReadStatement } from './readStatement';
@@ -63,6 +63,7 @@ export function planCreate(
     qualifiedNames: [qualifiedName],
     becomes: 'present',
     after: metadata,
+    acceptedTerms: termsInWords(target.acceptedSlaTier, context),
     topicsAfter: [],
     subject: {
       proposed: metadata,

@@ -2,7 +2,7 @@
 
 import { PublishTarget } from '@data-mesh/backstage-plugin-data-products-common';
 import { definedProblems } from './definedProblems';
-import { metadataProblems, nameTaken } from './formProblems';
+import { metadataProblems, nameTaken, termsInWords } from './formProblems';
 import { keyOf, trimmed } from './metadataWish';
 import { nextState } from './nextState';
 import { packageNotes } from './packageNotes';
@@ -43,6 +43,7 @@ export function planPublish(
     qualifiedNames: [],
     becomes: 'present',
     after: metadata,
+    acceptedTerms: termsInWords(target.acceptedSlaTier, context),
     topicsAfter: [],
     subject: { current: joined?.stored.product, proposed: metadata },
   };

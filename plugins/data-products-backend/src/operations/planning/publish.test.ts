@@ -32,6 +32,7 @@ describe('a plan to publish', () => {
       qualifiedNames: ['lkc-1:lone'],
       locks: ['env-1/lkc-1/lone', 'lkc-1:lone'],
       becomes: 'present',
+      acceptedTerms: expect.stringMatching(/^Tier 2 \(tier-2\): .+/),
     });
     expect(executable?.targets[0]?.steps.map(step => step.expected)).toEqual([
       { isBound: false, values: [] },

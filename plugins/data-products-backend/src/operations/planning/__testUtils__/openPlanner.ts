@@ -16,6 +16,7 @@ import { createKeptMetadata } from '../../../keptMetadata/createKeptMetadata';
 import { testMapping } from '../../../sync/__testUtils__/aCatalogTopic';
 import { FakeConfluent } from '../../../sync/__testUtils__/FakeConfluent';
 import { openTestSync } from '../../../sync/__testUtils__/openTestSync';
+import { aVocabulary } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { openStore } from '../../../__testUtils__/databases';
 import { anOperationsConfig } from '../../__testUtils__/anOperationsConfig';
 import { createEditableProducts } from '../createEditableProducts';
@@ -123,7 +124,7 @@ export async function openPlanner(
         quality: createSpellings(['authoritative', 'curated', 'raw']),
         sla: createSpellings(['tier-1', 'tier-2', 'tier-3']),
         qualityDefinitions: [],
-        slaDefinitions: [],
+        slaDefinitions: aVocabulary().slaTiers,
       },
       owners: { aliases: new Map() },
       domains: { aliases: new Map() },
