@@ -13,7 +13,6 @@ import {
   aStanding,
   aWhatIf,
 } from '../testUtils';
-import { ScorecardsApi } from './ScorecardsApi';
 import { ScorecardsClient } from './ScorecardsClient';
 
 interface SentRequest extends RequestInit {
@@ -49,12 +48,13 @@ const exemption = {
   lastDay: '2026-11-30',
 };
 
-type Ask = (client: ScorecardsApi) => Promise<unknown>;
+type Ask = (client: ScorecardsClient) => Promise<unknown>;
 
 describe('ScorecardsClient', () => {
   // prettier-ignore
   test.each<[string, string, Ask, unknown]>([
     ['GET',  '/scorecards',                                 c => c.scorecards(),                                             [aScorecardDescription()]],
+    ['GET',  '/definition-problems',                        c => c.definitionProblems(),                                     [{ place: 'a.yaml:3', path: 'levels', message: 'There are none.' }]],
     ['GET',  '/entities/dataproduct/prod/orders',           c => c.entityScorecards(ref),                                    [anEntityScorecard()]],
     ['GET',  '/entities/dataproduct/prod/orders/history?scorecard=g&days=7', c => c.entityHistory(ref, { scorecard: 'g', days: 7 }), anEntityHistory()],
     ['POST', '/entities/dataproduct/prod/orders/check',     c => c.checkAgain(ref),                                          [anEntityScorecard()]],
