@@ -14,8 +14,8 @@ import { createTally } from './standingOf';
 /**
  * Makes a scorecard ready for many evaluations.
  *
- * @remarks Checks that are not enabled, and those that a domain set for others, are asked of nobody else and have no
- * result. Neither the order of facts nor that of checks matters, and of two observations of a fact the newer counts.
+ * @remarks A check that is not enabled has no result, and one that a domain added has results for entities of that domain
+ * only. Neither the order of facts nor that of checks matters, and of two observations of a fact the newer counts.
  * @param facts - Of all installed providers.
  */
 export function createEvaluator(

@@ -43,10 +43,15 @@ export function rollUpBy(
   });
   return groups.sort(
     (a, b) =>
-      (a.scoreFraction ?? Infinity) - (b.scoreFraction ?? Infinity) ||
+      scoreForOrder(a) - scoreForOrder(b) ||
       a.title.localeCompare(b.title, 'en') ||
       (a.key < b.key ? -1 : 1),
   );
+}
+
+/** Scores end at 1, so groups without one come after all others. */
+function scoreForOrder({ scoreFraction = 2 }: RollUpGroup): number {
+  return scoreFraction;
 }
 
 /** Mean change of the score, over entities that had one at both ends. */
