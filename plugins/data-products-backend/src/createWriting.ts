@@ -93,6 +93,7 @@ export interface Writing {
     | 'candidates'
     | 'dependents'
     | 'editable'
+    | 'tiers'
     | 'vocabulary'
     | 'work'
     | 'writeAccess'
