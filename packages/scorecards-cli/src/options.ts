@@ -53,7 +53,8 @@ export function parseGateOptions(
   if (values.help) return 'help';
 
   const { level, scorecard } = values;
-  if (!level) throw new Error('--level is missing: which level is it to reach?');
+  if (!level)
+    throw new Error('--level is missing: which level is it to reach?');
   const token = env.SCORECARDS_TOKEN;
   if (!token) {
     throw new Error(
@@ -107,7 +108,9 @@ function parsePortal(text: string | undefined): URL {
 function parseFormat(text: string): ReportFormat {
   const format = REPORT_FORMATS.find(one => one === text);
   if (!format) {
-    throw new Error(`--format: '${text}' is none of ${REPORT_FORMATS.join(', ')}`);
+    throw new Error(
+      `--format: '${text}' is none of ${REPORT_FORMATS.join(', ')}`,
+    );
   }
   return format;
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import {
-  aGateAnswer,
-} from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
+import { aGateAnswer } from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
 import { NOT_REACHED } from './__testUtils__/answers';
 import { PortalAnswer, startPortal } from './__testUtils__/startPortal';
 
@@ -26,8 +24,12 @@ async function run(answer: PortalAnswer): Promise<Ended> {
     SCORECARDS_PORTAL: portal.url,
   };
   const ended = await new Promise<Ended>(resolve => {
-    execFile(process.execPath, [COMMAND, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: error ? error.code : 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      [COMMAND, ...args],
+      { env },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
   });
   await portal.stop();

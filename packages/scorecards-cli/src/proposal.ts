@@ -6,10 +6,13 @@ import { z } from 'zod';
 
 type Proposal = NonNullable<GateRequest['proposed']>;
 
-const entity = z.record(z.string(), z.json()).refine(
-  value => typeof value.kind === 'string' && typeof value.metadata === 'object',
-  { error: 'is no entity: it needs a kind and metadata' },
-);
+const entity = z
+  .record(z.string(), z.json())
+  .refine(
+    value =>
+      typeof value.kind === 'string' && typeof value.metadata === 'object',
+    { error: 'is no entity: it needs a kind and metadata' },
+  );
 
 const facts = z.record(
   z.string(),

@@ -138,7 +138,11 @@ describe('runGate', () => {
   it('says that there is no portal', async () => {
     const portal = await startPortal({});
     await portal.stop();
-    const { exitCode, failure } = await run({}, [...ENTITY, '--portal', portal.url]);
+    const { exitCode, failure } = await run({}, [
+      ...ENTITY,
+      '--portal',
+      portal.url,
+    ]);
     expect(exitCode).toBe(3);
     expect(failure).toMatch(/fetch failed: .*ECONNREFUSED/);
   });

@@ -99,7 +99,12 @@ export function anExemptionsPage(
         phase: 'active',
         title: 'orders',
         checkTitle: 'Has an owner',
-        allowed: { approve: false, reject: false, revoke: true, withdraw: false },
+        allowed: {
+          approve: false,
+          reject: false,
+          revoke: true,
+          withdraw: false,
+        },
       },
     ],
     totalItems: 1,

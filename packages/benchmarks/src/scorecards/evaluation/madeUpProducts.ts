@@ -62,7 +62,8 @@ const KINDS: {
       { when: { atMost: 90 }, then: 'fail' },
       { when: otherwise, then: 'pass' },
     ],
-    valueOf: n => new Date(NOW.getTime() - (60 + (n % 700)) * 86_400_000).toISOString(),
+    valueOf: n =>
+      new Date(NOW.getTime() - (60 + (n % 700)) * 86_400_000).toISOString(),
   },
 ];
 

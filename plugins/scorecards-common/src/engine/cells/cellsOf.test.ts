@@ -30,7 +30,9 @@ const VALUES: Record<FactType, fc.Arbitrary<FactValue>> = {
   number: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })),
   instant: fc.integer({ min: -3, max: 3 }),
   string: fc.oneof(word, fc.string({ maxLength: 6 })),
-  strings: fc.array(fc.oneof(word, fc.string({ maxLength: 2 })), { maxLength: 4 }),
+  strings: fc.array(fc.oneof(word, fc.string({ maxLength: 2 })), {
+    maxLength: 4,
+  }),
 };
 
 function numberTest(): fc.Arbitrary<ValueTest> {
@@ -75,8 +77,12 @@ describe('cellsOf', () => {
   });
 
   it('gives up when there are too many', () => {
-    const patterns = Array.from({ length: 7 }, (_, n) => ({ matches: `x${n}` }));
-    const members = Array.from({ length: 11 }, (_, n) => ({ includes: `x${n}` }));
+    const patterns = Array.from({ length: 7 }, (_, n) => ({
+      matches: `x${n}`,
+    }));
+    const members = Array.from({ length: 11 }, (_, n) => ({
+      includes: `x${n}`,
+    }));
     expect(cellsOf('string', patterns)).toBeUndefined();
     expect(cellsOf('strings', members)).toBeUndefined();
   });

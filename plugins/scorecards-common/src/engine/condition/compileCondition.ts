@@ -26,12 +26,16 @@ export function compileCondition(
   definitions: ReadonlyMap<string, FactDefinition>,
 ): CompiledCondition {
   if ('all' in condition) {
-    const parts = condition.all.map(part => compileCondition(part, definitions));
+    const parts = condition.all.map(part =>
+      compileCondition(part, definitions),
+    );
     return (observe, evidence) =>
       allOf(parts.map(part => part(observe, evidence)));
   }
   if ('any' in condition) {
-    const parts = condition.any.map(part => compileCondition(part, definitions));
+    const parts = condition.any.map(part =>
+      compileCondition(part, definitions),
+    );
     return (observe, evidence) =>
       anyOf(parts.map(part => part(observe, evidence)));
   }

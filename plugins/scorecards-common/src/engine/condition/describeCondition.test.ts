@@ -72,9 +72,7 @@ describe('describeCondition', () => {
 
   it('tells how parts belong together', () => {
     const one = aCondition();
-    expect(
-      describeCondition({ all: [one, { any: [one, one] }] }, facts),
-    ).toBe(
+    expect(describeCondition({ all: [one, { any: [one, one] }] }, facts)).toBe(
       '(Has an owner: yes passes, no fails) and ((Has an owner: yes passes, no fails) or (Has an owner: yes passes, no fails))',
     );
   });

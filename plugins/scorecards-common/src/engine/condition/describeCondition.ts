@@ -59,10 +59,7 @@ function describeParts(
 }
 
 /** Exactly the numbers that pass, whichever rules say so. */
-function passingRanges(
-  rules: ConditionRule[],
-  fact: FactDefinition,
-): string[] {
+function passingRanges(rules: ConditionRule[], fact: FactDefinition): string[] {
   const passing = numberCells(rules.map(({ when }) => when)).filter(
     cell => decide(rules, cell) === 'pass',
   );

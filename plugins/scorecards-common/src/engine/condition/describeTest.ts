@@ -32,7 +32,9 @@ export function describeRange(
   const lower =
     from === -Infinity
       ? []
-      : [`${includesFrom ? 'at least' : 'more than'} ${describeNumber(from, fact)}`];
+      : [
+          `${includesFrom ? 'at least' : 'more than'} ${describeNumber(from, fact)}`,
+        ];
   const upper =
     to === Infinity
       ? []

@@ -18,7 +18,5 @@ export function anyOf(outcomes: Outcome[]): Outcome {
 }
 
 function firstOf(order: Outcome[], outcomes: Outcome[]): Outcome {
-  return (
-    order.find(outcome => outcomes.includes(outcome)) ?? 'notApplicable'
-  );
+  return order.find(outcome => outcomes.includes(outcome)) ?? 'notApplicable';
 }

@@ -24,7 +24,9 @@ describe('calendarDay', () => {
   });
 
   it('refuses a time zone that there is not', () => {
-    expect(() => calendarDay(new Date(0), 'Europe/Atlantis')).toThrow(RangeError);
+    expect(() => calendarDay(new Date(0), 'Europe/Atlantis')).toThrow(
+      RangeError,
+    );
   });
 
   // Where clocks go back at midnight, as in Cairo, the day before comes again for an hour.
@@ -38,9 +40,9 @@ describe('calendarDay', () => {
         fc.integer({ min: 0, max: 10 * 86_400_000 }),
         (zone, instant, laterMs) => {
           const later = new Date(instant.getTime() + laterMs);
-          expect(
-            calendarDay(later, zone) >= calendarDay(instant, zone),
-          ).toBe(true);
+          expect(calendarDay(later, zone) >= calendarDay(instant, zone)).toBe(
+            true,
+          );
         },
       ),
     );
@@ -64,9 +66,16 @@ describe('addDays', () => {
     expect(addDays(day, days)).toBe(expected);
   });
 
-  test.each(['2027-02-29', '2026-13-01', '2026-00-10', '26-11-02', '2026-11-2', '', 'today'])(
-    'refuses %j',
-    day => expect(() => addDays(day, 1)).toThrow('is not a calendar day'),
+  test.each([
+    '2027-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '26-11-02',
+    '2026-11-2',
+    '',
+    'today',
+  ])('refuses %j', day =>
+    expect(() => addDays(day, 1)).toThrow('is not a calendar day'),
   );
 
   it('is undone by as many days back', () => {

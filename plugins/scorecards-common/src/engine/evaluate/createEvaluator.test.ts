@@ -77,7 +77,11 @@ describe('createEvaluator', () => {
       level: 'bronze',
       scoreFraction: 1,
       knownFraction: 1,
-      withoutExemptions: { level: 'bronze', scoreFraction: 1, knownFraction: 1 },
+      withoutExemptions: {
+        level: 'bronze',
+        scoreFraction: 1,
+        knownFraction: 1,
+      },
       checks: [
         {
           check: 'has-owner',
@@ -245,7 +249,9 @@ describe('createEvaluator', () => {
       condition: { all: [aCondition(), { any: [atLeast(0.9), atLeast(0.7)] }] },
     });
     expect(result.status).toBe('pass');
-    expect(result.evidence.map(({ fact, expected }) => [fact, expected])).toEqual([
+    expect(
+      result.evidence.map(({ fact, expected }) => [fact, expected]),
+    ).toEqual([
       ['shop.has-owner', 'yes'],
       ['shop.documented', 'at least 90 %'],
       ['shop.documented', 'at least 70 %'],
@@ -258,7 +264,10 @@ describe('createEvaluator', () => {
       value: false,
       observedAt: '2026-11-02T09:30:00.000Z',
     });
-    [[older, newer], [newer, older]].forEach(facts =>
+    [
+      [older, newer],
+      [newer, older],
+    ].forEach(facts =>
       expect(evaluateCheck({}, { facts }).status).toBe('fail'),
     );
   });

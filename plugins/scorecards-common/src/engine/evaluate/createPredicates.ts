@@ -22,7 +22,8 @@ export function createPredicates() {
       const key = canonicalJson(predicate);
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      const number = filters.push(filterPredicateToFilterFunction(predicate)) - 1;
+      const number =
+        filters.push(filterPredicateToFilterFunction(predicate)) - 1;
       numbers.set(key, number);
       return number;
     },

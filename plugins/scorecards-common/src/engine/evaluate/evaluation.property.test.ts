@@ -113,18 +113,23 @@ function evaluate(
   const scorecard = scorecardOf(given);
   const input = inputOf(given);
   const changed = change(scorecard, input);
-  return createEvaluator(
-    changed.scorecard ?? scorecard,
-    definitions,
-  ).evaluate(changed.input ?? input)!;
+  return createEvaluator(changed.scorecard ?? scorecard, definitions).evaluate(
+    changed.input ?? input,
+  )!;
 }
 
 const height = (level: string | undefined) =>
   level === undefined ? -1 : LEVELS.indexOf(level);
 
-function changedAt(given: Case[], index: number, change: Partial<Case>): Case[] {
+function changedAt(
+  given: Case[],
+  index: number,
+  change: Partial<Case>,
+): Case[] {
   const position = index % given.length;
-  return given.map((one, at) => (at === position ? { ...one, ...change } : one));
+  return given.map((one, at) =>
+    at === position ? { ...one, ...change } : one,
+  );
 }
 
 describe('an evaluation', () => {
@@ -194,7 +199,9 @@ describe('an evaluation', () => {
             exemptions: [...input.exemptions].reverse(),
           },
         }));
-        expect({ ...after, checks: [...after.checks].reverse() }).toEqual(before);
+        expect({ ...after, checks: [...after.checks].reverse() }).toEqual(
+          before,
+        );
       }),
     );
   });

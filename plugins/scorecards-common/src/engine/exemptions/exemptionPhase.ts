@@ -8,7 +8,11 @@ import { Exemption, ExemptionPhase } from '../../model/exemption';
  * @param today - `YYYY-MM-DD`, in the time zone of the configuration.
  */
 export function exemptionPhase(
-  { state, firstDay, lastDay }: Pick<Exemption, 'state' | 'firstDay' | 'lastDay'>,
+  {
+    state,
+    firstDay,
+    lastDay,
+  }: Pick<Exemption, 'state' | 'firstDay' | 'lastDay'>,
   today: string,
 ): ExemptionPhase {
   switch (state) {

@@ -41,7 +41,8 @@ export function contains(interval: Interval, value: number): boolean {
 export function describeInterval(interval: Interval): string {
   const { from, includesFrom, to, includesTo } = interval;
   if (from === to) return String(from);
-  const lower = from === -Infinity ? '(-∞' : `${includesFrom ? '[' : '('}${from}`;
+  const lower =
+    from === -Infinity ? '(-∞' : `${includesFrom ? '[' : '('}${from}`;
   const upper = to === Infinity ? '∞)' : `${to}${includesTo ? ']' : ')'}`;
   return `${lower}, ${upper}`;
 }

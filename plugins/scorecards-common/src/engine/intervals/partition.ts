@@ -63,7 +63,5 @@ function open(from: number, to: number): Interval {
 }
 
 function touches(lower: Interval, upper: Interval): boolean {
-  return (
-    lower.to === upper.from && (lower.includesTo || upper.includesFrom)
-  );
+  return lower.to === upper.from && (lower.includesTo || upper.includesFrom);
 }

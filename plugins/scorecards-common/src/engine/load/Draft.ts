@@ -6,10 +6,7 @@ import {
   ScorecardAddition,
   ScorecardDefinition,
 } from '../../model/scorecard';
-import {
-  factsOfCondition,
-  providerOf,
-} from '../condition/factsOfCondition';
+import { factsOfCondition, providerOf } from '../condition/factsOfCondition';
 import { KnownFacts } from './KnownFacts';
 
 /** A scorecard that additions are still put into. */
@@ -58,7 +55,10 @@ export function withAddition(
       ...draft.checks.map(check => {
         const condition = conditionByCheck.get(check.id);
         return condition && !check.notEnabled
-          ? { ...check, stricter: [...check.stricter, { domainRef, condition }] }
+          ? {
+              ...check,
+              stricter: [...check.stricter, { domainRef, condition }],
+            }
           : check;
       }),
       ...checks.map(({ level, ...check }) =>

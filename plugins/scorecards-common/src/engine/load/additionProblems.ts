@@ -41,7 +41,10 @@ export function additionProblems(
 }
 
 function thresholdProblems(
-  { check: id, condition }: NonNullable<ScorecardAddition['thresholds']>[number],
+  {
+    check: id,
+    condition,
+  }: NonNullable<ScorecardAddition['thresholds']>[number],
   options: {
     index: number;
     addition: ScorecardAddition;

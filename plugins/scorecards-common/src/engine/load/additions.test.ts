@@ -7,7 +7,12 @@ import {
   anAddition,
   aScorecardDefinition,
 } from '../../testUtils';
-import { Condition, ConditionRule, RuleOutcome, ValueTest } from '../../model/check';
+import {
+  Condition,
+  ConditionRule,
+  RuleOutcome,
+  ValueTest,
+} from '../../model/check';
 import { loadScorecards } from './loadScorecards';
 
 const SALES = 'domain:default/sales';
@@ -83,15 +88,26 @@ describe('additions of domains', () => {
         .slice(3)
         .map(({ id, level, setBy }) => ({ id, level, setBy })),
     ).toEqual([
-      { id: 'reviewed', level: 'silver', setBy: { kind: 'domain', domainRef: SALES } },
-      { id: 'pretty', level: undefined, setBy: { kind: 'domain', domainRef: SALES } },
+      {
+        id: 'reviewed',
+        level: 'silver',
+        setBy: { kind: 'domain', domainRef: SALES },
+      },
+      {
+        id: 'pretty',
+        level: undefined,
+        setBy: { kind: 'domain', domainRef: SALES },
+      },
     ]);
   });
 
   it('set thresholds of several domains', () => {
     const { scorecard, problems } = load(
       { ...threshold(documented(0.9, 0.5)), domainRef: 'Sales' },
-      { ...threshold(documented(0.95, 0.9)), domainRef: 'domain:default/orders' },
+      {
+        ...threshold(documented(0.95, 0.9)),
+        domainRef: 'domain:default/orders',
+      },
     );
     expect(problems).toEqual([]);
     expect(scorecard.checks[1]!.stricter).toEqual([
@@ -136,7 +152,9 @@ describe('additions of domains', () => {
         domainRef: 'domain:default/orders',
       },
     );
-    expect(problems).toMatchObject([{ message: "'extra' is no check of 'governance' itself" }]);
+    expect(problems).toMatchObject([
+      { message: "'extra' is no check of 'governance' itself" },
+    ]);
   });
 
   it('are refused when the domain set the same threshold elsewhere', () => {
@@ -145,7 +163,10 @@ describe('additions of domains', () => {
       threshold(documented(0.95, 0.5)),
     );
     expect(problems).toMatchObject([
-      { place: 'addition-2.yaml', message: `${SALES} has a threshold for 'is-documented' already` },
+      {
+        place: 'addition-2.yaml',
+        message: `${SALES} has a threshold for 'is-documented' already`,
+      },
     ]);
   });
 });

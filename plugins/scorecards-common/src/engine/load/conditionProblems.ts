@@ -119,7 +119,9 @@ function gap(
   if (tests.some(test => 'otherwise' in test)) return [];
   if (type === 'number' || type === 'instant') {
     const [first] = joined(
-      numberCells(tests).filter(isUndecided).map(({ interval }) => interval),
+      numberCells(tests)
+        .filter(isUndecided)
+        .map(({ interval }) => interval),
     );
     return first ? [gapProblem(describeInterval(first))] : [];
   }

@@ -29,7 +29,8 @@ const predicate = z
   .unknown()
   .pipe(createZodV4FilterPredicateSchema())
   .refine(value => typeof value === 'object', {
-    error: 'Is no filter predicate: write paths and values, such as `kind: DataProduct`',
+    error:
+      'Is no filter predicate: write paths and values, such as `kind: DataProduct`',
   });
 
 const day = z.string().refine(isCalendarDay, {

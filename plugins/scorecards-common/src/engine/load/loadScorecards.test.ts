@@ -39,7 +39,8 @@ function conditionProblems(fact: string, given: unknown): string[] {
     checks: [{ ...aCheckDefinition(), condition }],
   };
   return load(definition).problems.map(
-    ({ path, message }) => `${path.replace('checks[0].condition.', '')}: ${message}`,
+    ({ path, message }) =>
+      `${path.replace('checks[0].condition.', '')}: ${message}`,
   );
 }
 
@@ -118,7 +119,12 @@ describe('loadScorecards', () => {
       checks: [{ ...aCheckDefinition(), weight: 0, why: '' }],
     });
     expect(problems.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['', 'levels[0].id', 'checks[0].weight', 'checks[0].why']),
+      expect.arrayContaining([
+        '',
+        'levels[0].id',
+        'checks[0].weight',
+        'checks[0].why',
+      ]),
     );
   });
 

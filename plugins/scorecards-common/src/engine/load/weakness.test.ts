@@ -35,20 +35,39 @@ function over(
 function share(pass: number, warn: number, whenAbsent?: RuleOutcome) {
   return over(
     'share',
-    [[{ atLeast: pass }, 'pass'], [{ atLeast: warn }, 'warn'], [otherwise, 'fail']],
+    [
+      [{ atLeast: pass }, 'pass'],
+      [{ atLeast: warn }, 'warn'],
+      [otherwise, 'fail'],
+    ],
     whenAbsent,
   );
 }
 
-const flag = over('flag', [[{ is: true }, 'pass'], [{ is: false }, 'fail']]);
+const flag = over('flag', [
+  [{ is: true }, 'pass'],
+  [{ is: false }, 'fail'],
+]);
 const oneOf = (...modes: string[]) =>
-  over('mode', [[{ oneOf: modes }, 'pass'], [otherwise, 'fail']]);
+  over('mode', [
+    [{ oneOf: modes }, 'pass'],
+    [otherwise, 'fail'],
+  ]);
 const matches = (pattern: string) =>
-  over('mode', [[{ matches: pattern }, 'pass'], [otherwise, 'fail']]);
+  over('mode', [
+    [{ matches: pattern }, 'pass'],
+    [otherwise, 'fail'],
+  ]);
 const longer = (length: number) =>
-  over('mode', [[{ longerThan: length }, 'pass'], [otherwise, 'fail']]);
+  over('mode', [
+    [{ longerThan: length }, 'pass'],
+    [otherwise, 'fail'],
+  ]);
 const tagged = (...tags: string[]) =>
-  over('tags', [[{ includesOneOf: tags }, 'pass'], [otherwise, 'fail']]);
+  over('tags', [
+    [{ includesOneOf: tags }, 'pass'],
+    [otherwise, 'fail'],
+  ]);
 
 describe('weakness', () => {
   // prettier-ignore
@@ -92,7 +111,9 @@ describe('weakness', () => {
     };
     expect(weakness(many, oneOf('x'), facts)).toContain('too many cases');
     const unknown: Condition = { fact: 'kafka.lag', rules: [] };
-    expect(weakness(unknown, flag, facts)).toContain('no installed provider offers kafka.lag');
+    expect(weakness(unknown, flag, facts)).toContain(
+      'no installed provider offers kafka.lag',
+    );
   });
 
   it('never gives a better status where it finds none', () => {

@@ -31,7 +31,9 @@ describe('rollUp', () => {
             checks: [{ status: 'pass' }, { status: 'exempt' }],
           },
         }),
-        anEntity({ result: { scoreFraction: 0, checks: [{ status: 'fail' }] } }),
+        anEntity({
+          result: { scoreFraction: 0, checks: [{ status: 'fail' }] },
+        }),
         anEntity({
           result: {
             level: 'bronze',
@@ -71,15 +73,19 @@ describe('rollUp', () => {
 
   it('equals the sum of its parts', () => {
     fc.assert(
-      fc.property(fc.array(entities()), fc.array(entities()), (some, others) => {
-        const whole = rollUp([...some, ...others], LEVELS);
-        const sum = added(rollUp(some, LEVELS), rollUp(others, LEVELS));
-        expect({ ...whole, scoreFraction: undefined }).toEqual({
-          ...sum,
-          scoreFraction: undefined,
-        });
-        expect(total(whole)).toBeCloseTo(total(sum), 9);
-      }),
+      fc.property(
+        fc.array(entities()),
+        fc.array(entities()),
+        (some, others) => {
+          const whole = rollUp([...some, ...others], LEVELS);
+          const sum = added(rollUp(some, LEVELS), rollUp(others, LEVELS));
+          expect({ ...whole, scoreFraction: undefined }).toEqual({
+            ...sum,
+            scoreFraction: undefined,
+          });
+          expect(total(whole)).toBeCloseTo(total(sum), 9);
+        },
+      ),
     );
   });
 });
@@ -91,7 +97,10 @@ describe('rollUpBy', () => {
   it('counts an entity for every group that it is below, once each', () => {
     const groups = rollUpBy(
       [
-        anEntity({ groupKeys: [orders, sales, sales], result: { scoreFraction: 0.2 } }),
+        anEntity({
+          groupKeys: [orders, sales, sales],
+          result: { scoreFraction: 0.2 },
+        }),
         anEntity({ groupKeys: [sales], result: { scoreFraction: 0.8 } }),
         anEntity({}),
       ],
@@ -101,35 +110,77 @@ describe('rollUpBy', () => {
       },
     );
     expect(
-      groups.map(({ key, title, entities: count, scoreFraction, parentKey }) => ({ key, title, count, scoreFraction, parentKey })),
+      groups.map(
+        ({ key, title, entities: count, scoreFraction, parentKey }) => ({
+          key,
+          title,
+          count,
+          scoreFraction,
+          parentKey,
+        }),
+      ),
     ).toEqual([
-      { key: orders, title: 'orders', count: 1, scoreFraction: 0.2, parentKey: sales },
-      { key: sales, title: 'sales', count: 2, scoreFraction: 0.5, parentKey: undefined },
-      { key: '', title: 'No domain', count: 1, scoreFraction: undefined, parentKey: undefined },
+      {
+        key: orders,
+        title: 'orders',
+        count: 1,
+        scoreFraction: 0.2,
+        parentKey: sales,
+      },
+      {
+        key: sales,
+        title: 'sales',
+        count: 2,
+        scoreFraction: 0.5,
+        parentKey: undefined,
+      },
+      {
+        key: '',
+        title: 'No domain',
+        count: 1,
+        scoreFraction: undefined,
+        parentKey: undefined,
+      },
     ]);
   });
 
   it('puts the worst first, then by title, and those without a score last', () => {
-    const keys = rollUpBy(
-      [
-        anEntity({ groupKeys: ['a'] }),
-        anEntity({ groupKeys: ['b'], result: { scoreFraction: 0.9 } }),
-        anEntity({ groupKeys: ['d'], result: { scoreFraction: 0.1 } }),
-        anEntity({ groupKeys: ['c'], result: { scoreFraction: 0.1 } }),
-      ],
-    ).map(({ key }) => key);
+    const keys = rollUpBy([
+      anEntity({ groupKeys: ['a'] }),
+      anEntity({ groupKeys: ['b'], result: { scoreFraction: 0.9 } }),
+      anEntity({ groupKeys: ['d'], result: { scoreFraction: 0.1 } }),
+      anEntity({ groupKeys: ['c'], result: { scoreFraction: 0.1 } }),
+    ]).map(({ key }) => key);
     expect(keys).toEqual(['c', 'd', 'b', 'a']);
   });
 
   it('tells how much better those are that had a score at both ends', () => {
     const [group] = rollUpBy(
       [
-        anEntity({ entityRef: 'a', groupKeys: ['x'], result: { scoreFraction: 0.75 } }),
-        anEntity({ entityRef: 'b', groupKeys: ['x'], result: { scoreFraction: 0.25 } }),
-        anEntity({ entityRef: 'new', groupKeys: ['x'], result: { scoreFraction: 1 } }),
+        anEntity({
+          entityRef: 'a',
+          groupKeys: ['x'],
+          result: { scoreFraction: 0.75 },
+        }),
+        anEntity({
+          entityRef: 'b',
+          groupKeys: ['x'],
+          result: { scoreFraction: 0.25 },
+        }),
+        anEntity({
+          entityRef: 'new',
+          groupKeys: ['x'],
+          result: { scoreFraction: 1 },
+        }),
         anEntity({ entityRef: 'unknown', groupKeys: ['x'] }),
       ],
-      { before: new Map([['a', 0.25], ['b', 0.5], ['unknown', 1]]) },
+      {
+        before: new Map([
+          ['a', 0.25],
+          ['b', 0.5],
+          ['unknown', 1],
+        ]),
+      },
     );
     expect(group!.improvement).toBe(0.125);
     expect(rollUpBy([anEntity({})])[0]!.improvement).toBeUndefined();
@@ -146,7 +197,10 @@ describe('rollUpBy', () => {
           rollUp([], LEVELS),
         );
         const whole = rollUp(given, LEVELS);
-        expect({ ...sum, scoreFraction: undefined }).toEqual({ ...whole, scoreFraction: undefined });
+        expect({ ...sum, scoreFraction: undefined }).toEqual({
+          ...whole,
+          scoreFraction: undefined,
+        });
       }),
     );
   });

@@ -24,7 +24,8 @@ function aResult(
   });
 }
 
-const titleOf = (entityRef: string) => entityRef.replace('dataproduct:prod/', '');
+const titleOf = (entityRef: string) =>
+  entityRef.replace('dataproduct:prod/', '');
 
 function levelsOf(...results: ReturnType<typeof aResult>[]) {
   return { scorecard, results };
@@ -49,12 +50,40 @@ describe('compareScorecards', () => {
       ),
       titleOf,
     );
-    expect(compared).toMatchObject({ scorecard: 'governance', entities: 5, rises: 1, falls: 3 });
+    expect(compared).toMatchObject({
+      scorecard: 'governance',
+      entities: 5,
+      rises: 1,
+      falls: 3,
+    });
     expect(compared.changes).toEqual([
-      { entityRef: 'dataproduct:prod/far-down', title: 'far-down', from: 'gold', checks: [{ check: 'has-owner', from: 'pass', to: 'fail' }] },
-      { entityRef: 'dataproduct:prod/also-down', title: 'also-down', from: 'silver', to: 'bronze', checks: [] },
-      { entityRef: 'dataproduct:prod/down', title: 'down', from: 'silver', to: 'bronze', checks: [{ check: 'has-owner', from: 'pass', to: 'fail' }] },
-      { entityRef: 'dataproduct:prod/up', title: 'up', from: 'bronze', to: 'gold', checks: [{ check: 'has-owner', from: 'fail', to: 'pass' }] },
+      {
+        entityRef: 'dataproduct:prod/far-down',
+        title: 'far-down',
+        from: 'gold',
+        checks: [{ check: 'has-owner', from: 'pass', to: 'fail' }],
+      },
+      {
+        entityRef: 'dataproduct:prod/also-down',
+        title: 'also-down',
+        from: 'silver',
+        to: 'bronze',
+        checks: [],
+      },
+      {
+        entityRef: 'dataproduct:prod/down',
+        title: 'down',
+        from: 'silver',
+        to: 'bronze',
+        checks: [{ check: 'has-owner', from: 'pass', to: 'fail' }],
+      },
+      {
+        entityRef: 'dataproduct:prod/up',
+        title: 'up',
+        from: 'bronze',
+        to: 'gold',
+        checks: [{ check: 'has-owner', from: 'fail', to: 'pass' }],
+      },
     ]);
   });
 
@@ -88,7 +117,11 @@ describe('compareScorecards', () => {
       falls: 0,
       before: { entities: 0 },
       changes: [
-        { title: 'a', to: 'bronze', checks: [{ check: 'has-owner', to: 'pass' }] },
+        {
+          title: 'a',
+          to: 'bronze',
+          checks: [{ check: 'has-owner', to: 'pass' }],
+        },
       ],
     });
   });

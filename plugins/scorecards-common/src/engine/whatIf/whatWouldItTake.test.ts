@@ -88,13 +88,20 @@ describe('fixLinks', () => {
         text: 'Edit it.',
         links: [
           { title: 'Edit', template: '/edit/{{ namespace }}/{{name}}' },
-          { title: 'Look up', template: 'https://wiki.example/?of={{ entityRef }}&kind={{ kind }}' },
+          {
+            title: 'Look up',
+            template:
+              'https://wiki.example/?of={{ entityRef }}&kind={{ kind }}',
+          },
         ],
       },
     });
     expect(fixLinks(check, 'dataproduct:prod/a&b')).toEqual([
       { title: 'Edit', url: '/edit/prod/a%26b' },
-      { title: 'Look up', url: 'https://wiki.example/?of=dataproduct%3Aprod%2Fa%26b&kind=dataproduct' },
+      {
+        title: 'Look up',
+        url: 'https://wiki.example/?of=dataproduct%3Aprod%2Fa%26b&kind=dataproduct',
+      },
     ]);
   });
 

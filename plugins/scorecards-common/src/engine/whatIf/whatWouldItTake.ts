@@ -63,9 +63,8 @@ export function fixLinks(
   };
   return (howToFix.links ?? []).map(({ title, template }) => ({
     title,
-    url: template.replace(
-      /\{\{\s*(\w+)\s*\}\}/g,
-      (written, name: string) => encodeURIComponent(values[name] ?? written),
+    url: template.replace(/\{\{\s*(\w+)\s*\}\}/g, (written, name: string) =>
+      encodeURIComponent(values[name] ?? written),
     ),
   }));
 }

@@ -31,8 +31,9 @@ export function takes(leaf: Leaf): (character: string) => boolean {
 }
 
 /** Characters that parts of an expression are compared by: those of Latin scripts. */
-export const PROBES: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
-  String.fromCharCode(code),
+export const PROBES: readonly string[] = Array.from(
+  { length: 0x180 },
+  (_, code) => String.fromCharCode(code),
 );
 
 /** The probes that a part of an expression can take somewhere. */

@@ -52,9 +52,7 @@ function isDelimited(
     const delimiter = delimiterOf(alternative);
     if (delimiter?.type !== 'Character') return false;
     const character = String.fromCodePoint(delimiter.value);
-    return leaves.every(
-      leaf => leaf === delimiter || !takes(leaf)(character),
-    );
+    return leaves.every(leaf => leaf === delimiter || !takes(leaf)(character));
   });
 }
 
