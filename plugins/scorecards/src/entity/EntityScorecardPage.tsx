@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Container, Flex, Select, Skeleton } from '@backstage/ui';
+import { Alert, Flex, Select, Skeleton } from '@backstage/ui';
 import {
   EmptyNotice,
   FailureNotice,
@@ -28,24 +28,20 @@ export function EntityScorecardPage(props: {
   switch (resource.state) {
     case 'loading':
       return (
-        <Container>
-          <Flex direction="column" gap="4" py="4">
-            <Skeleton height="8rem" />
-            <Skeleton height="20rem" />
-          </Flex>
-        </Container>
+        <Flex direction="column" gap="4">
+          <Skeleton height="8rem" />
+          <Skeleton height="20rem" />
+        </Flex>
       );
     case 'failed':
       return (
-        <Container py="4">
-          <FailureNotice
-            failure={resource.failure}
-            title={t('entity.notRead')}
-            forbidden={t('entity.forbidden')}
-            onRetry={reload}
-            isRetrying={resource.isLoading}
-          />
-        </Container>
+        <FailureNotice
+          failure={resource.failure}
+          title={t('entity.notRead')}
+          forbidden={t('entity.forbidden')}
+          onRetry={reload}
+          isRetrying={resource.isLoading}
+        />
       );
     case 'ready':
       break;
@@ -59,17 +55,14 @@ export function EntityScorecardPage(props: {
     scorecards[0];
   if (!shown) {
     return (
-      <Container>
-        <EmptyNotice
-          title={t('entity.none.title')}
-          description={t('entity.none.description')}
-        />
-      </Container>
+      <EmptyNotice
+        title={t('entity.none.title')}
+        description={t('entity.none.description')}
+      />
     );
   }
   return (
-    <Container>
-      <Flex direction="column" gap="4" py="4">
+      <Flex direction="column" gap="4">
         <RefreshNotice resource={resource} />
         {scorecards.length > 1 && (
           <Select
@@ -98,6 +91,5 @@ export function EntityScorecardPage(props: {
           version={shown.result.evaluatedAt}
         />
       </Flex>
-    </Container>
   );
 }

@@ -124,6 +124,9 @@ function Trend(props: { overview: Overview; scorecard: Scorecard }) {
   const day = useDay();
   const { overview, scorecard } = props;
   const shares = levelShares(t, scorecard.levels, []);
+  if (overview.trend.length < 2) {
+    return <Text color="secondary">{t('overview.noTrend')}</Text>;
+  }
   return (
     <ChartOrTable
       chart={

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { Alert, Button, ButtonLink, Flex, Text } from '@backstage/ui';
+import { Alert, Button, ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import { DescribedScorecard } from '../entity/useEntityScorecards';
 import { RequestDialog } from '../exemptions/RequestDialog';
 import { useDay } from '../time/useDay';
@@ -13,6 +13,7 @@ import { ResultRow } from './orderResults';
 export function ResultDetail(props: {
   row: ResultRow;
   shown: DescribedScorecard;
+  exemptionsHref?: string;
   onAsked: () => void;
 }) {
   const t = useText();
@@ -84,6 +85,7 @@ function Part(props: {
 function ExemptionOfCheck(props: {
   row: ResultRow;
   shown: DescribedScorecard;
+  exemptionsHref?: string;
   onAsked: () => void;
 }) {
   const t = useText();
@@ -91,6 +93,9 @@ function ExemptionOfCheck(props: {
   const [isAsking, setIsAsking] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const { row, shown } = props;
+  const list = props.exemptionsHref && (
+    <Link href={props.exemptionsHref}>{t('entity.detail.allExemptions')}</Link>
+  );
   const ofCheck = shown.exemptions.filter(
     exemption => exemption.check === row.check.id,
   );
@@ -104,6 +109,7 @@ function ExemptionOfCheck(props: {
           day: day(active.lastDay),
           reason: active.reason,
         })}
+        description={list}
       />
     );
   }
@@ -116,7 +122,11 @@ function ExemptionOfCheck(props: {
         title={t('entity.detail.exemptionRequested', {
           day: day(requested.requestedAt.slice(0, 10)),
         })}
-        description={requested.reason}
+        description={
+          <>
+            {requested.reason} {list}
+          </>
+        }
       />
     );
   }

@@ -57,6 +57,7 @@ export const entityMessages = {
     no: 'No',
     empty: 'Empty',
     show: 'Show {{check}}',
+    allExemptions: 'All exemptions',
     requestExemption: 'Ask for an exemption',
     exemptUntil: 'Exempt until {{day}}: {{reason}}',
     exemptionRequested: 'An exemption was asked for on {{day}} and waits.',

@@ -30,6 +30,8 @@ export const overviewMessages = {
   trend: 'Trend',
   trendHelp:
     'How many were at each level, day by day. A dashed line marks where the definition changed.',
+  noTrend:
+    'The trend begins today: there is one point a day, and a second is needed.',
   byDomain: 'By domain',
   byDomainHelp: 'Worst first. A domain counts everything below it.',
   byOwner: 'By team',
