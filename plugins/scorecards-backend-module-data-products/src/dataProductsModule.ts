@@ -11,7 +11,7 @@ import {
   ScorecardsClient,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { createLevelColumn } from './column/createLevelColumn';
-import { createProductRefs } from './column/createProductRefs';
+import { readProductRefs } from './column/readProductRefs';
 import { createServiceCalls } from './provider/createServiceCalls';
 import { readSettings } from './settings';
 
@@ -38,7 +38,7 @@ export const dataProductsModuleScorecards = createBackendModule({
               fetchApi: { fetch },
             }),
             call: createServiceCalls(auth, SCORECARDS_PLUGIN_ID),
-            productRefs: createProductRefs({ auth, catalog, now: Date.now }),
+            productRefs: () => readProductRefs({ auth, catalog }),
             now: () => new Date(),
           }),
         );
