@@ -107,36 +107,41 @@ describe('catalog-info.yaml', () => {
     },
   );
 
-  test('describes every route of the clients’ interfaces', () => {
-    const source = [
-      'DataProductsApi.ts',
-      'OperationsApi.ts',
-      'GovernanceApi.ts',
-    ]
-      .map(file =>
-        readFileSync(
-          path.join(PROJECT, 'plugins/data-products-common/src/api', file),
-          'utf8',
-        ),
-      )
-      .join('\n');
-    const routes = [...source.matchAll(/`(GET|POST) (\/[^`?]*)/g)].map(
-      ([, method = '', route = '']) =>
-        `${method.toLowerCase()} ${route.replace(/:(\w+)/g, '{$1}')}`,
-    );
-    const described = summaries(
-      suite.find(entity => entity.kind === 'API')?.spec?.definition,
-    );
-    expect(described.map(([route]) => route).sort()).toEqual(routes.sort());
-  });
+  const apis = [
+    {
+      api: 'data-products',
+      clients: [
+        'data-products-common/src/api/DataProductsApi.ts',
+        'data-products-common/src/api/OperationsApi.ts',
+        'data-products-common/src/api/GovernanceApi.ts',
+      ],
+    },
+    {
+      api: 'scorecards',
+      clients: ['scorecards-common/src/api/ScorecardsApi.ts'],
+    },
+  ];
+  const readPlugin = (file: string) =>
+    readFileSync(path.join(PROJECT, 'plugins', file), 'utf8');
+  const definitionOf = (api: string) =>
+    suite.find(({ kind, metadata }) => kind === 'API' && metadata.name === api)
+      ?.spec?.definition;
 
-  test('describes each as the back end does', () => {
-    const document = readFileSync(
-      path.join(PROJECT, 'plugins/data-products-backend/schema/openapi.yaml'),
-      'utf8',
-    );
-    expect(
-      summaries(suite.find(entity => entity.kind === 'API')?.spec?.definition),
-    ).toEqual(summaries(document));
+  test.each(apis)(
+    'describes every route of the clients of $api',
+    ({ api, clients }) => {
+      const source = clients.map(readPlugin).join('\n');
+      const routes = [...source.matchAll(/`(GET|POST) (\/[^`?]*)/g)].map(
+        ([, method = '', route = '']) =>
+          `${method.toLowerCase()} ${route.replace(/:(\w+)/g, '{$1}')}`,
+      );
+      const described = summaries(definitionOf(api));
+      expect(described.map(([route]) => route).sort()).toEqual(routes.sort());
+    },
+  );
+
+  test.each(apis)('describes each of $api as the back end does', ({ api }) => {
+    const document = readPlugin(`${api}-backend/schema/openapi.yaml`);
+    expect(summaries(definitionOf(api))).toEqual(summaries(document));
   });
 });
