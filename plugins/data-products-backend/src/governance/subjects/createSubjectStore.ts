@@ -25,6 +25,14 @@ interface SettingsRow {
   read_at: string;
 }
 
+/** What every reading tells of a subject. */
+const COLUMNS: (keyof SettingsRow)[] = [
+  'version',
+  'level',
+  'is_own_level',
+  'read_at',
+];
+
 interface ChangeRow {
   environment_id: string;
   subject: string;
@@ -150,11 +158,10 @@ async function saveSettings(
     is_own_level: compatibility.isOwn,
     read_at: readAt,
   };
-  const columns = Object.keys(row) as (keyof typeof row)[];
   await transaction<SettingsRow>('subject_settings')
     .insert({ ...row, rules: storableText(JSON.stringify(rules ?? [])) })
     .onConflict(['environment_id', 'subject'])
-    .merge(rules ? [...columns, 'rules'] : columns);
+    .merge(rules ? [...COLUMNS, 'rules'] : COLUMNS);
 }
 
 function compatibilityOf({
