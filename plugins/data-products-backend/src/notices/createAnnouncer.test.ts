@@ -107,7 +107,11 @@ describe('the end of an operation', () => {
     const undone = aStoredTarget({ state: 'undone', steps });
     const failed = aStoredTarget({ state: 'failed', error: 'Timed out.' });
     await announce(
-      aStoredOperation({ state: 'undone', undo: byLee, targets: [undone, failed] }),
+      aStoredOperation({
+        state: 'undone',
+        undo: byLee,
+        targets: [undone, failed],
+      }),
     );
     expect(auditor.createEvent).toHaveBeenCalledTimes(1);
     expect(auditor.createEvent).toHaveBeenCalledWith(
@@ -128,7 +132,9 @@ describe('the end of an operation', () => {
       aStoredOperation({
         state: 'undone',
         undo: byLee,
-        targets: [aStoredTarget({ state: 'undone', steps, error: 'One step stays.' })],
+        targets: [
+          aStoredTarget({ state: 'undone', steps, error: 'One step stays.' }),
+        ],
       }),
     );
     expect(ended.fail).toHaveBeenCalledWith({
