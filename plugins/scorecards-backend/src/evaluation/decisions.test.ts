@@ -95,8 +95,8 @@ describe('planStanding', () => {
     ['back as it was',                stored(as, { isPresent: false }),    as,                                        'written'],
   ])('of %s keeps what it has to', (_case, before, result, expected) => {
     const write = plan(before, result);
-    const what = !write ? 'nothing' : write.change ? 'written and told' : 'written';
-    expect(what).toBe(expected);
+    const words = [write && 'written', write?.change && 'told'];
+    expect(words.filter(Boolean).join(' and ') || 'nothing').toBe(expected);
   });
 });
 
