@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, Page, test } from '@playwright/test';
 import { simulate, visit } from './demo';
-
-const TOPIC = 'voucher-redemptions';
-const DESCRIPTION = 'One event per voucher that a customer redeems.';
+import {
+  choose,
+  describe,
+  DESCRIPTION,
+  openForm,
+  promise,
+  publish,
+  TOPIC,
+} from './publishing';
 
 test.afterEach(({ request }) => simulate(request, 'reset'));
-
-/** Fills in what the form wants of everybody, as the checkout team would. */
-async function describe(page: Page) {
-  await page.getByLabel(/^Description/).fill(DESCRIPTION);
-  await choose(page, 'Owner', 'Checkout');
-  await choose(page, 'Domain', 'Sales');
-  await page.getByRole('radio', { name: /^Curated/ }).check({ force: true });
-  await page.getByRole('radio', { name: /^Tier 2/ }).check({ force: true });
-  await page
-    .getByRole('checkbox', { name: /I accept the terms of Tier 2/ })
-    .check({ force: true });
-}
-
-async function choose(page: Page, field: string, option: string) {
-  await page.getByRole('combobox', { name: field, exact: true }).fill(option);
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
 
 test('a topic is published, edited, deprecated and unpublished by its team', async ({
   page,
@@ -58,7 +47,10 @@ test('a topic is published, edited, deprecated and unpublished by its team', asy
   await page.getByRole('button', { name: 'Preview changes' }).click();
   await page.getByRole('button', { name: 'Deprecate', exact: true }).click();
   await openWhenDone(page);
-  await expect(page.getByText('Deprecated').first()).toBeVisible();
+  await expect(
+    page.getByText(/^This product is deprecated and ends on/),
+  ).toBeVisible();
+  await expect(page.getByText(/No successor is named/)).toBeVisible();
 
   await chooseAction(page, 'Unpublish…');
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
@@ -81,23 +73,18 @@ async function chooseAction(page: Page, name: string) {
   await page.getByRole('menuitem', { name }).click();
 }
 
-test('what fails is taken back, and said so', async ({ page, request }) => {
-  await visit(page, '/data-products/publish', 'Checkout engineer');
-  await page
-    .getByRole('checkbox', { name: `Publish ${TOPIC}` })
-    .check({ force: true });
-  await page.getByRole('button', { name: 'Describe it' }).click();
+test('what fails is taken back, and leads back to the form', async ({
+  page,
+  request,
+}) => {
+  await openForm(page);
   await describe(page);
-  await page.getByRole('button', { name: 'Check and preview' }).click();
-  await expect(
-    page.getByText('Nothing is in the way. Nothing has been written yet.'),
-  ).toBeVisible();
   await simulate(request, 'faults', {
     kind: 'status',
     status: 403,
     routes: ['streamCatalog.updateEntity'],
   });
-  await page.getByRole('button', { name: 'Publish it' }).click();
+  await publish(page);
   await expect(
     page.getByText(
       'What was written has been undone, unless it says otherwise below.',
@@ -105,6 +92,70 @@ test('what fails is taken back, and said so', async ({ page, request }) => {
   ).toBeVisible();
   await expect(page.getByText('Undone', { exact: true })).toHaveCount(2);
   await expect(page.getByText('Could not be undone')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await page.getByRole('button', { name: 'Take them up again' }).click();
+  await expect(page.getByLabel(/^Description/)).toHaveValue(DESCRIPTION);
+});
+
+test('several products are edited together, with a result for each', async ({
+  page,
+}) => {
+  await visit(
+    page,
+    '/data-products/explore?mine=yes&pick=dataproduct:prod/orders&pick=dataproduct:prod/payments&pick=dataproduct:prod/customers',
+    'Checkout engineer',
+  );
+  await expect(
+    page.getByText('1 of them is not yours to change.'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Edit 2' }).click();
+
+  await expect(page.getByText('Now: Checkout (1), Payments')).toBeVisible();
+  await page.getByRole('radio', { name: /^Curated/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Preview changes' }).click();
+  for (const topic of ['orders', 'orders.cancelled', 'payments']) {
+    await expect(
+      page.getByText(`Set the business metadata DataProduct of ${topic}`, {
+        exact: true,
+      }),
+    ).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  for (const product of ['orders', 'payments']) {
+    await expect(
+      page
+        .getByRole('region', { name: product, exact: true })
+        .getByRole('link', { name: product }),
+    ).toBeVisible();
+  }
+});
+
+test('where Confluent holds only a part, the portal keeps the rest, and says so', async ({
+  page,
+}) => {
+  await visit(
+    page,
+    '/data-products/edit?product=dataproduct:staging/orders',
+    'Checkout engineer',
+  );
+  await expect(
+    page.getByText('Confluent holds only a part of this here'),
+  ).toBeVisible();
+  await choose(page, 'Domain', 'Sales');
+  await page.getByRole('radio', { name: /^Curated/ }).check({ force: true });
+  await promise(page, 'Tier 3');
+  await page.getByRole('button', { name: 'Preview changes' }).click();
+  const steps = page.getByRole('list', { name: 'What will be done' });
+  await expect(steps.getByText('This portal')).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page
+    .getByRole('region', { name: 'orders', exact: true })
+    .getByRole('link', { name: 'orders' })
+    .click();
+  const about = page.getByRole('region', { name: 'About this product' });
+  await expect(about.getByText('Curated', { exact: true })).toBeVisible();
+  await expect(about.getByText('Tier 3', { exact: true })).toBeVisible();
 });
 
 test('an analyst is offered nothing that they may not do', async ({ page }) => {

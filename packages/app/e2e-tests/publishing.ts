@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { visit } from './demo';
 
 /** A topic of the demo that could be a product, and nobody has published. */
@@ -34,8 +34,14 @@ export async function promise(page: Page, tier: string) {
 }
 
 export async function choose(page: Page, field: string, option: string) {
-  await page.getByRole('combobox', { name: field, exact: true }).fill(option);
-  await page.getByRole('option', { name: option, exact: true }).click();
+  const box = page.getByRole('combobox', { name: field, exact: true });
+  // A list closes when the page scrolls, which it may do just to bring the field into view.
+  await expect(async () => {
+    await box.fill(option, { timeout: 3_000 });
+    await page
+      .getByRole('option', { name: option, exact: true })
+      .click({ timeout: 3_000 });
+  }).toPass();
 }
 
 /** Looks at what will be written, and has it written. */
