@@ -121,6 +121,7 @@ describe('actions for agents', () => {
       ['plan-edit',               true,  false,     true],
       ['plan-publish',            true,  false,     true],
       ['publish-data-product',    false, false,     false],
+      ['undo-operation',          false, true,      true],
       ['unpublish-data-product',  false, true,      false],
     ]);
   });
@@ -239,6 +240,22 @@ describe('actions for agents', () => {
       isOver: true,
       targets: [{ error: 'Timed out.', byHand: ['Delete the topic.'] }],
     });
+  });
+
+  it('undo an operation in the name of the person, and tell when that is over', async () => {
+    const { invoke, operations } = open();
+    const undo = {
+      requestedBy: 'user:default/kim',
+      requestedAt: '2026-11-02T09:40:00.000Z',
+    };
+    operations.undo.mockResolvedValue(anOperation({ state: 'undoing', undo }));
+    expect(
+      await invoke('undo-operation', { operationId: 'operation-1' }),
+    ).toMatchObject({
+      state: 'undoing',
+      isOver: false,
+    });
+    expect(operations.undo).toHaveBeenCalledWith('operation-1', KIM);
   });
 
   it('leave an audit event of what was refused', async () => {

@@ -72,6 +72,18 @@ export function registerWriteActions(
         ),
     );
 
+  /** The request of a form that starts from what the product says now. */
+  const editRequest =
+    (
+      input: Parameters<typeof toEditRequest>[0],
+      credentials: BackstageCredentials,
+    ): ToRequest =>
+    async () =>
+      toEditRequest(
+        input,
+        await startChange(services, input.entityRef, credentials),
+      );
+
   registry.register({
     name: 'plan-publish',
     title: 'Plan to publish a topic as a data product',
@@ -101,12 +113,7 @@ export function registerWriteActions(
     attributes: READ_ONLY,
     schema: { input: editInput, output: planOutput },
     action: ({ input, credentials }) =>
-      plan(credentials, input.entityRef, async () =>
-        toEditRequest(
-          input,
-          await startChange(services, input.entityRef, credentials),
-        ),
-      ),
+      plan(credentials, input.entityRef, editRequest(input, credentials)),
   });
 
   registry.register({
@@ -116,12 +123,7 @@ export function registerWriteActions(
     attributes: { readOnly: false, destructive: true, idempotent: true },
     schema: { input: editInput, output: operationOutput },
     action: ({ input, credentials }) =>
-      submit(credentials, input.entityRef, async () =>
-        toEditRequest(
-          input,
-          await startChange(services, input.entityRef, credentials),
-        ),
-      ),
+      submit(credentials, input.entityRef, editRequest(input, credentials)),
   });
 
   registry.register({
@@ -185,6 +187,32 @@ export function registerWriteActions(
           targets: [{ entityRef, version, confirmedTitle }],
         };
       }),
+  });
+
+  registry.register({
+    name: 'undo-operation',
+    title: 'Undo an operation on data products',
+    description:
+      'Takes back what an operation did that is over, while all of it stands as it was written and nothing depends on a product that would be gone. Answers at once; follow it with get-operation.',
+    attributes: { readOnly: false, destructive: true, idempotent: true },
+    schema: {
+      input: z => z.object({ operationId: z.string() }),
+      output: operationOutput,
+    },
+    action: ({ input: { operationId }, credentials }) =>
+      auditedAction(
+        services,
+        {
+          eventId: 'operation-undo',
+          severityLevel: 'medium',
+          credentials,
+          meta: { operationId },
+        },
+        async () =>
+          toOperationOutput(
+            await services.callerOperations.undo(operationId, credentials),
+          ),
+      ),
   });
 }
 
