@@ -76,6 +76,25 @@ describe('SharedConnection', () => {
     expect(log).toEqual(['open', 'open']);
   });
 
+  it('can be retired: those who use it go on, the next one gets another', async () => {
+    const { shared, log } = aSharedConnection();
+    await shared.use(async () => {
+      shared.retire();
+      await shared.use(async () => {});
+      expect(log).toEqual(['open', 'open']);
+    });
+    expect(log).toEqual(['open', 'open', 'close']);
+  });
+
+  it('is closed at once when it is retired unused', async () => {
+    const { shared, clock, log } = aSharedConnection();
+    await shared.use(async () => {});
+    shared.retire();
+    await clock.advance(0);
+    expect(log).toEqual(['open', 'close']);
+    expect(clock.pending()).toEqual([]);
+  });
+
   it('can be dropped under its users, and no timer is left', async () => {
     const { shared, clock, log } = aSharedConnection();
     await shared.use(async () => {

@@ -17,6 +17,8 @@ interface Held<T> {
   opened: Promise<T>;
   users: number;
   cancelClosing?: () => void;
+  /** Resolves when it is closed; there only when that has begun. */
+  closed?: Promise<void>;
 }
 
 /**
@@ -41,18 +43,30 @@ export class SharedConnection<T extends Closable> {
       return await run(await held.opened);
     } finally {
       held.users -= 1;
-      if (held.users === 0 && this.held === held) this.closeWhenIdle(held);
+      if (held.users === 0) {
+        if (this.held === held) this.closeWhenIdle(held);
+        else closeNow(held);
+      }
     }
   }
 
-  /** Closes the connection under whoever uses it; the next one to come gets another. */
+  /** Gives the next one to come another connection; this one is closed when those who use it are done. */
+  retire(): void {
+    const held = this.forget();
+    if (held?.users === 0) closeNow(held);
+  }
+
+  /** Closes the connection, also under those who use it. */
   async drop(): Promise<void> {
+    const held = this.forget();
+    if (held) await closeNow(held);
+  }
+
+  private forget(): Held<T> | undefined {
     const { held } = this;
-    if (!held) return;
+    held?.cancelClosing?.();
     this.held = undefined;
-    held.cancelClosing?.();
-    // One that never opened, or breaks while it is closed, is as good as closed.
-    await held.opened.then(opened => opened.close()).catch(() => {});
+    return held;
   }
 
   private hold(): Held<T> {
@@ -69,4 +83,14 @@ export class SharedConnection<T extends Closable> {
     const { clock, idleMs } = this.options;
     held.cancelClosing = clock.schedule(() => this.drop(), idleMs);
   }
+}
+
+/** One that never opened, or breaks while it is closed, is as good as closed. */
+function closeNow<T extends Closable>(held: Held<T>): Promise<void> {
+  held.closed ??= held.opened
+    .then(async opened => {
+      await opened.close();
+    })
+    .catch(() => {});
+  return held.closed;
 }

@@ -12,6 +12,9 @@ const BY_NAME: Record<string, KafkaFailure> = {
   KafkaJSGroupCoordinatorNotFound: 'unavailable',
 };
 
+/** The message of a plain error that kafkajs throws when a connection broke under a call. */
+const BROKEN_CONNECTION = 'Broker not connected';
+
 /** By Kafka's names; the rest is `protocol`. */
 const BY_TYPE: Record<string, KafkaFailure> = {
   UNKNOWN_TOPIC_OR_PARTITION: 'notFound',
@@ -34,9 +37,7 @@ export function toKafkaCallError(
   const type = chain.map(textOf('type')).find(Boolean);
   const failure =
     failureOfType(type) ??
-    chain
-      .map(cause => BY_NAME[textOf('name')(cause) ?? ''])
-      .find(found => found !== undefined) ??
+    chain.map(failureOfCause).find(found => found !== undefined) ??
     'protocol';
   return new KafkaCallError({ operation, failure, type, cause: error });
 }
@@ -44,6 +45,11 @@ export function toKafkaCallError(
 function failureOfType(type: string | undefined): KafkaFailure | undefined {
   if (type === undefined) return undefined;
   return type.endsWith('_AUTHORIZATION_FAILED') ? 'forbidden' : BY_TYPE[type];
+}
+
+function failureOfCause(cause: object): KafkaFailure | undefined {
+  if (textOf('message')(cause) === BROKEN_CONNECTION) return 'connection';
+  return BY_NAME[textOf('name')(cause) ?? ''];
 }
 
 /** The error and what caused it, outermost first; each once. */
@@ -59,7 +65,7 @@ function causesOf(error: unknown): object[] {
 }
 
 const textOf =
-  (property: 'name' | 'type') =>
+  (property: 'name' | 'type' | 'message') =>
   (error: object): string | undefined => {
     const value: unknown = Reflect.get(error, property);
     return typeof value === 'string' ? value : undefined;
