@@ -156,6 +156,7 @@ export function createScorecards(options: ScorecardsOptions) {
   return {
     definitions,
     entities,
+    exemptionStore,
     runs,
     served,
     /** Writes a past where there is none yet. */
