@@ -31,7 +31,7 @@ export interface Exemption {
   decisionReason?: string;
 }
 
-/** What an exemption is on a day: `active` alone has an effect. */
+/** What an exemption is on a day: `active` alone has an effect, and a request that nobody decided in time is `expired`. */
 export type ExemptionPhase =
   | 'requested'
   | 'upcoming'

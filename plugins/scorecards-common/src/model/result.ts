@@ -44,7 +44,7 @@ export interface CheckResult {
   setBy: SetBy;
   /** The exemption that makes it exempt. */
   exemptionId?: string;
-  /** A fail that counts as a warning until this day (`YYYY-MM-DD`). */
+  /** A fail that counts as a warning until this day (`YYYY-MM-DD`), which is included. */
   inGraceUntil?: string;
   /** Not counted before this day (`YYYY-MM-DD`). */
   countsFrom?: string;
@@ -68,7 +68,7 @@ export interface ScorecardResult extends Standing {
   scorecardVersion: number;
   entityRef: string;
   withoutExemptions: Standing;
-  /** In the order of the definition; those that are not enabled are left out. */
+  /** In the order of the definition; those that are not enabled, or that other domains added, are left out. */
   checks: CheckResult[];
   /** ISO instant of the evaluation. */
   evaluatedAt: string;

@@ -65,6 +65,6 @@ export interface EffectiveCheck extends CheckDefinition {
 /** A scorecard as it is evaluated. */
 export interface Scorecard extends Omit<ScorecardDefinition, 'checks'> {
   checks: EffectiveCheck[];
-  /** Digest of everything above: changes whenever a result could. */
+  /** Digest of everything above, and of the facts that are asked for: changes whenever a result could. */
   digest: string;
 }
