@@ -87,6 +87,15 @@ describe('readSubject', () => {
     expect(registry.asked).toEqual([`compatibilityLevel ${SUBJECT}`]);
   });
 
+  it('asks for no list of versions where all are old', async () => {
+    const registry = registryOf(300, 200);
+    await read(registry, 2);
+    expect(registry.asked).toEqual([
+      `compatibilityLevel ${SUBJECT}`,
+      `schemaVersion ${SUBJECT} 2`,
+    ]);
+  });
+
   it('keeps the rules of the newest version, without what they do', async () => {
     const registry = registryOf(50);
     registry.register(SUBJECT, {

@@ -39,40 +39,63 @@ export type SettingsRegistry = Pick<
  */
 export async function readSubject(
   registry: SettingsRegistry,
-  { subject, version, after }: SubjectRead,
+  read: SubjectRead,
   { now, signal }: { now: Date; signal: AbortSignal },
 ): Promise<SubjectReading> {
+  const { subject, version, after } = read;
   const call = { signal, priority: 'background' } as const;
   const compatibility = await registry.compatibilityLevel(subject, call);
   const readAt = now.toISOString();
   const reading = { subject, version, compatibility, readAt };
   if (after === version) return { ...reading, changes: [] };
 
+  const newest = await registry.schemaVersion(subject, version, call);
+  const { level } = compatibility;
+  return {
+    ...reading,
+    rules: rulesOf(newest),
+    changes: await readChanges(registry, read, { newest, level, now, call }),
+  };
+}
+
+/** Newest first. */
+async function readChanges(
+  registry: SettingsRegistry,
+  { subject, version, after }: SubjectRead,
+  context: {
+    newest: SchemaVersion;
+    level: string;
+    now: Date;
+    call: CallOptions;
+  },
+): Promise<SubjectChange[]> {
+  const { newest, level, now, call } = context;
+  const isToBeCompared = (follower: SchemaVersion) =>
+    after !== undefined || isRecent(follower, now);
+  // Of most subjects that is all there is to ask.
+  if (!isToBeCompared(newest)) return [];
+
   const numbers = (await registry.versions(subject, call))
     .filter(number => number <= version)
     .sort((a, b) => b - a);
-  const isToBeCompared = (read: SchemaVersion) =>
-    after !== undefined || isRecent(read, now);
-  let rules: GovernedRule[] = [];
   const changes: SubjectChange[] = [];
   for (const [index, number] of numbers.slice(0, MOST_VERSIONS).entries()) {
-    if (after !== undefined && number <= after) break;
-    const read = await registry.schemaVersion(subject, number, call);
-    if (number === version) rules = rulesOf(read);
     const previous = numbers[index + 1];
-    if (previous === undefined || !isToBeCompared(read)) break;
+    const wasRead = after !== undefined && number <= after;
+    if (previous === undefined || wasRead) break;
+    const follower =
+      number === version
+        ? newest
+        : await registry.schemaVersion(subject, number, call);
+    if (!isToBeCompared(follower)) break;
     changes.push({
       version: number,
-      at: read.registeredAt ?? readAt,
-      level: compatibility.level,
-      ...(await compare(registry, read, {
-        previous,
-        level: compatibility.level,
-        call,
-      })),
+      at: follower.registeredAt ?? now.toISOString(),
+      level,
+      ...(await compare(registry, follower, { previous, level, call })),
     });
   }
-  return { ...reading, rules, changes };
+  return changes;
 }
 
 /** A version without a date may be of any age. */
@@ -86,7 +109,11 @@ function isRecent({ registeredAt }: SchemaVersion, now: Date): boolean {
 async function compare(
   registry: SettingsRegistry,
   follower: SchemaVersion,
-  { previous, level, call }: ComparisonOptions,
+  {
+    previous,
+    level,
+    call,
+  }: { previous: number; level: string; call: CallOptions },
 ): Promise<Pick<SubjectChange, 'verdict' | 'message'>> {
   if (level === 'NONE') return { verdict: 'unchecked' };
   try {
@@ -107,12 +134,6 @@ async function compare(
     const message = error instanceof Error ? error.message : String(error);
     return { verdict: 'unknown', message };
   }
-}
-
-interface ComparisonOptions {
-  previous: number;
-  level: string;
-  call: CallOptions;
 }
 
 function wordsOf(messages: string[]): string | undefined {

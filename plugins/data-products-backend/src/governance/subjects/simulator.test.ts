@@ -49,7 +49,7 @@ describe('what a simulated registry says of a subject', () => {
     });
     try {
       const reading = await readSubject(
-        simulatedRegistry(simulator),
+        simulatedRegistry(simulator, { timeoutMs: 5_000 }),
         { subject: 'orders-value', version: 3 },
         { now, signal: new AbortController().signal },
       );
