@@ -25,7 +25,8 @@ export interface DemoCommand {
 export function parseDemoCommand(args: string[]): DemoCommand {
   const { positionals, values } = parseOptions(args);
   const [command, ...operands] = positionals;
-  const [topic, ...rest] = command === 'break-schema' ? operands : ['', ...operands];
+  const [topic, ...rest] =
+    command === 'break-schema' ? operands : ['', ...operands];
   if (command === undefined || rest.length > 0) {
     throw new InputError('Give one command');
   }
@@ -45,7 +46,8 @@ export function parseDemoCommand(args: string[]): DemoCommand {
       };
     }
     case 'break-schema':
-      if (!topic) throw new InputError('Name a topic, e.g. break-schema orders');
+      if (!topic)
+        throw new InputError('Name a topic, e.g. break-schema orders');
       return {
         path: '/admin/commands/break-schema',
         body: { topic, environment },

@@ -110,9 +110,7 @@ describe('the past of the demo', () => {
     const { get, changesOf, sent, stop } = await open();
     try {
       const orders = await changesOf('orders');
-      expect(
-        orders.map(({ by, field, after }) => [by, field, after]),
-      ).toEqual([
+      expect(orders.map(({ by, field, after }) => [by, field, after])).toEqual([
         ['user:default/amara.okafor', 'problem', expect.any(String)],
         ['user:default/marek.nowak', 'attributes', 'contact: #checkout-events'],
         ['user:default/marek.nowak', 'description', expect.any(String)],

@@ -4,6 +4,7 @@ import {
   DataProduct,
   OperationStep,
   StepState,
+  TargetState,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   PastOperation,
@@ -89,6 +90,7 @@ function targetOf(
   const to = kind === 'unpublish' ? undefined : shown;
   const steps = stepsOf(kind, { before, after: to }, statement);
   const wasProduct = before !== undefined || !failed;
+  const isUndone = undone !== undefined;
   return {
     title,
     topics: shown.outputPorts.map(port => port.name),
@@ -96,7 +98,7 @@ function targetOf(
     productKey: shown.key,
     qualifiedNames: shown.outputPorts.map(port => port.qualifiedName),
     becomes: kind === 'unpublish' ? 'removed' : 'present',
-    state: failed ? 'failed' : undone ? 'undone' : 'succeeded',
+    state: stateOfTarget({ isFailed: failed !== undefined, isUndone }),
     ...(failed && { error: failed.error }),
     ...(before && { before: metadataOf(before, parties) }),
     ...(to && { after: metadataOf(to, parties) }),
@@ -107,14 +109,22 @@ function targetOf(
       toStep(step, {
         position,
         startedAt: later(told.startedAt, position * STEP_MS),
-        state: stateOf(position, { failed, isUndone: undone !== undefined }),
+        state: stateOfStep(position, { failed, isUndone }),
         error: failed?.atStep === position ? failed.error : undefined,
       }),
     ),
   };
 }
 
-function stateOf(
+function stateOfTarget(of: {
+  isFailed: boolean;
+  isUndone: boolean;
+}): TargetState {
+  if (of.isFailed) return 'failed';
+  return of.isUndone ? 'undone' : 'succeeded';
+}
+
+function stateOfStep(
   position: number,
   of: { failed: PastActTarget['failed']; isUndone: boolean },
 ): StepState {

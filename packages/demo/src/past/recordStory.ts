@@ -60,14 +60,12 @@ export async function recordStory(
 
 /** Of notifications that renew each other, the last is what people still have. */
 function lastOfEachScope(notices: PastNotice[]): PastNotice[] {
-  return [
-    ...new Map(
-      notices.map(each => [
-        JSON.stringify([each.notice.recipients, each.notice.payload.scope]),
-        each,
-      ]),
-    ).values(),
-  ];
+  const keyOf = ({ notice: { recipients, payload } }: PastNotice) =>
+    JSON.stringify([
+      recipients.type === 'entity' ? recipients.entityRef : recipients.type,
+      payload.scope,
+    ]);
+  return [...new Map(notices.map(each => [keyOf(each), each])).values()];
 }
 
 function byTime(a: Entry, b: Entry): number {

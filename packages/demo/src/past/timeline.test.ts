@@ -26,12 +26,12 @@ function told(...events: PastEvent[]) {
     { events },
     { products: [orders, payments], former: [labels] },
   );
-  const say = (product?: DataProduct) =>
-    product ? `${product.title}: ${product.description}` : 'none';
+  const sayOf = (product?: DataProduct) =>
+    product ? say(product.title, product.description) : 'none';
   return {
-    first: first.map(say).sort(),
+    first: first.map(sayOf).sort(),
     turns: moments.flatMap(({ turns }) =>
-      turns.map(({ before, after }) => `${say(before)} → ${say(after)}`),
+      turns.map(({ before, after }) => `${sayOf(before)} → ${sayOf(after)}`),
     ),
   };
 }

@@ -7,7 +7,13 @@ const NOW = new Date('2026-11-16T18:00:00.000Z');
 /** The notification that becomes of a notice, for one person. */
 function sent(payload: Notification['payload']): Notification {
   const user = 'user:default/kim';
-  return { id: 'n-1', user, origin: 'plugin:data-products', created: NOW, payload };
+  return {
+    id: 'n-1',
+    user,
+    origin: 'plugin:data-products',
+    created: NOW,
+    payload,
+  };
 }
 
 function told(at: string): Notification {

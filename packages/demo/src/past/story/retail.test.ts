@@ -115,6 +115,8 @@ describe('the past of the retailer', () => {
     const young = published
       .filter(({ createdAt = '' }) => createdAt > instantOf(FIRST_SYNC, NOW))
       .map(({ name }) => name);
-    expect(young.filter(name => !begun.flatMap(titlesOf).includes(name))).toEqual([]);
+    expect(
+      young.filter(name => !begun.flatMap(titlesOf).includes(name)),
+    ).toEqual([]);
   });
 });
