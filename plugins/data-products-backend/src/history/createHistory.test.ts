@@ -94,7 +94,9 @@ describe.each(databases.eachSupportedId())(
 
     it('has operations with all that they leave, and says who would have been told', async () => {
       const { knex, told, key } = await syncAfter((storage, [orders]) =>
-        storage.recordOperation(aPastOperation(orders!), ['group:default/care']),
+        storage.recordOperation(aPastOperation(orders!), [
+          'group:default/care',
+        ]),
       );
       const journal = createJournal(knex);
       expect(await journal.byId('op-1')).toMatchObject({
@@ -247,8 +249,8 @@ describe('the source of history', () => {
     expect(source()).toBeUndefined();
     extensionPoint.setSource(first);
     expect(source()).toBe(first);
-    expect(() =>
-      extensionPoint.setSource({ ...first, id: 'another' }),
-    ).toThrow(/told by 'old portal' already/);
+    expect(() => extensionPoint.setSource({ ...first, id: 'another' })).toThrow(
+      /told by 'old portal' already/,
+    );
   });
 });

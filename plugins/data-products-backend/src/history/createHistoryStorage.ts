@@ -131,8 +131,7 @@ function auditOf(past: PastOperation, environmentId: string) {
         at: finishedAt,
         eventId: 'operation-end',
         outcome: target.state === 'succeeded' ? 'succeeded' : 'failed',
-        error:
-          target.error === undefined ? undefined : new Error(target.error),
+        error: target.error === undefined ? undefined : new Error(target.error),
         meta: {
           operationId: id,
           kind,
