@@ -1,147 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import catalogModuleDataProducts from '@data-mesh/backstage-plugin-catalog-backend-module-data-products';
 import {
-  EditableProduct,
   Operation,
   OperationRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { aProductMetadata } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { Simulator } from '@data-mesh/confluent-simulator';
-import { organisation } from './__testUtils__/organisation';
-import { entitiesModule } from './__testUtils__/organisationModule';
 import {
-  neighbours,
-  Persona,
-  personalGroups,
-  personalPolicy,
-  PERSONAS,
-} from './__testUtils__/personas';
-import {
-  SHOP_ID,
-  shopConfig,
-  startPortal,
-  until,
-} from './__testUtils__/startPortal';
+  edit,
+  openManagedPortal,
+  publish,
+  TOPIC,
+} from './__testUtils__/openManagedPortal';
+import { SHOP_ID, until } from './__testUtils__/startPortal';
 
 // The catalog looks for work once a second, and stitches as rarely.
 jest.setTimeout(60_000);
 
-/** Plain at first. */
-const TOPIC = 'checkout-debug';
-const CLUSTER_ID = 'lkc-shop01';
-
-function configOf(mode: 'readOnly' | 'readWrite') {
-  return (simulator: Simulator) => {
-    const { dataMesh } = shopConfig(simulator);
-    return {
-      dataMesh: {
-        ...dataMesh,
-        environments: dataMesh.environments.map(each => ({ ...each, mode })),
-      },
-    };
-  };
-}
-
-async function open(mode: 'readOnly' | 'readWrite') {
-  const portal = await startPortal(
-    [
-      catalogPlugin,
-      entitiesModule([...organisation, ...neighbours]),
-      catalogModuleDataProducts,
-      personalPolicy,
-      personalGroups,
-    ],
-    configOf(mode),
-  );
-  const world = portal.simulator.world.environment(SHOP_ID);
-  world.registerSchema(`${TOPIC}-value`, { schema: { type: 'string' } });
-
-  const as = (persona: Persona) => {
-    const ask = async (
-      method: 'get' | 'post',
-      path: string,
-      sent: object = {},
-    ) => {
-      const request = portal.http[method](path).set(
-        'Authorization',
-        PERSONAS[persona],
-      );
-      return method === 'get' ? request : request.send(sent);
-    };
-    const api = (method: 'get' | 'post', path: string, sent?: object) =>
-      ask(method, `/api/data-products${path}`, sent);
-    return {
-      api,
-      plan: (request: OperationRequest) =>
-        api('post', '/operations/plan', request),
-      submit: (request: OperationRequest, key?: string) =>
-        api('post', '/operations', { request, key }),
-      entity: async (name: string) =>
-        ask('get', `/api/catalog/entities/by-name/dataproduct/shop/${name}`),
-      async editable(name: string): Promise<EditableProduct> {
-        return (await api('get', `/products/shop/${name}/metadata`)).body;
-      },
-      async carryOut(request: OperationRequest): Promise<Operation> {
-        const { body } = await api('post', '/operations', { request });
-        if (!body.id) throw new Error(JSON.stringify(body));
-        const { body: ended } = await until(
-          () => api('get', `/operations/${body.id}`),
-          answer => answer.body.finishedAt !== undefined,
-        );
-        return ended;
-      },
-      async undo(id: string): Promise<Operation> {
-        const { body } = await api('post', `/operations/${id}/undo`);
-        if (!body.id) throw new Error(JSON.stringify(body));
-        const { body: ended } = await until(
-          () => api('get', `/operations/${id}`),
-          answer => answer.body.undo?.finishedAt !== undefined,
-        );
-        return ended;
-      },
-    };
-  };
-  await until(
-    () => as('service').api('get', `/projection/${SHOP_ID}`),
-    ({ body }) => body.isComplete,
-  );
-  return { ...portal, world, as };
-}
-
-const publish = (
-  differences: Parameters<typeof aProductMetadata>[0] = {},
-): OperationRequest => ({
-  kind: 'publish',
-  environmentId: SHOP_ID,
-  targets: [
-    {
-      clusterId: CLUSTER_ID,
-      topic: TOPIC,
-      metadata: aProductMetadata({
-        description: 'What the checkout says "while" it works.',
-        ...differences,
-      }),
-      acceptedSlaTier: 'tier-2',
-    },
-  ],
-});
-
-const edit = (
-  { entityRef, version, metadata }: EditableProduct,
-  differences: Partial<EditableProduct['metadata']>,
-): OperationRequest => ({
-  kind: 'edit',
-  environmentId: SHOP_ID,
-  targets: [{ entityRef, version, metadata: { ...metadata, ...differences } }],
-});
-
 describe('products managed from a portal over a simulated Confluent', () => {
-  let portal: Awaited<ReturnType<typeof open>>;
+  let portal: Awaited<ReturnType<typeof openManagedPortal>>;
 
   beforeAll(async () => {
-    portal = await open('readWrite');
+    portal = await openManagedPortal('readWrite');
   });
   afterAll(() => portal.stop());
 
@@ -308,88 +186,9 @@ describe('products managed from a portal over a simulated Confluent', () => {
   });
 });
 
-describe('what is over', () => {
-  let portal: Awaited<ReturnType<typeof open>>;
-  let published: Operation;
-
-  beforeAll(async () => {
-    portal = await open('readWrite');
-    const { carryOut } = portal.as('owner');
-    await carryOut({ kind: 'prepareEnvironment', environmentId: SHOP_ID });
-    published = await carryOut(publish());
-  });
-  afterAll(() => portal.stop());
-
-  it('is undone by who asked for it, and shows as their change', async () => {
-    const { editable, carryOut, undo, api } = portal.as('owner');
-    const before = await editable(TOPIC);
-    const wrong = await carryOut(edit(before, { description: 'Wrong.' }));
-    expect(wrong.isUndoable).toBe(true);
-    expect(await undo(wrong.id)).toMatchObject({
-      state: 'undone',
-      isUndoable: false,
-      undo: { requestedBy: 'user:default/owner' },
-      targets: [{ state: 'undone' }],
-    });
-    expect(await editable(TOPIC)).toEqual(before);
-    const shown = await api('get', `/products/shop/${TOPIC}`);
-    expect(shown.body.product.description).toBe(before.metadata.description);
-    const changes = await api('get', `/products/shop/${TOPIC}/changes`);
-    expect(changes.body.items[0]).toMatchObject({
-      by: 'user:default/owner',
-      kind: 'changed',
-      before: expect.stringContaining('Wrong.'),
-    });
-  });
-
-  it('stays when it was changed since, or is somebody else’s', async () => {
-    const { editable, carryOut, api } = portal.as('owner');
-    const first = await carryOut(
-      edit(await editable(TOPIC), { description: 'First.' }),
-    );
-    await carryOut(edit(await editable(TOPIC), { description: 'Second.' }));
-    const path = `/operations/${first.id}/undo`;
-    const refused = await api('post', path);
-    expect([refused.status, refused.body.error.message]).toEqual([
-      409,
-      expect.stringMatching(
-        /was changed since.* of checkout-debug this is different by now: .*description/,
-      ),
-    ]);
-    expect((await portal.as('reader').api('post', path)).status).toBe(403);
-    expect((await editable(TOPIC)).metadata.description).toBe('Second.');
-    expect((await api('post', `/operations/${published.id}/undo`)).status).toBe(
-      409,
-    );
-  });
-
-  it('is undone also when it took a product away, and is then told', async () => {
-    const { editable, carryOut, undo, api } = portal.as('owner');
-    const before = await editable(TOPIC);
-    const { entityRef, version } = before;
-    const removed = await carryOut({
-      kind: 'unpublish',
-      environmentId: SHOP_ID,
-      targets: [{ entityRef, version }],
-    });
-    expect((await api('get', `/products/shop/${TOPIC}`)).status).toBe(404);
-    expect((await undo(removed.id)).state).toBe('undone');
-    expect(await editable(TOPIC)).toEqual(before);
-    const { body: audit } = await until(
-      () => api('post', '/audit/by-query', { eventId: 'operation-undo-end' }),
-      ({ body }) => body.totalItems >= 2,
-    );
-    expect(audit.items[0]).toMatchObject({
-      by: 'user:default/owner',
-      outcome: 'succeeded',
-      target: entityRef,
-    });
-  });
-});
-
 describe('an environment that is read-only', () => {
   it('is changed by nobody, and every write says why', async () => {
-    const portal = await open('readOnly');
+    const portal = await openManagedPortal('readOnly');
     try {
       const { plan, submit, api } = portal.as('owner');
       const because = expect.stringContaining('mode: readWrite');

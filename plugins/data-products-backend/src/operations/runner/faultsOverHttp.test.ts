@@ -102,14 +102,18 @@ describe.each([
         const left = undone.targets
           .flatMap(({ steps }) => steps)
           .filter(({ state }) => state === 'notUndone');
-        if (left.length > 0) {
-          expect(['403', 'error of an item']).toContain(called);
-          expect(left.every(({ byHand }) => byHand)).toBe(true);
-          continue;
-        }
-        expect({ skip, seen: await seen(topic) }).toEqual({
+        const mayLeave = ['403', 'error of an item'].includes(called);
+        expect({ skip, left }).toEqual({
           skip,
-          seen: undone.state === 'succeeded' ? done : before,
+          left: mayLeave
+            ? left.map(step => ({ ...step, byHand: expect.any(String) }))
+            : [],
+        });
+        const expected = undone.state === 'succeeded' ? done : before;
+        const now = await seen(topic);
+        expect({ skip, now }).toEqual({
+          skip,
+          now: left.length > 0 ? now : expected,
         });
       }
     },

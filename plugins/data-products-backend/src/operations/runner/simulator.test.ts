@@ -108,13 +108,13 @@ describe('operations on a catalog that shows everything late', () => {
       scenario: shop({ catalogDelay: { reads: 4 } }),
     });
     try {
-      const shop = connectShop(late);
+      const lateShop = connectShop(late);
       const { topic, plan } = planOf(name);
-      const before = await seenIn(shop, topic);
+      const before = await seenIn(lateShop, topic);
       const failing = planOf(name, refused).plan;
-      expect((await carryOutIn(knex, shop, failing)).state).toBe('failed');
-      expect(await seenIn(shop, topic)).toEqual(before);
-      expect((await carryOutIn(knex, shop, plan)).state).toBe('succeeded');
+      expect((await carryOutIn(knex, lateShop, failing)).state).toBe('failed');
+      expect(await seenIn(lateShop, topic)).toEqual(before);
+      expect((await carryOutIn(knex, lateShop, plan)).state).toBe('succeeded');
     } finally {
       await late.stop();
     }
