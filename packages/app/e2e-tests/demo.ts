@@ -55,3 +55,12 @@ export async function queriesRunning(
   const { queries } = await response.json();
   return queries;
 }
+
+/** How much there is of everything in the simulated production environment. */
+export async function inProduction(
+  request: APIRequestContext,
+): Promise<unknown> {
+  const response = await request.get(`${SIMULATOR_URL}/admin/world`);
+  const { environments } = await response.json();
+  return environments[0];
+}

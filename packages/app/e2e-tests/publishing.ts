@@ -41,6 +41,7 @@ export async function choose(page: Page, field: string, option: string) {
     await page
       .getByRole('option', { name: option, exact: true })
       .click({ timeout: 3_000 });
+    await expect(box).toHaveValue(option, { timeout: 3_000 });
   }).toPass();
 }
 
