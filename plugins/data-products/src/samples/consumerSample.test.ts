@@ -195,6 +195,16 @@ describe('consumerSample', () => {
   });
 });
 
+describe('the sample in Java', () => {
+  // prettier-ignore
+  test.each<[string, SampleTarget['value']['format'], boolean]>([
+    ['says where Confluent’s packages are',            'avro', true],
+    ['says nothing of packages that it does not need', 'none', false],
+  ])('%s', (_case, format, isSaid) => {
+    expect(code('java', { value: { format } }).includes('packages.confluent.io')).toBe(isSaid);
+  });
+});
+
 describe('the sample in ksqlDB', () => {
   // prettier-ignore
   test.each<[string, Partial<SampleTarget>, string]>([

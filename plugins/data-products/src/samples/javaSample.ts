@@ -27,6 +27,10 @@ const PACKAGE: Record<'avro' | 'json' | 'protobuf', string> = {
   protobuf: 'io.confluent:kafka-protobuf-serializer',
 };
 
+/** Nothing else tells those whose build knows Maven Central only why it finds no such package. */
+const WHERE_DESERIALIZERS_ARE =
+  '// The packages of io.confluent are in the Maven repository https://packages.confluent.io/maven/.';
+
 /** A consumer in Java 17 or later with Kafka's own client. */
 export function javaSample(target: SampleTarget): ConsumerSample {
   const usesFiles = target.authentication === 'mutualTls';
@@ -38,6 +42,7 @@ export function javaSample(target: SampleTarget): ConsumerSample {
     fileName: 'Consume.java',
     code: lines(
       `// Reads the data product ${commentText(target.productTitle)}.`,
+      ...(formats.length > 0 ? [WHERE_DESERIALIZERS_ARE] : []),
       ...(usesBytes ? ['import java.nio.charset.StandardCharsets;'] : []),
       ...(usesFiles
         ? ['import java.nio.file.Files;', 'import java.nio.file.Path;']
