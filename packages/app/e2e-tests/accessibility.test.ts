@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { search, visit } from './demo';
+import { search, simulate, visit } from './demo';
+import { describe, openForm, publish } from './publishing';
 
 /** What would keep somebody from using the page; Backstage's own sidebar and header are not looked at. */
 async function obstacles(page: Page, within = 'main') {
@@ -49,8 +50,8 @@ const PLACES: Place[] = [
   },
   {
     name: 'the list narrowed by facets, with products to compare',
-    path: '/data-products/explore?qualityTier=authoritative&compare=dataproduct:prod/orders',
-    isThere: withPart('Products to compare'),
+    path: '/data-products/explore?qualityTier=authoritative&pick=dataproduct:prod/orders',
+    isThere: withPart('Picked products'),
   },
   {
     name: 'a list that nothing is in',
@@ -59,7 +60,7 @@ const PLACES: Place[] = [
   },
   {
     name: 'products side by side',
-    path: '/data-products/explore?view=comparison&compare=dataproduct:prod/orders&compare=dataproduct:prod/customers',
+    path: '/data-products/explore?view=comparison&pick=dataproduct:prod/orders&pick=dataproduct:prod/customers',
     isThere: page =>
       page.getByRole('table', { name: 'Products side by side' }).waitFor(),
   },
@@ -184,10 +185,22 @@ const PLACES: Place[] = [
     isThere: withText('Who will be told'),
   },
   {
-    name: 'what unpublishing does',
+    name: 'what unpublishing does to those who depend on it',
     path: '/data-products/unpublish?product=dataproduct:prod/orders',
     role: 'Checkout engineer',
-    isThere: withText('What will be done'),
+    isThere: withText('Type orders to confirm'),
+  },
+  {
+    name: 'the form that changes several products',
+    path: '/data-products/edit?product=dataproduct:prod/orders&product=dataproduct:prod/payments',
+    role: 'Checkout engineer',
+    isThere: withText('Each keeps its own'),
+  },
+  {
+    name: 'the form that changes a product of which Confluent holds a part',
+    path: '/data-products/edit?product=dataproduct:staging/orders',
+    role: 'Checkout engineer',
+    isThere: withText('Confluent holds only a part'),
   },
   {
     name: 'what waits for somebody',
@@ -208,6 +221,30 @@ const PLACES: Place[] = [
     isThere: withText('Up to date'),
   },
 ];
+
+/** What the back end plans for an environment where a definition is lacking. */
+const PREPARATION = {
+  kind: 'prepareEnvironment',
+  environmentId: 'env-7k2mq9',
+  problems: [],
+  targets: [
+    {
+      title: 'Production',
+      topics: [],
+      problems: [],
+      notes: [],
+      steps: [
+        {
+          id: '0.0',
+          title: 'Define the tag Deprecated',
+          system: 'streamCatalog',
+          changes: [{ field: 'tag Deprecated', before: '', after: 'defined' }],
+        },
+      ],
+    },
+  ],
+  isRunnable: true,
+};
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -246,6 +283,71 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await page.getByText(/^Done: 5 rows/).waitFor();
       expect(await obstacles(page)).toEqual([]);
+    });
+
+    test.describe('where something is written', () => {
+      test.afterEach(({ request }) => simulate(request, 'reset'));
+
+      test('what will be published, and what came of it, can be used by everybody', async ({
+        page,
+      }) => {
+        await openForm(page);
+        await describe(page);
+        await page.getByRole('button', { name: 'Check and preview' }).click();
+        await page.getByText('Nothing is in the way.').waitFor();
+        expect(await obstacles(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Publish it' }).click();
+        await page.getByText('Everything is written').waitFor();
+        await page.getByRole('link', { name: 'Open its own page' }).click();
+        await page.getByText('Asked for by').waitFor();
+        expect(await obstacles(page)).toEqual([]);
+      });
+
+      test('an operation that failed can be used by everybody', async ({
+        page,
+        request,
+      }) => {
+        await openForm(page);
+        await describe(page);
+        await simulate(request, 'faults', {
+          kind: 'status',
+          status: 403,
+          routes: ['streamCatalog.updateEntity'],
+        });
+        await publish(page);
+        await page.getByText('What was written has been undone').waitFor();
+        expect(await obstacles(page)).toEqual([]);
+      });
+
+      test('what an environment lacks can be used by everybody', async ({
+        page,
+      }) => {
+        // The demo's environments lack nothing.
+        await page.route('**/operations/plan', async route => {
+          const response = await route.fetch();
+          await route.fulfill({ response, json: PREPARATION });
+        });
+        await visit(page, '/data-products/publish', 'Platform administrator');
+        await page.getByText('is not prepared for data products').waitFor();
+        expect(await obstacles(page)).toEqual([]);
+      });
+
+      test('the plan for several products can be used by everybody', async ({
+        page,
+      }) => {
+        const refs = ['orders', 'payments'].map(name => [
+          'product',
+          `dataproduct:prod/${name}`,
+        ]);
+        await visit(
+          page,
+          `/data-products/deprecate?${new URLSearchParams(refs)}`,
+          'Checkout engineer',
+        );
+        await page.getByRole('button', { name: 'Preview changes' }).click();
+        await page.getByRole('button', { name: 'Deprecate all 2' }).waitFor();
+        expect(await obstacles(page)).toEqual([]);
+      });
     });
 
     test('the report of a problem can be written by everybody', async ({
