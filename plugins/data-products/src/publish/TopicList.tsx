@@ -111,7 +111,7 @@ function Topics(props: {
         rows={list?.items}
         rowId={topicText}
         isOutdated={props.isOutdated}
-        minWidth="36rem"
+        minWidth={hasSeveralClusters ? '52rem' : '44rem'}
         emptyState={
           <NoTopics environment={environment} view={view} onChange={onChange} />
         }
