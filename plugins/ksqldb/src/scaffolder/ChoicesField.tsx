@@ -47,8 +47,8 @@ export function ChoicesField(props: typeof choicesSchema.TProps) {
           placeholder={t('scaffolder.clusterPlaceholder')}
           options={clusters.map(({ id, title }) => ({ id, label: title }))}
           value={cluster.id}
-          onChange={chosen =>
-            props.onChange({ ...NOTHING, ksqldbClusterId: `${chosen ?? ''}` })
+          onChange={other =>
+            props.onChange({ ...NOTHING, ksqldbClusterId: `${other ?? ''}` })
           }
         />
       )}

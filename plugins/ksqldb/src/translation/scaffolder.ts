@@ -36,7 +36,7 @@ export const scaffolderMessages = {
   required: 'Required',
   statementPlaceholder: 'CREATE STREAM … AS SELECT … EMIT CHANGES;',
   statementHelp:
-    'It is yours to change. It creates the topic, its schema, and the query that keeps filling it.',
+    'It is yours to change. It creates the topic, its schema, and the query that keeps filling it. Escape, then Tab, leaves the editor.',
   rebuild: 'Build it again from the choices above',
   writes: 'Writes the topic {{topic}}.',
   noStatement: 'Write a statement.',
