@@ -115,6 +115,12 @@ describe.each(databases.eachSupportedId())(
       expect(found.totalItems).toBe(1);
       const claim = { owner: 'me', at: LATER, until: LATER };
       expect(await journal.claimNext(claim)).toBeUndefined();
+      await expect(
+        journal.requestUndo('op-1', { by: KIM, at: LATER }),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('by another portal'),
+      });
 
       const { items } = await createAuditStore(knex).find({});
       expect(

@@ -68,6 +68,7 @@ function toTargetRows({ id, targets }: PastOperation): TargetRow[] {
       topics,
       qualifiedNames,
       locks: [],
+      isImported: true as const,
       before,
       after,
     } satisfies TargetDocument;

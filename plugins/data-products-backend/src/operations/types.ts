@@ -191,6 +191,8 @@ export type StoredTarget = Operation['targets'][number] &
     ExecutableTarget,
     'productKey' | 'qualifiedNames' | 'becomes' | 'before' | 'after'
   > & {
+    /** It was not carried out from this journal, so nobody knows how to take it back. */
+    isImported?: true;
     /** Kinds of upstream calls with their status and count, as told by `onCall`. */
     calls: { operation: string; status?: number; count: number }[];
   };

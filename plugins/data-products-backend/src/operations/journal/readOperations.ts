@@ -153,10 +153,10 @@ function toStoredOperation(
 }
 
 function toStoredTarget(row: TargetRow, steps: StepRow[]): StoredTarget {
-  const { title, topics, qualifiedNames, before, after } = parseTargetDocument(
-    row.document,
-  );
+  const { title, topics, qualifiedNames, before, after, isImported } =
+    parseTargetDocument(row.document);
   return {
+    isImported,
     title,
     topics,
     qualifiedNames,

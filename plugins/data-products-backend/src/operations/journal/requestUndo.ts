@@ -53,10 +53,18 @@ async function reopenTargets(
       `Operation ${id} did not succeed, so nothing of it is left to be undone.`,
     );
   }
+  const documents = succeeded.map(({ document }) =>
+    parseTargetDocument(document),
+  );
+  if (documents.some(({ isImported }) => isImported)) {
+    throw new ConflictError(
+      `Operation ${id} was carried out by another portal, which alone knows what was there before. Change it back by hand.`,
+    );
+  }
   await takeLocks(
     transaction,
     id,
-    succeeded.flatMap(({ document }) => parseTargetDocument(document).locks),
+    documents.flatMap(({ locks }) => locks),
   );
   for (const chunk of inChunks(succeeded)) {
     await transaction<TargetRow>('operation_targets')

@@ -70,7 +70,8 @@ export type TargetDocument = Pick<
   | 'before'
   | 'after'
   | 'acceptedTerms'
->;
+> &
+  Pick<StoredTarget, 'isImported'>;
 
 /** Reads a column that only this journal writes. */
 export function parseTargetDocument(text: string): TargetDocument {

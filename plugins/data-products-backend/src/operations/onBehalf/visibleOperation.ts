@@ -56,6 +56,7 @@ export function visibleOperation(
     isUndoable:
       (isMine || onlooker.isAdministrator) &&
       (state === 'succeeded' || state === 'partlySucceeded') &&
+      !stored.targets.some(({ isImported }) => isImported) &&
       finishedAt !== undefined &&
       finishedAt >= onlooker.undoableSince,
     ...(undo && { undo }),
