@@ -138,6 +138,10 @@ const EVENTS: PastEvent[] = [
     text: 'The SLA is called `gold`, which is none of our tiers. What may we rely on?',
   },
   {
+    type: 'act', name: 'contact of orders', kind: 'edit', daysAgo: 8, time: '16:49', by: MAREK,
+    targets: [{ title: 'orders', was: { attributes: [{ name: 'contact', value: '#checkout' }] } }],
+  },
+  {
     type: 'act', name: 'help with thermometers', kind: 'edit', daysAgo: 7, time: '14:11', by: KWAME,
     targets: [
       {
@@ -157,10 +161,6 @@ const EVENTS: PastEvent[] = [
   },
   { type: 'reminded', daysAgo: 5, time: '06:00', title: 'pricing.competitor-prices' },
   { type: 'audited', name: 'marketing looks for payments', pluginId: 'data-products', eventId: 'product-read', severityLevel: 'low', daysAgo: 5, time: '15:12', by: LUCIA, meta: { namespace: 'prod', name: 'payments' }, error: 'There is no data product payments in prod, or you may not see it' },
-  {
-    type: 'act', name: 'contact of orders', kind: 'edit', daysAgo: 3, time: '16:49', by: MAREK,
-    targets: [{ title: 'orders', was: { attributes: [{ name: 'contact', value: '#checkout' }] } }],
-  },
   {
     type: 'problem', title: 'store-receipts', daysAgo: 2, time: '10:02', by: NOOR,
     text: 'Receipts of store 0093 come with a clock that is an hour ahead.',
