@@ -23,7 +23,7 @@ export class FakeFactProvider implements FactProvider {
       unit: 'fraction',
     }),
   ];
-  readonly timeoutSeconds = 0.05;
+  timeoutSeconds = 30;
   /** By entity ref. */
   readonly known = new Map<string, FactReading[]>();
   /** What happens after so many batches of one entity each, instead of the next. */

@@ -33,6 +33,8 @@ const ORGANISATION_FIELDS = [
 export interface EntityCache {
   /** As read last; `undefined` before the first complete read. */
   view(): EntityView | undefined;
+  /** As read last, or read now when it never was. @throws Any error of the catalog. */
+  current(): Promise<EntityView>;
   /**
    * Reads which entities there are, and those whole that changed. Calls that come meanwhile wait for the same read.
    *
@@ -82,6 +84,26 @@ export function createEntityCache(options: {
     return found;
   }
 
+  /** Of people only those who own something: a portal may have many, and two or three who do. */
+  async function readOwners(
+    owned: Iterable<KnownEntity>,
+    credentials: BackstageCredentials,
+  ): Promise<Entity[]> {
+    const refs = new Set<string>();
+    for (const { ownerRef } of owned) {
+      if (ownerRef?.startsWith('user:')) refs.add(ownerRef);
+    }
+    const found: Entity[] = [];
+    for (const entityRefs of inChunks([...refs].sort(), REFS_PER_REQUEST)) {
+      const { items } = await catalog.getEntitiesByRefs(
+        { entityRefs, fields: ORGANISATION_FIELDS },
+        { credentials },
+      );
+      for (const entity of items) if (entity) found.push(entity);
+    }
+    return found;
+  }
+
   async function readOrganisation(credentials: BackstageCredentials) {
     const entities: Entity[] = [];
     const pages = catalog.streamEntities(
@@ -120,14 +142,17 @@ export function createEntityCache(options: {
       return last && etag && last.entity.metadata.etag === etag ? [] : [ref];
     });
     const read = await readWhole(changed, credentials);
-    const groups = await readOrganisation(credentials);
 
-    // Nothing is forgotten before everything was read.
+    // Nothing is forgotten before everything is read.
     const next = new Map<string, KnownEntity>();
     for (const [ref, entity] of known)
       if (etags.has(ref)) next.set(ref, entity);
     for (const entity of read) next.set(entity.entityRef, entity);
-    const told = JSON.stringify(groups);
+    const owners = [
+      ...(await readOrganisation(credentials)),
+      ...(await readOwners(next.values(), credentials)),
+    ];
+    const told = JSON.stringify(owners);
     const isSame =
       view &&
       read.length === 0 &&
@@ -136,21 +161,23 @@ export function createEntityCache(options: {
     known = next;
     if (view && isSame) return view;
     view = publish(
-      told === organisation ? view?.tree : createOrganisationTree(groups),
+      told === organisation ? view?.tree : createOrganisationTree(owners),
     );
     organisation = told;
     return view;
   }
 
+  function refresh(): Promise<EntityView> {
+    underWay ??= readAll().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  }
+
   return {
     view: () => view,
-
-    refresh() {
-      underWay ??= readAll().finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
-    },
+    current: async () => view ?? refresh(),
+    refresh,
 
     async readAgain(entityRefs) {
       // A read that began before would not know what this one finds.

@@ -149,6 +149,18 @@ describe('createEntityCache', () => {
     expect([...cache.view()!.byRef.keys()]).toEqual(['component:default/b']);
   });
 
+  it('knows what people are called who own something', async () => {
+    const kim: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'User',
+      metadata: { name: 'kim' },
+      spec: { profile: { displayName: 'Kim Larsen' } },
+    };
+    const { cache } = open([aComponent('a', { owner: 'user:kim' }), kim]);
+    const { tree } = await cache.refresh();
+    expect(tree.titleOf('user:default/kim')).toBe('Kim Larsen');
+  });
+
   it('knows the domains above that of an entity', async () => {
     const { cache } = open([aComponent('a', { domain: 'payments' })]);
     const view = await cache.refresh();

@@ -59,7 +59,7 @@ export interface Evaluations {
 
 export interface EvaluationsOptions {
   definitions: Pick<Definitions, 'current'>;
-  entities: Pick<EntityCache, 'view' | 'refresh'>;
+  entities: Pick<EntityCache, 'current' | 'refresh'>;
   facts: Pick<FactStore, 'ofEntities' | 'runs'>;
   exemptions: Pick<ExemptionStore, 'approved'>;
   standings: Pick<Standings, 'catchUp' | 'stored' | 'presentRefs'>;
@@ -75,7 +75,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
     const now = options.now();
     const today = calendarDay(now, timeZone);
     const [view, runs, exemptions] = await Promise.all([
-      entities.view() ?? entities.refresh(),
+      entities.current(),
       facts.runs(),
       options.exemptions.approved(today),
     ]);

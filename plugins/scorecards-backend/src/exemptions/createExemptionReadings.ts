@@ -37,6 +37,7 @@ export function createExemptionReadings(
 
   return {
     async list(query, credentials) {
+      const { byRef } = await entities.current();
       const { isReadable } = await readable.for(credentials);
       const mayApprove = await callers.isAllowed(
         credentials,
@@ -44,13 +45,12 @@ export function createExemptionReadings(
       );
       const userRef = userRefOf(credentials);
       const today = options.exemptions.today();
-      const view = entities.view();
       const all =
         query.entityRef === undefined
           ? await exemptionStore.all()
           : await exemptionStore.ofEntity(query.entityRef.toLowerCase());
       const found = all.flatMap(exemption => {
-        const entity = view?.byRef.get(exemption.entityRef);
+        const entity = byRef.get(exemption.entityRef);
         const phase = exemptionPhase(exemption, today);
         const isWanted = !query.phase || query.phase.includes(phase);
         return entity && isWanted && isReadable(exemption.entityRef)

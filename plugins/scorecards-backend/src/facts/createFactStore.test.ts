@@ -104,6 +104,16 @@ describe.each(databases.eachSupportedId())('facts in %s', databaseId => {
     expect(await knownOf('b')).toEqual([[true, T(1)]]);
   });
 
+  it('are not replaced by a run that began before they were read alone', async () => {
+    const { run, keep, knownOf } = await open();
+    await run(1, { a: true });
+    await keep('shop', [{ entityRef: 'a', readings: known(false) }], T(3));
+    await run(2, { a: true });
+    expect(await knownOf('a')).toEqual([[false, T(3)]]);
+    await run(4, { a: true });
+    expect(await knownOf('a')).toEqual([[true, T(4)]]);
+  });
+
   it('are the same in whatever order they are told', async () => {
     const { keep } = await open();
     const readings: FactReading[] = [

@@ -56,7 +56,9 @@ export function createFactStore(knex: Knex): FactStore {
         const rowByRef = new Map(rows.map(row => [row.entity_ref, row]));
         const news = part
           .map(({ entityRef, readings }) => toRow(entityRef, readings))
-          .filter(row => isNews(row, rowByRef.get(row.entity_ref)));
+          .filter(row =>
+            isNews(row, { observedAt, stored: rowByRef.get(row.entity_ref) }),
+          );
         if (news.length === 0) continue;
         await knex<FactRow>('facts')
           .insert(
@@ -138,11 +140,14 @@ async function keepAge(
   }
 }
 
+/** What was read alone after a run began is not replaced by what the run tells: nobody knows which was read later. */
 function isNews(
   row: Pick<FactRow, 'readings'>,
-  stored: FactRow | undefined,
+  { stored, observedAt }: { stored: FactRow | undefined; observedAt: string },
 ): boolean {
-  return !stored?.is_renewed || stored.readings !== row.readings;
+  if (!stored) return true;
+  if (stored.observed_at > observedAt) return false;
+  return !stored.is_renewed || stored.readings !== row.readings;
 }
 
 /** The same text for the same readings, in whatever order they come. PostgreSQL cannot store the character NUL. */

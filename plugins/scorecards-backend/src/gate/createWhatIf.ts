@@ -61,7 +61,7 @@ export function createWhatIf(options: ReadingOptions): WhatIfs {
       .evaluators.find(({ scorecard }) => scorecard.id === after.id);
     const before = definition ? loaded : undefined;
     const { isReadable } = await options.readable.for(credentials);
-    const view = entities.view() ?? (await entities.refresh());
+    const view = await entities.current();
     const refs = [...view.byRef.keys()].filter(isReadable);
     const next = createEvaluator(after, [...definitions.current().facts]);
     const results: Record<'before' | 'after', ScorecardResult[]> = {

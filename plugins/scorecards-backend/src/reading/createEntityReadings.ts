@@ -109,12 +109,12 @@ export function createEntityReadings(options: ReadingOptions): EntityReadings {
               .evaluators.map(each => each.scorecard)
               .filter(({ draft }) => !draft)
           : [findScorecard(definitions, scorecard)];
+      const { byRef } = await entities.current();
       const { isReadable } = await readable.for(credentials);
       await standings.catchUp();
-      const view = entities.view();
       return entityRefs.flatMap(text => {
         const entityRef = text.toLowerCase();
-        if (!view?.byRef.has(entityRef) || !isReadable(entityRef)) return [];
+        if (!byRef.has(entityRef) || !isReadable(entityRef)) return [];
         return scorecards.flatMap(({ id }) => {
           const stored = standings.stored(id, entityRef);
           return stored?.isPresent

@@ -16,7 +16,6 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import type { Readability } from '../access/createReadableEntities';
 import { adoptionOf, weekOf } from '../adoption/adoptionOf';
-import { createOrganisationTree } from '../entities/createOrganisationTree';
 import { findScorecard } from '../exemptions/createExemptions';
 import { createTrendPoints } from '../trends/trendOf';
 import { checkRows } from './checkRows';
@@ -34,7 +33,6 @@ import { selectStandings, toRankedEntity } from './selectStandings';
 const DEFAULT_DAYS = 30;
 const DEFAULT_PAGE = 25;
 const DEFAULT_WEEKS = 12;
-const NO_TREE = createOrganisationTree([]);
 
 /** What many entities together are told of; only those count that the caller may read. */
 export interface GroupReadings {
@@ -70,9 +68,9 @@ export function createGroupReadings(options: ReadingOptions): GroupReadings {
     credentials: BackstageCredentials,
   ): Promise<{ input: OverviewInput; readability: Readability }> {
     const scorecard = findScorecard(definitions, request.scorecard);
+    const { tree } = await entities.current();
     const readability = await options.readable.for(credentials);
     await standings.catchUp();
-    const tree = entities.view()?.tree ?? NO_TREE;
     const input = {
       scorecard,
       rows: selectStandings(standings.ranked(scorecard.id), {

@@ -12,6 +12,8 @@ const databases = createTestDatabases();
 const SERVICE = mockCredentials.service();
 const TILL = 'component:default/till';
 const SAFE = 'component:default/safe';
+/** Long enough for a fake to tell what it tells. */
+const SOON = 0.2;
 
 async function open(options: Parameters<typeof openScorecards>[1] = {}) {
   const knex = await openDatabase(databases);
@@ -122,6 +124,7 @@ describe('a provider in trouble', () => {
     async happens => {
       const { run, provider, level, statuses } = await open();
       await run();
+      provider.timeoutSeconds = SOON;
       provider.trouble = { after: 0, happens };
       await run(HOUR_MS);
 
@@ -136,6 +139,7 @@ describe('a provider in trouble', () => {
       const { run, provider, level, entityReadings } = await open();
       await run();
       provider.tell(TILL, { owner: false });
+      provider.timeoutSeconds = SOON;
       provider.trouble = { after: 1, happens };
       await run(HOUR_MS);
 
