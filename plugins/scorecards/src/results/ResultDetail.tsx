@@ -6,7 +6,7 @@ import { RequestDialog } from '../exemptions/RequestDialog';
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
 import { EvidenceTable } from './EvidenceTable';
-import { fixHref } from './fixLinks';
+import { followableLinks } from './followableLinks';
 import { ResultRow } from './orderResults';
 
 /** Why a check matters, how to fix it with the buttons that do it, what its result rests on, and its exemption. */
@@ -21,10 +21,7 @@ export function ResultDetail(props: {
   const { check, result } = row;
   const { entityRef } = shown.result;
   const isOpen = result.status !== 'pass' && result.status !== 'notApplicable';
-  const links = (check.howToFix.links ?? []).flatMap(({ title, template }) => {
-    const href = fixHref(template, entityRef);
-    return href ? [{ title, href }] : [];
-  });
+  const links = followableLinks(check, entityRef);
 
   return (
     <Flex

@@ -12,7 +12,11 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
 import { nextLevel, orderResults } from './orderResults';
 
-type Spec = [id: string, status: ResultStatus, overrides?: Partial<EffectiveCheck>];
+type Spec = [
+  id: string,
+  status: ResultStatus,
+  overrides?: Partial<EffectiveCheck>,
+];
 
 function world(specs: Spec[], level?: string) {
   const checks = specs.map(([id, , overrides]) => aCheck({ id, ...overrides }));
