@@ -12,7 +12,7 @@ import { eventsServiceFactory } from '@backstage/plugin-events-node';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import dataProductsPlugin from '@data-mesh/backstage-plugin-data-products-backend';
 import type { FactReading } from '@data-mesh/backstage-plugin-scorecards-common';
-import { startSimulator } from '@data-mesh/confluent-simulator';
+import { type Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import { capturingScorecards } from './__testUtils__/capturingScorecards';
 import module from './index';
 
@@ -37,8 +37,16 @@ const organisation: Entity[] = [
 ];
 
 /** A portal over a simulated shop; stop it when done. */
-async function startPortal(settings: Record<string, boolean> = {}) {
+async function startPortal(
+  options: {
+    settings?: Record<string, boolean>;
+    /** Has something go wrong before anything is asked. */
+    spoil?: (simulator: Simulator) => void;
+  } = {},
+) {
+  const { settings = {}, spoil } = options;
   const simulator = await startSimulator({ scenario: 'small-shop' });
+  spoil?.(simulator);
   const scorecards = capturingScorecards();
   const backend = await startTestBackend({
     features: [
@@ -194,6 +202,36 @@ describe('the facts about the products of a simulated Confluent', () => {
   });
 });
 
+describe('a portal whose key may not read the levels of subjects', () => {
+  it('says so of what needs them, and tells the rest', async () => {
+    const portal = await startPortal({
+      spoil: ({ faults }) =>
+        faults.add({
+          routes: ['schemaRegistry.subjectConfig'],
+          kind: 'status',
+          status: 403,
+        }),
+    });
+    try {
+      const facts = await until(
+        () => portal.factsOf(ORDERS),
+        told => told['documented-fields-fraction']?.state === 'known',
+      );
+      const unknown = {
+        state: 'failed',
+        reason: 'The settings of orders-value were not read yet.',
+      };
+      expect(facts).toMatchObject({
+        'owner-kind': { value: 'group' },
+        'weakest-compatibility': unknown,
+        'incompatible-changes': unknown,
+      });
+    } finally {
+      await portal.stop();
+    }
+  });
+});
+
 describe('the stages before the levels', () => {
   it('are counted over all topics', async () => {
     const portal = await startPortal();
@@ -226,7 +264,9 @@ describe('the stages before the levels', () => {
 
 describe('a portal with a scorecard of its own', () => {
   it('has the facts, and not the scorecard of the module', async () => {
-    const portal = await startPortal({ defaultScorecard: false });
+    const portal = await startPortal({
+      settings: { defaultScorecard: false },
+    });
     try {
       expect(portal.definitions).toEqual([]);
       expect(portal.providers).toHaveLength(1);
