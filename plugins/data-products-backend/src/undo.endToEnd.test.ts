@@ -9,8 +9,8 @@ import {
 } from './__testUtils__/openManagedPortal';
 import { SHOP_ID, until } from './__testUtils__/startPortal';
 
-// The catalog looks for work once a second, and stitches as rarely.
-jest.setTimeout(60_000);
+// The catalog looks for work once a second, and the portal for new domains once a minute.
+jest.setTimeout(180_000);
 
 describe('what is over', () => {
   let portal: Awaited<ReturnType<typeof openManagedPortal>>;

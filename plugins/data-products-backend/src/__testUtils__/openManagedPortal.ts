@@ -6,6 +6,7 @@ import {
   EditableProduct,
   Operation,
   OperationRequest,
+  PlannedTarget,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { aProductMetadata } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { Simulator } from '@data-mesh/confluent-simulator';
@@ -99,6 +100,14 @@ export async function openManagedPortal(mode: 'readOnly' | 'readWrite') {
   await until(
     () => as('service').api('get', `/projection/${SHOP_ID}`),
     ({ body }) => body.isComplete,
+  );
+  // Where the catalog was slow to take in its domains, the back end knows them a minute later.
+  await until(
+    () => as('owner').plan(publish()),
+    ({ body }) =>
+      !body.targets?.some(({ problems }: PlannedTarget) =>
+        problems.some(({ code }) => code.endsWith('-unresolved')),
+      ),
   );
   return { ...portal, world, as };
 }
