@@ -5,6 +5,9 @@ import { Kafka, logLevel, type KafkaConfig } from 'kafkajs';
 import { type KafkaBroker, startBroker } from '.';
 import { BROKER_START_TIMEOUT_MS, describeWithKafka } from './testUtils';
 
+// Kafka and its tools are Java, which takes its time to start on a busy machine.
+jest.setTimeout(60_000);
+
 /** The ids of processes whose command line names the folder. */
 function processesOf(folder: string): string[] {
   return execFileSync('ps', ['-ww', '-eo', 'pid=,args='], { encoding: 'utf8' })
@@ -109,7 +112,6 @@ describeWithKafka('a broker', () => {
         'two',
       ]);
     },
-    30_000,
   );
 });
 

@@ -36,6 +36,8 @@ const SCHEMAS: Row[] = [
   ['mutualTls', 'protobuf'],
 ];
 
+jest.setTimeout(60_000);
+
 describeWithKafka('a consumer sample, run as it is copied,', () => {
   let stage: SampleStage;
   beforeAll(async () => {
@@ -58,7 +60,6 @@ describeWithKafka('a consumer sample, run as it is copied,', () => {
           const output = await runUntilPrinted(program, printed(id));
           expect(output).not.toMatch(UNREAD);
         },
-        30_000,
       );
 
       test('reads from now on, and nothing before', async () => {
@@ -80,7 +81,7 @@ describeWithKafka('a consumer sample, run as it is copied,', () => {
         isRunning = false;
         await written;
         expect(output).not.toMatch(printed(`${language}-before`));
-      }, 30_000);
+      });
     });
   }
 

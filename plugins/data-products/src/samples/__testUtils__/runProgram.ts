@@ -8,8 +8,8 @@ export interface Program {
   env: NodeJS.ProcessEnv;
 }
 
-/** Python alone takes some seconds to load what it needs on a busy machine. */
-const PATIENCE_MS = 25_000;
+/** Java compiles the sample first, which takes its time on a busy machine. */
+const PATIENCE_MS = 50_000;
 
 /**
  * Runs a program that goes on for ever, until it has printed a line that matches; then it is ended.
