@@ -175,6 +175,15 @@ describe('reading some products', () => {
     ]);
   });
 
+  it('passes over what is no product', async () => {
+    const { provider, api } = open({});
+    const entityRefs = ['component:default/shop', 'DataProduct:prod/b'];
+    await drain(provider.read({ entityRefs, signal }));
+    expect(api.governanceOf.mock.calls.map(([refs]) => refs)).toEqual([
+      ['DataProduct:prod/b'],
+    ]);
+  });
+
   it('asks for no more at a time than it may', async () => {
     const { provider, api } = open({});
     const entityRefs = Array.from(

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  DataProductsApi,
-  GovernanceApi,
-  ProductGovernance,
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  DATA_PRODUCT_KIND,
+  type DataProductsApi,
+  type GovernanceApi,
+  type ProductGovernance,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import type {
   EntityFacts,
@@ -67,9 +69,11 @@ async function* readSome(
   { api, call, surroundings, toFacts }: Reading,
   signal: AbortSignal,
 ): AsyncGenerator<EntityFacts[]> {
-  for (let start = 0; start < entityRefs.length; start += PAGE_SIZE) {
+  // Scorecards may judge entities of other kinds, too.
+  const productRefs = entityRefs.filter(isProductRef);
+  for (let start = 0; start < productRefs.length; start += PAGE_SIZE) {
     const items = await api.governanceOf(
-      entityRefs.slice(start, start + PAGE_SIZE),
+      productRefs.slice(start, start + PAGE_SIZE),
       await call(signal),
     );
     const owners = items.flatMap(({ product: { owner } }) =>
@@ -124,6 +128,11 @@ async function* readEnvironment(
     yield toFacts(items, around);
     after = next;
   } while (after !== undefined);
+}
+
+function isProductRef(entityRef: string): boolean {
+  const { kind } = parseEntityRef(entityRef);
+  return kind.toLowerCase() === DATA_PRODUCT_KIND.toLowerCase();
 }
 
 function isLongAgo(instant: string | undefined, now: Date): boolean {
