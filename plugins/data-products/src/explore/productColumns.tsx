@@ -150,7 +150,7 @@ export const OWN_CONCEPT = [
 function ownCells(
   options: ProductColumnOptions,
 ): Record<OwnColumnId, (product: ProductSummary) => ReactNode> {
-  const { t, ids, environments, withEnvironment } = options;
+  const { ids, environments, withEnvironment } = options;
   const environmentOf = (product: ProductSummary) =>
     environments.find(({ id }) => id === product.environmentId)?.title ??
     product.environmentId;

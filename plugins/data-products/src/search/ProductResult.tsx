@@ -11,7 +11,6 @@ import { plainLine } from '@data-mesh/backstage-plugin-data-products-react';
 import { EntityLink } from '../reference/EntityLink';
 import { Lifecycle } from '../terms/Lifecycle';
 import { QualityTierTerm, SlaTierTerm } from '../terms/Tier';
-import { useText } from '../translation/ref';
 import { Marked } from './Marked';
 import { MatchingFieldList } from './MatchingFieldList';
 import { termWordsOf } from './matchWords';
@@ -22,7 +21,6 @@ export function ProductResult(props: {
   /** What somebody looks for. */
   term: string;
 }) {
-  const t = useText();
   const { product, term } = props;
   const termWords = termWordsOf(term);
   const { description, domain, owner } = product;

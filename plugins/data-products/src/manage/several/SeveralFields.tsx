@@ -176,15 +176,17 @@ function Acceptance(props: { form: SeveralFieldsProps }) {
     return null;
   }
   return (
-    <FormField problems={problemsAt(form.problems, ACCEPTANCE_PATH)}>
-      {link => (
-        <AcceptTerms
-          definition={definition}
-          accepted={form.accepted}
-          onAccept={form.onAccept}
-          link={link}
-        />
-      )}
-    </FormField>
+    <Box mt="3">
+      <FormField problems={problemsAt(form.problems, ACCEPTANCE_PATH)}>
+        {link => (
+          <AcceptTerms
+            definition={definition}
+            accepted={form.accepted}
+            onAccept={form.onAccept}
+            link={link}
+          />
+        )}
+      </FormField>
+    </Box>
   );
 }
