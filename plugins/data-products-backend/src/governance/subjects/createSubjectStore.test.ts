@@ -74,10 +74,36 @@ describe.each(databases.eachSupportedId())(
               version: 3,
               compatibility: { level: 'FULL', isOwn: false },
               readAt: '2026-11-23T12:00:00.000Z',
+              undecided: [],
             },
           ],
         ]),
       );
+    });
+
+    it('say which versions have no verdict, until they have one', async () => {
+      const { store } = await open();
+      const undecided = async () =>
+        (await store.known(ENVIRONMENT)).get('orders-value')?.undecided;
+      await store.save(ENVIRONMENT, [
+        aReading({
+          version: 4,
+          changes: [
+            { ...aChange(2), verdict: 'unchecked' },
+            { ...aChange(3), verdict: 'unknown' },
+            { ...aChange(4), verdict: 'compatible' },
+          ],
+        }),
+      ]);
+      const { at } = aChange(2);
+      expect(await undecided()).toEqual([
+        { version: 3, at },
+        { version: 2, at },
+      ]);
+      await store.save(ENVIRONMENT, [
+        aReading({ version: 4, changes: [aChange(2)] }),
+      ]);
+      expect(await undecided()).toEqual([{ version: 3, at }]);
     });
 
     it('lose rules that the newest version has no more', async () => {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { inChunks } from '../../store/chunks';
 import { inTransaction } from '../../store/inTransaction';
 import { storableText } from '../../store/rows';
-import { SubjectReading, SubjectStore } from './types';
+import { KnownSubject, SubjectReading, SubjectStore } from './types';
 
 /** Of one subject, told to whoever asks. */
 const MOST_CHANGES = 50;
@@ -61,16 +61,26 @@ export function createSubjectStore(knex: Knex): SubjectStore {
       const rows = await knex<SettingsRow>('subject_settings')
         .where({ environment_id: environmentId })
         .select('subject', 'version', 'level', 'is_own_level', 'read_at');
-      return new Map(
+      const undecided = await knex<ChangeRow>('subject_changes')
+        .where({ environment_id: environmentId })
+        .whereIn('verdict', ['unchecked', 'unknown'])
+        .orderBy('version', 'desc')
+        .select('subject', 'version', 'changed_at');
+      const known = new Map<string, KnownSubject>(
         rows.map(row => [
           row.subject,
           {
             version: row.version,
             compatibility: compatibilityOf(row),
             readAt: row.read_at,
+            undecided: [],
           },
         ]),
       );
+      for (const { subject, version, changed_at: at } of undecided) {
+        known.get(subject)?.undecided.push({ version, at });
+      }
+      return known;
     },
 
     save: (environmentId, readings) =>

@@ -8,10 +8,12 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 const known = (
   version: number,
   readAt = '2026-11-22T11:00:00.000Z',
+  undecided: KnownSubject['undecided'] = [],
 ): KnownSubject => ({
   version,
   compatibility: { level: 'BACKWARD', isOwn: true },
   readAt,
+  undecided,
 });
 
 describe('planSubjectReads', () => {
@@ -32,8 +34,24 @@ describe('planSubjectReads', () => {
       now,
     });
     expect(reads).toEqual(
-      expected.map(read => ({ subject: 'orders-value', ...read })),
+      expected.map(read => ({
+        subject: 'orders-value',
+        undecided: [],
+        ...read,
+      })),
     );
+  });
+
+  it('takes along what has no verdict yet', () => {
+    const undecided = [{ version: 2, at: '2026-11-20T12:00:00.000Z' }];
+    const [read] = planSubjectReads({
+      indexed: new Map([['orders-value', { version: 2 }]]),
+      known: new Map([
+        ['orders-value', known(2, '2026-11-20T12:00:00.000Z', undecided)],
+      ]),
+      now,
+    });
+    expect(read).toMatchObject({ after: 2, undecided });
   });
 
   it('begins with new versions, and goes on with what is oldest', () => {

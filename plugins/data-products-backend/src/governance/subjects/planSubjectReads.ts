@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { KnownSubject } from './types';
+import { KnownSubject, Undecided } from './types';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -11,6 +11,8 @@ export interface SubjectRead {
   version: number;
   /** The version that was the newest when it was last read; absent when everything is to be read anew. */
   after?: number;
+  /** Versions that were read before, and may be compared by now. */
+  undecided: Undecided[];
 }
 
 /**
@@ -30,13 +32,13 @@ export function planSubjectReads(options: {
   for (const [subject, { version }] of indexed) {
     const before = known.get(subject);
     if (!before || before.version > version) {
-      isNew.push({ subject, version });
-    } else if (before.version < version) {
-      isNew.push({ subject, version, after: before.version });
-    } else if (before.readAt <= yesterday) {
-      const { readAt } = before;
-      isOld.push({ subject, version, after: version, readAt });
+      isNew.push({ subject, version, undecided: [] });
+      continue;
     }
+    const { version: after, readAt, undecided } = before;
+    const read = { subject, version, after, undecided };
+    if (after < version) isNew.push(read);
+    else if (readAt <= yesterday) isOld.push({ ...read, readAt });
   }
   isOld.sort((a, b) => (a.readAt < b.readAt ? -1 : 1));
   return [...isNew, ...isOld.map(({ readAt, ...read }) => read)];

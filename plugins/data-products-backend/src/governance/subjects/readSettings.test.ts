@@ -86,6 +86,22 @@ describe('readSettings', () => {
     expect(subjectsTold(onChange)).toEqual(['topic-0']);
   });
 
+  it('tells a verdict that was not possible before', async () => {
+    const { run, onChange, registry, newVersion, clock } = await open(1);
+    await run();
+    registry.failures.set(
+      'checkCompatibility',
+      failure('checkCompatibility', 422),
+    );
+    newVersion('topic-0');
+    await run();
+    registry.failures.clear();
+    onChange.mockClear();
+    clock.ms += DAY;
+    await run();
+    expect(subjectsTold(onChange)).toEqual(['topic-0']);
+  });
+
   it('forgets what no product uses', async () => {
     const { run, indexed, known } = await open(2);
     await run();

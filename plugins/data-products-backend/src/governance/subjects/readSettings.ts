@@ -90,10 +90,11 @@ export async function readSettings(
 }
 
 function saysMore(
-  { version, compatibility }: SubjectReading,
+  { version, compatibility, changes }: SubjectReading,
   before: KnownSubject | undefined,
 ): boolean {
   return (
+    changes.length > 0 ||
     before?.version !== version ||
     before.compatibility.level !== compatibility.level ||
     before.compatibility.isOwn !== compatibility.isOwn

@@ -5,6 +5,7 @@ import {
   FakeRegistry,
 } from '../../schemas/__testUtils__/FakeRegistry';
 import { readSubject } from './readSubject';
+import { Undecided } from './types';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 const { signal } = new AbortController();
@@ -24,8 +25,17 @@ function registryOf(...daysAgo: (number | undefined)[]) {
   return registry;
 }
 
-const read = (registry: FakeRegistry, version: number, after?: number) =>
-  readSubject(registry, { subject: SUBJECT, version, after }, { now, signal });
+const read = (
+  registry: FakeRegistry,
+  version: number,
+  after?: number,
+  undecided: Undecided[] = [],
+) =>
+  readSubject(
+    registry,
+    { subject: SUBJECT, version, after, undecided },
+    { now, signal },
+  );
 
 describe('readSubject', () => {
   // prettier-ignore
@@ -94,6 +104,41 @@ describe('readSubject', () => {
       `compatibilityLevel ${SUBJECT}`,
       `schemaVersion ${SUBJECT} 2`,
     ]);
+  });
+
+  describe('a version without a verdict', () => {
+    const seen = { version: 2, at: '2026-11-20T12:00:00.000Z' };
+
+    it('gets one once the level is not NONE any more, and keeps its day', async () => {
+      const registry = registryOf(50, 2);
+      registry.breaking.add(`${SUBJECT} 1`);
+      const { changes } = await read(registry, 2, 2, [seen]);
+      expect(changes).toEqual([
+        {
+          ...seen,
+          verdict: 'incompatible',
+          level: 'BACKWARD',
+          message: '1 is broken',
+        },
+      ]);
+    });
+
+    it('gets one beside those that are new', async () => {
+      const { changes } = await read(registryOf(50, 2, 1), 3, 2, [seen]);
+      expect(changes.map(({ version }) => version)).toEqual([3, 2]);
+    });
+
+    // prettier-ignore
+    test.each<[string, Undecided, 'NONE' | 'FULL']>([
+      ['while every change is allowed', seen,                                              'NONE'],
+      ['once it is of no concern',      { ...seen, at: '2026-08-01T12:00:00.000Z' },       'FULL'],
+      ['once it is gone',               { ...seen, version: 9 },                           'FULL'],
+      ['when it is the first',          { ...seen, version: 1 },                           'FULL'],
+    ])('gets none %s', async (_case, undecided, level) => {
+      const registry = registryOf(50, 2);
+      registry.levels.set(SUBJECT, level);
+      expect((await read(registry, 2, 2, [undecided])).changes).toEqual([]);
+    });
   });
 
   it('keeps the rules of the newest version, without what they do', async () => {

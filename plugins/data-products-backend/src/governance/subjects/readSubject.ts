@@ -47,15 +47,49 @@ export async function readSubject(
   const compatibility = await registry.compatibilityLevel(subject, call);
   const readAt = now.toISOString();
   const reading = { subject, version, compatibility, readAt };
-  if (after === version) return { ...reading, changes: [] };
+  const { level } = compatibility;
+  const decided = await decide(registry, read, { level, now, call });
+  if (after === version) return { ...reading, changes: decided };
 
   const newest = await registry.schemaVersion(subject, version, call);
-  const { level } = compatibility;
+  const changes = await readChanges(registry, read, {
+    newest,
+    level,
+    now,
+    call,
+  });
   return {
     ...reading,
     rules: rulesOf(newest),
-    changes: await readChanges(registry, read, { newest, level, now, call }),
+    changes: [...changes, ...decided],
   };
+}
+
+/**
+ * Compares what had no verdict before. A version that broke its readers while the level was `NONE` for an afternoon is
+ * found out once the level is another one again.
+ */
+async function decide(
+  registry: SettingsRegistry,
+  { subject, undecided }: SubjectRead,
+  { level, now, call }: { level: string; now: Date; call: CallOptions },
+): Promise<SubjectChange[]> {
+  const waiting = undecided.filter(({ at }) => isRecent(at, now));
+  if (level === 'NONE' || waiting.length === 0) return [];
+  const numbers = await registry.versions(subject, call);
+  const changes: SubjectChange[] = [];
+  for (const { version, at } of waiting) {
+    const previous = Math.max(...numbers.filter(number => number < version));
+    if (!numbers.includes(version) || !Number.isFinite(previous)) continue;
+    const follower = await registry.schemaVersion(subject, version, call);
+    const verdict = await compare(registry, follower, {
+      previous,
+      level,
+      call,
+    });
+    changes.push({ version, at, level, ...verdict });
+  }
+  return changes;
 }
 
 /** Newest first. */
@@ -71,7 +105,7 @@ async function readChanges(
 ): Promise<SubjectChange[]> {
   const { newest, level, now, call } = context;
   const isToBeCompared = (follower: SchemaVersion) =>
-    after !== undefined || isRecent(follower, now);
+    after !== undefined || isRecent(follower.registeredAt, now);
   // Of most subjects that is all there is to ask.
   if (!isToBeCompared(newest)) return [];
 
@@ -99,10 +133,10 @@ async function readChanges(
 }
 
 /** A version without a date may be of any age. */
-function isRecent({ registeredAt }: SchemaVersion, now: Date): boolean {
+function isRecent(instant: string | undefined, now: Date): boolean {
   return (
-    registeredAt !== undefined &&
-    Date.parse(registeredAt) > now.getTime() - DAYS_LOOKED_BACK * DAY_MS
+    instant !== undefined &&
+    Date.parse(instant) > now.getTime() - DAYS_LOOKED_BACK * DAY_MS
   );
 }
 

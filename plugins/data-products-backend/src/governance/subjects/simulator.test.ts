@@ -50,7 +50,7 @@ describe('what a simulated registry says of a subject', () => {
     try {
       const reading = await readSubject(
         simulatedRegistry(simulator, { timeoutMs: 5_000 }),
-        { subject: 'orders-value', version: 3 },
+        { subject: 'orders-value', version: 3, undecided: [] },
         { now, signal: new AbortController().signal },
       );
       expect(reading).toMatchObject({

@@ -14,10 +14,14 @@ export interface KnownSubject {
   compatibility: SubjectCompatibility;
   /** ISO 8601. */
   readAt: string;
+  /** Versions without a verdict, because every change was allowed when they were seen, or the registry gave none. */
+  undecided: Undecided[];
 }
 
+export type Undecided = Pick<SubjectChange, 'version' | 'at'>;
+
 /** What one reading of a subject found. */
-export interface SubjectReading extends KnownSubject {
+export interface SubjectReading extends Omit<KnownSubject, 'undecided'> {
   subject: string;
   /** Of the newest version; absent when that was read before, because the rules of a version never change. */
   rules?: GovernedRule[];
