@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { benchmarkEvaluation } from './evaluation/benchmarkEvaluation';
+import { benchmarkPortal } from './portal/benchmarkPortal';
 
 export interface ScorecardsBenchmarkOptions {
   products: number;
@@ -11,6 +12,7 @@ const PARTS: Record<
   (options: ScorecardsBenchmarkOptions) => Promise<void>
 > = {
   evaluation: benchmarkEvaluation,
+  portal: benchmarkPortal,
 };
 
 export const SCORECARDS_PARTS = Object.keys(PARTS);
