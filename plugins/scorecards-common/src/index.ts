@@ -23,4 +23,9 @@ export * from './engine/whatIf/compareScorecards';
 export * from './engine/whatIf/whatWouldItTake';
 export { factsOfCondition } from './engine/condition/factsOfCondition';
 export { describeNumber } from './engine/condition/describeNumber';
-export { isSatisfied, isUnknown } from './engine/evaluate/standingOf';
+export type { CountedResult } from './engine/evaluate/standingOf';
+export {
+  isSatisfied,
+  isUnknown,
+  standingOf,
+} from './engine/evaluate/standingOf';
