@@ -11,8 +11,9 @@ export interface Config {
     };
     past?: {
       /**
-       * Gives the products of the scenario `retail` a past of four months when they are read for the first time: changes,
-       * operations, problem reports, audit events and notifications. Default `false`.
+       * Gives the products of the scenario `retail` a past of four months: changes, operations, problem reports, audit
+       * events and notifications when they are read for the first time; levels, scores and exemptions when the back end
+       * starts with an empty database, whatever the scenario. Default `false`.
        */
       enabled?: boolean;
     };

@@ -2,6 +2,7 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { demoPast } from './past/demoPast';
 import { noticeDates } from './past/notices/noticeDates';
+import { demoScorecardsPast } from './past/scorecards/demoScorecardsPast';
 import { examplePolicy } from './permissions/examplePolicy';
 import { demoSignIn } from './signIn/demoSignIn';
 
@@ -12,5 +13,6 @@ export default createBackendFeatureLoader({
     yield examplePolicy;
     yield demoPast;
     yield noticeDates;
+    yield demoScorecardsPast;
   },
 });
