@@ -76,7 +76,7 @@ describe('the past of the retailer’s scorecards', () => {
       'sch-5',
       'sec-2',
     ]);
-    expect([countsOf(before)[0], countsOf(after)[0]]).toEqual([7, 3]);
+    expect([countsOf(before)[0], countsOf(after)[0]]).toEqual([8, 3]);
   });
 
   test.each([7, 30, 90])(
