@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
 import {
   calendarDay,
   type EvaluationInput,
@@ -188,6 +189,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       for (const refs of inChunks(entityRefs, PAGE_SIZE)) {
         const known = refs.flatMap(ref => round.view.byRef.get(ref) ?? []);
         yield await readInputs(round, known);
+        await setImmediate();
       }
     },
 
@@ -214,6 +216,8 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       for (const page of inChunks(refs, PAGE_SIZE)) {
         signal.throwIfAborted();
         await renewPage(round, page, outcome);
+        // Lets requests in between: a database in this process answers without ever letting go.
+        await setImmediate();
       }
       await standings.catchUp();
       return outcome;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { FactReading } from '@data-mesh/backstage-plugin-scorecards-common';
 import type { FactProvider } from '@data-mesh/backstage-plugin-scorecards-node';
@@ -58,6 +59,8 @@ export function createFactRuns(options: {
           }));
           await store.keep(provider.id, withoutTwins(kept), startedAt);
           for (const { entityRef } of kept) told(entityRef);
+          // Lets requests in between, whatever the database does.
+          await setImmediate();
         }
       },
     );

@@ -13,5 +13,5 @@ export const EXEMPTIONS_LINK = '/scorecards/exemptions';
 
 /** Where a scorecard is shown, unless the portal moved them. */
 export function scorecardLink(scorecard: string): string {
-  return `/scorecards/${encodeURIComponent(scorecard)}`;
+  return `/scorecards/overview?scorecard=${encodeURIComponent(scorecard)}`;
 }
