@@ -20,8 +20,8 @@ export function ProductHeader(props: {
   const { entity } = useEntity();
   const { product, facts } = useProductFacts();
   return (
-    // The name of a topic has up to 249 characters and no space.
-    <Box style={{ overflowWrap: 'anywhere' }}>
+    // The name of a topic has up to 249 characters and no space. Tabs scroll sideways where a phone has no room for them.
+    <Box style={{ overflowWrap: 'break-word', overflowX: 'auto' }}>
       <Header
         title={entity.metadata.title ?? entity.metadata.name}
         description={
