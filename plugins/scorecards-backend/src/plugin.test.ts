@@ -41,7 +41,9 @@ function shopModule(provider: FakeFactProvider) {
               id: 'things',
               title: 'Things',
               description: 'Everything there is.',
-              read: async () => [{ domainRef: 'domain:default/sales', count: 4 }],
+              read: async () => [
+                { domainRef: 'domain:default/sales', count: 4 },
+              ],
             },
           ]);
           seeds.addSeed(async history => {

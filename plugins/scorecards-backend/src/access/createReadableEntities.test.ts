@@ -74,7 +74,9 @@ describe('createReadableEntities', () => {
       shown: [aComponent('till'), aComponent('new')],
     });
     expect((await readable.find(TILL, KIM)).title).toBe('till');
-    expect((await readable.find('Component:default/New', KIM)).title).toBe('new');
+    expect((await readable.find('Component:default/New', KIM)).title).toBe(
+      'new',
+    );
     await expect(readable.find(SAFE, KIM)).rejects.toThrow(
       'There is no component:default/safe that you may read in the catalog',
     );

@@ -84,7 +84,8 @@ describe('definitions in files', () => {
         store,
         added: () => [],
         readTexts: () => readDefinitionFiles(['cards'], folder.path),
-        facts: () => provider.facts.map(fact => ({ ...fact, provider: 'shop' })),
+        facts: () =>
+          provider.facts.map(fact => ({ ...fact, provider: 'shop' })),
         logger,
         now: () => time.now,
       });

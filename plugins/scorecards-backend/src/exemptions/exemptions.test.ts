@@ -135,10 +135,7 @@ describe('an exemption from request to end', () => {
         'group:default/stewards',
         "An exemption of till from 'Fields are described' is asked for",
       ],
-      [
-        ELIF,
-        "Your exemption of till from 'Fields are described' was approved",
-      ],
+      [ELIF, "Your exemption of till from 'Fields are described' was approved"],
       ['group:default/checkout', 'till fell from Silver to Bronze'],
     ]);
     expect(sent[2]!.payload.description).toBe(
@@ -186,7 +183,10 @@ describe('an exemption from request to end', () => {
         decidedAt: '2026-11-02T09:00:00.000Z',
       });
     expect(
-      await Promise.all([decide(SAM, 'approved'), decide('user:default/jo', 'rejected')]),
+      await Promise.all([
+        decide(SAM, 'approved'),
+        decide('user:default/jo', 'rejected'),
+      ]),
     ).toEqual([true, false]);
   });
 
@@ -194,7 +194,12 @@ describe('an exemption from request to end', () => {
     const { exemptions, entities } = await open();
     const entity = entities.view()!.byRef.get(TILL)!;
     const request = exemptions.request(
-      { scorecard: 'governance', check: 'is-green', reason: '-', lastDay: TODAY },
+      {
+        scorecard: 'governance',
+        check: 'is-green',
+        reason: '-',
+        lastDay: TODAY,
+      },
       { entity, userRef: ELIF },
     );
     await expect(request).rejects.toMatchObject({

@@ -14,7 +14,11 @@ async function open() {
   const scorecards = await openRouter(databases, {
     entities: [
       aComponent('till'),
-      aComponent('safe', { owner: 'vaults', domain: 'payments', type: 'vault' }),
+      aComponent('safe', {
+        owner: 'vaults',
+        domain: 'payments',
+        type: 'vault',
+      }),
     ],
   });
   const { provider, run, http } = scorecards;
@@ -47,7 +51,10 @@ describe('the API', () => {
     const { answer } = await portal.get('/scorecards');
     expect(answer).toMatchObject([
       {
-        scorecard: { id: 'governance', levels: [{ id: 'bronze' }, { id: 'silver' }] },
+        scorecard: {
+          id: 'governance',
+          levels: [{ id: 'bronze' }, { id: 'silver' }],
+        },
         facts: [
           { id: 'shop.has-owner', provider: 'shop' },
           { id: 'shop.described', provider: 'shop' },
@@ -102,7 +109,11 @@ describe('the API', () => {
       by: 'domain',
     });
     expect(answer).toMatchObject([
-      { key: 'domain:default/payments', parentKey: 'domain:default/sales', improvement: -0.5 },
+      {
+        key: 'domain:default/payments',
+        parentKey: 'domain:default/sales',
+        improvement: -0.5,
+      },
       { key: 'domain:default/sales', improvement: 0 },
     ]);
   });
@@ -134,7 +145,11 @@ describe('the API', () => {
       totalItems: 2,
       items: [
         {
-          entity: { entityRef: SAFE, title: 'safe', ownerRef: 'group:default/vaults' },
+          entity: {
+            entityRef: SAFE,
+            title: 'safe',
+            ownerRef: 'group:default/vaults',
+          },
           result: { status: 'fail', evidence: [{ observed: false }] },
           since: '2026-11-03T09:00:00.000Z',
         },
@@ -174,7 +189,10 @@ describe('the API', () => {
     const { answer } = await portal.post('/what-if', {
       definition: aGovernance({
         version: 2,
-        checks: aGovernance().checks.map(check => ({ ...check, appliesTo: { 'spec.type': 'vault' } })),
+        checks: aGovernance().checks.map(check => ({
+          ...check,
+          appliesTo: { 'spec.type': 'vault' },
+        })),
       }),
     });
     expect(answer).toMatchObject({ scorecard: 'governance', entities: 2 });

@@ -23,7 +23,12 @@ describe('a past that modules bring', () => {
       adoption: createAdoptionStore(knex),
       exemptions: createExemptionStore(knex),
     };
-    return { ...stores, logger, seeds, sow: () => seeds.sow({ ...stores, logger }) };
+    return {
+      ...stores,
+      logger,
+      seeds,
+      sow: () => seeds.sow({ ...stores, logger }),
+    };
   }
 
   it('is kept whole, once', async () => {

@@ -90,8 +90,7 @@ export function encodeStatuses(
 
 export function decodeStatuses(
   bytes: Buffer,
-  snapshot: Pick<DayStatuses, 'day' | 'checks'> &
-    Pick<DayColumns, 'entities'>,
+  snapshot: Pick<DayStatuses, 'day' | 'checks'> & Pick<DayColumns, 'entities'>,
 ): DayStatuses {
   const { day, checks, entities } = snapshot;
   const rowBytes = rowBytesOf(checks);
