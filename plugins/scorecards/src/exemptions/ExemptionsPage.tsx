@@ -19,7 +19,7 @@ import { Decision, DecisionDialog, ListedExemption } from './DecisionDialog';
 import { ExemptionTable } from './ExemptionTable';
 
 const EVERY_MS = 30_000;
-const LIMIT = 200;
+const LIMIT = 100;
 
 const PHASES = [
   'requested',
