@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AxeBuilder } from '@axe-core/playwright';
-import {
-  type APIRequestContext,
-  expect,
-  type Page,
-  test,
-} from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { inProduction, simulate, visit } from './demo';
 import { choose, promise } from './publishing';
 
