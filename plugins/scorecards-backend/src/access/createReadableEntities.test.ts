@@ -21,7 +21,9 @@ describe('createReadableEntities', () => {
     const time = { now: 0 };
     const catalog = catalogServiceMock({ entities: shown });
     const facets = jest.spyOn(catalog, 'getEntityFacets');
+    const found = jest.spyOn(catalog, 'getEntityByRef');
     const readable = createReadableEntities({
+      auth: mockServices.auth({ pluginId: 'scorecards' }),
       permissions: mockServices.permissions.mock({
         authorizeConditional: async () => [{ result } as never],
       }),
@@ -33,7 +35,7 @@ describe('createReadableEntities', () => {
       }),
       now: () => time.now,
     });
-    return { readable, facets, time };
+    return { readable, facets, found, time };
   }
 
   // prettier-ignore
@@ -80,6 +82,16 @@ describe('createReadableEntities', () => {
     await expect(readable.find(SAFE, KIM)).rejects.toThrow(
       'There is no component:default/safe that you may read in the catalog',
     );
+  });
+
+  // prettier-ignore
+  test.each([
+    ['a person in their own',  KIM,                              KIM],
+    ['a service in ours',      mockCredentials.service('ci'),    mockCredentials.service('plugin:scorecards')],
+  ])('asks the catalog for %s name', async (_case, caller, reader) => {
+    const { readable, found } = open(AuthorizeResult.ALLOW);
+    await readable.find(TILL, caller);
+    expect(found.mock.calls[0]?.[1].credentials.principal).toEqual(reader.principal);
   });
 });
 

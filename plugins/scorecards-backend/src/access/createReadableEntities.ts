@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -28,7 +29,7 @@ export interface Readability {
 export interface ReadableEntities {
   /** For lists and counts. */
   for(credentials: BackstageCredentials): Promise<Readability>;
-  /** One entity, asked of the catalog in the caller's name. @throws NotFoundError, the same for hidden as for missing. */
+  /** One entity, asked of the catalog in the name of the person, or of this plugin for a service. @throws NotFoundError, the same for hidden as for missing. */
   find(
     entityRef: string,
     credentials: BackstageCredentials,
@@ -48,12 +49,13 @@ interface Kept {
  * @param options.now - Epoch milliseconds.
  */
 export function createReadableEntities(options: {
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   permissions: Pick<PermissionsService, 'authorizeConditional'>;
   catalog: Pick<CatalogService, 'getEntityFacets' | 'getEntityByRef'>;
   entities: () => EntityView | undefined;
   now: () => number;
 }): ReadableEntities {
-  const { permissions, catalog, entities, now } = options;
+  const { auth, permissions, catalog, entities, now } = options;
   const keptByUser = new Map<string, Kept>();
 
   async function askCatalog(
@@ -137,7 +139,14 @@ export function createReadableEntities(options: {
 
     async find(text, credentials) {
       const entityRef = fullRef(text);
-      const entity = await catalog.getEntityByRef(entityRef, { credentials });
+      // The token of a service may be good for this plugin alone, and then the catalog refuses it.
+      const reader =
+        userRefOf(credentials) === undefined
+          ? await auth.getOwnServiceCredentials()
+          : credentials;
+      const entity = await catalog.getEntityByRef(entityRef, {
+        credentials: reader,
+      });
       if (!entity) {
         throw new NotFoundError(
           `There is no ${entityRef} that you may read in the catalog`,
