@@ -43,3 +43,12 @@ export interface ScorecardsStory {
   outageDaysAgo: number;
   exemptions: readonly PastExemption[];
 }
+
+/** Days before today on which the portal ran, counted back, the first one first. */
+export function daysOf(story: ScorecardsStory): number[] {
+  const { firstDaysAgo, outageDaysAgo } = story;
+  return Array.from(
+    { length: firstDaysAgo },
+    (_, index) => firstDaysAgo - index,
+  ).filter(daysAgo => daysAgo !== outageDaysAgo);
+}

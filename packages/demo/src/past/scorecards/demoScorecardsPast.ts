@@ -7,6 +7,7 @@ import { calendarDay } from '@data-mesh/backstage-plugin-scorecards-common';
 import { historySeedsExtensionPoint } from '@data-mesh/backstage-plugin-scorecards-node';
 import { isPastWanted } from '../isPastWanted';
 import { pastOf } from './pastOf';
+import { pastCounts } from './retailAdoption';
 import { RETAIL_SCORECARDS } from './retailScorecards';
 
 /** Gives the demo's scorecards a past of four months. */
@@ -32,6 +33,9 @@ export const demoScorecardsPast = createBackendModule({
           // First of all what tells at the next start that there is a past: then nothing is told twice.
           for (const day of days) await history.addDay(day);
           for (const change of changes) await history.addChange(change);
+          for (const counts of pastCounts(RETAIL_SCORECARDS, today)) {
+            await history.addCounts(counts);
+          }
           for (const exemption of exemptions) {
             await history.addExemption(exemption);
           }

@@ -12,11 +12,12 @@ import type {
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import type { When } from '../PastEvent';
 import { entityRefOf } from '../Scene';
-import { CHECKS, LEVELS, STATUSES_NOW } from './retailNow';
-import type { PastExemption, ScorecardsStory } from './ScorecardsStory';
-
-/** Of the scorecard that the suite brings. */
-const SCORECARD = 'governance';
+import { CHECKS, LEVELS, SCORECARD, STATUSES_NOW } from './retailNow';
+import {
+  daysOf,
+  type PastExemption,
+  type ScorecardsStory,
+} from './ScorecardsStory';
 
 const VERSION_NOW = 1;
 
@@ -126,14 +127,6 @@ export function pastOf(story: ScorecardsStory, today: string): ScorecardsPast {
       },
     ),
   };
-}
-
-/** Days before today on which the portal ran, the first one first. */
-function daysOf({ firstDaysAgo, outageDaysAgo }: ScorecardsStory): number[] {
-  return Array.from(
-    { length: firstDaysAgo },
-    (_, index) => firstDaysAgo - index,
-  ).filter(daysAgo => daysAgo !== outageDaysAgo);
 }
 
 /** `undefined` before there was such a product. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ResultStatus } from '@data-mesh/backstage-plugin-scorecards-common';
 
+/** The scorecard that the suite brings. */
+export const SCORECARD = 'governance';
+
 /** Of the scorecard of data products, the lowest first. */
 export const LEVELS = ['bronze', 'silver', 'gold'] as const;
 

@@ -26,6 +26,8 @@ import {
   type ScorecardResult,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
+  type AdoptionCount,
+  type AdoptionStage,
   type EntityFacts,
   type FactProvider,
   factProvidersExtensionPoint,
@@ -44,7 +46,38 @@ export interface JudgedProduct {
 }
 
 /** Judges the products of the scenario `retail` as the demo does after its start, without waiting for a catalog. */
-export async function judgeRetailer(): Promise<JudgedProduct[]> {
+export function judgeRetailer(): Promise<JudgedProduct[]> {
+  return withRetailer(async ({ scorecards, port }) => {
+    const [provider] = scorecards.providers;
+    return judge({
+      facts: await allFacts(provider!),
+      provider: provider!,
+      definitions: scorecards.definitions,
+      entities: await productEntities(port),
+    });
+  });
+}
+
+/** Counts how many topics of the scenario `retail` came past each stage before the levels. */
+export function countRetailer(): Promise<Record<string, AdoptionCount[]>> {
+  return withRetailer(async ({ scorecards }) => {
+    const { signal } = new AbortController();
+    // Once everything is known of products, so is everything of the topics beside them.
+    await allFacts(scorecards.providers[0]!);
+    const counted: Record<string, AdoptionCount[]> = {};
+    for (const { id, read } of scorecards.stages) {
+      counted[id] = await read({ signal });
+    }
+    return counted;
+  });
+}
+
+async function withRetailer<T>(
+  work: (retailer: {
+    scorecards: ReturnType<typeof capturing>;
+    port: number;
+  }) => Promise<T>,
+): Promise<T> {
   const simulator = await startSimulator({ scenario: 'retail' });
   const scorecards = capturing();
   const backend = await startTestBackend({
@@ -59,13 +92,7 @@ export async function judgeRetailer(): Promise<JudgedProduct[]> {
   });
   const { port } = backend.server.address() as AddressInfo;
   try {
-    const [provider] = scorecards.providers;
-    return await judge({
-      facts: await allFacts(provider!),
-      provider: provider!,
-      definitions: scorecards.definitions,
-      entities: await productEntities(port),
-    });
+    return await work({ scorecards, port });
   } finally {
     await backend.stop();
     await simulator.stop();
@@ -75,6 +102,7 @@ export async function judgeRetailer(): Promise<JudgedProduct[]> {
 function capturing() {
   const providers: FactProvider[] = [];
   const definitions: LoadedDefinition<unknown>[] = [];
+  const stages: AdoptionStage[] = [];
   const plugin = createBackendPlugin({
     pluginId: 'scorecards',
     register(env) {
@@ -83,12 +111,12 @@ function capturing() {
       });
       env.registerExtensionPoint(scorecardsExtensionPoint, {
         addScorecard: definition => void definitions.push(definition),
-        addAdoptionStages: () => {},
+        addAdoptionStages: (_scorecard, added) => void stages.push(...added),
       });
       env.registerInit({ deps: {}, async init() {} });
     },
   });
-  return { plugin, providers, definitions };
+  return { plugin, providers, definitions, stages };
 }
 
 /** The demo's organisation, and its products with the relations that components declare. */
@@ -138,6 +166,13 @@ const configOf = (simulator: Simulator) => ({
           endpoint: simulator.environmentUrl(PROD),
           credentials: { key: 'demo-key', secret: 'demo-secret' },
         },
+        kafka: ['lkc-3x9wz1', 'lkc-8d4rt2'].map(clusterId => ({
+          clusterId,
+          rest: {
+            endpoint: simulator.environmentUrl(PROD),
+            credentials: { key: 'demo-kafka-key', secret: 'demo-kafka-secret' },
+          },
+        })),
         ksqldb: [
           {
             id: 'lksqlc-9d6ry',
