@@ -144,7 +144,7 @@ describe('the exemptions', () => {
     await screen.findByRole('button', { name: 'Revoke' });
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     expect(api.calls.of('exemptions')).toEqual([
-      [{ phase: ['active'], limit: 200 }],
+      [{ phase: ['active'], limit: 100 }],
     ]);
   });
 });
@@ -184,6 +184,34 @@ describe('what if', () => {
     );
     expect(api.calls.of('whatIf')).toEqual([
       [{ definition: expect.objectContaining({ id: 'governance' }) }],
+    ]);
+  });
+
+  test('has a draft take the place of a scorecard that counts', async () => {
+    const world = retailWorld();
+    const [description] = world.scorecards ?? [];
+    const draft = { ...description!.scorecard, id: 'stricter', draft: true };
+    const api = new FakeScorecardsApi({
+      ...world,
+      scorecards: [description!, { ...description!, scorecard: draft }],
+    });
+    const { person } = openPortal(
+      '/scorecards/what-if?scorecard=stricter',
+      api,
+    );
+    await person.click(
+      await screen.findByRole('button', { name: 'Show the difference' }),
+    );
+    await region('0 rise, 4 fall');
+    expect(api.calls.of('whatIf')).toEqual([
+      [
+        {
+          definition: expect.objectContaining({
+            id: 'governance',
+            draft: true,
+          }),
+        },
+      ],
     ]);
   });
 

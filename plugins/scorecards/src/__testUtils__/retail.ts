@@ -108,7 +108,11 @@ const scorecard = aScorecard({
   title: 'Governance',
   description: 'What every data product that is offered to others should be.',
   levels: [
-    aLevel({ id: 'bronze', title: 'Bronze', description: 'Can be found and used.' }),
+    aLevel({
+      id: 'bronze',
+      title: 'Bronze',
+      description: 'Can be found and used.',
+    }),
     aLevel({ id: 'silver', title: 'Silver', description: 'Can be relied on.' }),
     aLevel({ id: 'gold', title: 'Gold', description: 'An example to others.' }),
   ],

@@ -33,5 +33,6 @@ export const GRID = {
 /** What the colours mean, in the order they are drawn in, in a colour that can be read. */
 export const LEGEND = {
   itemSorter: null,
-  formatter: (name: string) => createElement('span', { style: CHART_TEXT }, name),
+  formatter: (name: string) =>
+    createElement('span', { style: CHART_TEXT }, name),
 };

@@ -71,7 +71,7 @@ export function CheckDetail(props: {
       <Button
         variant="tertiary"
         size="small"
-              style={{ width: '12rem', flex: 'none' }}
+        style={{ width: '12rem', flex: 'none' }}
         iconStart={<RiArrowLeftLine />}
         onPress={props.onBack}
       >

@@ -158,9 +158,7 @@ describe('the scorecard tab', () => {
       await refusal(429, 'Checked 10 times in this minute. Try again in 20 s'),
     );
     await person.click(screen.getByRole('button', { name: 'Check again now' }));
-    expect(
-      await screen.findByText(/Try again in 20 s/),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/Try again in 20 s/)).toBeInTheDocument();
   });
 
   test('says so when no scorecard applies', async () => {

@@ -62,34 +62,34 @@ export function EntityScorecardPage(props: {
     );
   }
   return (
-      <Flex direction="column" gap="4">
-        <RefreshNotice resource={resource} />
-        {scorecards.length > 1 && (
-          <Select
-            label={t('entity.choose')}
-            options={scorecards.map(({ description: { scorecard } }) => ({
-              value: scorecard.id,
-              label: scorecard.title,
-            }))}
-            value={shown.result.scorecard}
-            onChange={key => key !== null && choose(String(key))}
-            style={{ maxWidth: '24rem' }}
-          />
-        )}
-        {shown.description.scorecard.draft && (
-          <Alert role="status" status="info" icon title={t('entity.draft')} />
-        )}
-        <StandingSummary shown={shown} onChecked={reload} />
-        <ResultSections
-          shown={shown}
-          exemptionsHref={props.exemptionsHref}
-          onAsked={reload}
+    <Flex direction="column" gap="4">
+      <RefreshNotice resource={resource} />
+      {scorecards.length > 1 && (
+        <Select
+          label={t('entity.choose')}
+          options={scorecards.map(({ description: { scorecard } }) => ({
+            value: scorecard.id,
+            label: scorecard.title,
+          }))}
+          value={shown.result.scorecard}
+          onChange={key => key !== null && choose(String(key))}
+          style={{ maxWidth: '24rem' }}
         />
-        <HistoryPanel
-          entityRef={entityRef}
-          scorecard={shown.description.scorecard}
-          version={shown.result.evaluatedAt}
-        />
-      </Flex>
+      )}
+      {shown.description.scorecard.draft && (
+        <Alert role="status" status="info" icon title={t('entity.draft')} />
+      )}
+      <StandingSummary shown={shown} onChecked={reload} />
+      <ResultSections
+        shown={shown}
+        exemptionsHref={props.exemptionsHref}
+        onAsked={reload}
+      />
+      <HistoryPanel
+        entityRef={entityRef}
+        scorecard={shown.description.scorecard}
+        version={shown.result.evaluatedAt}
+      />
+    </Flex>
   );
 }

@@ -61,7 +61,7 @@ export function ExemptionsPage() {
               <Select
                 aria-label={t('exemptions.filter')}
                 size="small"
-              style={{ width: '12rem', flex: 'none' }}
+                style={{ width: '12rem', flex: 'none' }}
                 options={[
                   { value: '', label: t('exemptions.all') },
                   ...PHASES.map(value => ({

@@ -63,7 +63,7 @@ export function HistoryPanel(props: {
         <Select
           aria-label={t('overview.period')}
           size="small"
-              style={{ width: '12rem', flex: 'none' }}
+          style={{ width: '12rem', flex: 'none' }}
           options={PERIODS.map(period => ({
             value: String(period),
             label: describePeriod(t, period),
@@ -102,21 +102,21 @@ function History(props: { history: EntityHistory; scorecard: Scorecard }) {
       <ChartOrTable
         chart={
           <>
-          <Suspense fallback={<Skeleton height="220px" />}>
-            <ScoreChart
-              name={t('entity.history.score')}
-              points={daily.map(entry => ({
-                day: entry.day,
-                fraction: entry.point.scoreFraction,
-                note: levelOf(entry),
-              }))}
-              marks={history.definitionChanges.map(change => ({
-                day: change.at.slice(0, 10),
-                version: change.version,
-              }))}
-            />
-          </Suspense>
-          <LevelStrip runs={levelRuns(daily)} levels={scorecard.levels} />
+            <Suspense fallback={<Skeleton height="220px" />}>
+              <ScoreChart
+                name={t('entity.history.score')}
+                points={daily.map(entry => ({
+                  day: entry.day,
+                  fraction: entry.point.scoreFraction,
+                  note: levelOf(entry),
+                }))}
+                marks={history.definitionChanges.map(change => ({
+                  day: change.at.slice(0, 10),
+                  version: change.version,
+                }))}
+              />
+            </Suspense>
+            <LevelStrip runs={levelRuns(daily)} levels={scorecard.levels} />
           </>
         }
         table={

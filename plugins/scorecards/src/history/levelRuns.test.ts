@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  aStanding,
-} from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
+import { aStanding } from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
 import { dailyPoints } from './dailyPoints';
 import { levelRuns } from './levelRuns';
 
@@ -14,7 +12,10 @@ const runsOf = (...levels: (string | undefined)[]) =>
         scorecardVersion: 1,
       })),
     ),
-  ).map(run => `${run.standing.level ?? 'none'} ${run.from.slice(-2)}-${run.to.slice(-2)}`);
+  ).map(
+    run =>
+      `${run.standing.level ?? 'none'} ${run.from.slice(-2)}-${run.to.slice(-2)}`,
+  );
 
 // prettier-ignore
 test.each([
@@ -27,7 +28,15 @@ test.each([
 });
 
 test('a level that is not known is a time of its own', () => {
-  const known = { ...aStanding(), at: '2026-11-01T08:00:00Z', scorecardVersion: 1 };
-  const unknown = { ...known, possibleLevel: 'gold', at: '2026-11-02T08:00:00Z' };
+  const known = {
+    ...aStanding(),
+    at: '2026-11-01T08:00:00Z',
+    scorecardVersion: 1,
+  };
+  const unknown = {
+    ...known,
+    possibleLevel: 'gold',
+    at: '2026-11-02T08:00:00Z',
+  };
   expect(levelRuns(dailyPoints([known, unknown]))).toHaveLength(2);
 });

@@ -6,10 +6,16 @@ import { rootRouteRef } from './routes';
 
 /** The tab with the links of this portal. */
 export function ScorecardContent() {
-  return <EntityScorecardPage exemptionsHref={`${useRouteRef(rootRouteRef)()}/exemptions`} />;
+  return (
+    <EntityScorecardPage
+      exemptionsHref={`${useRouteRef(rootRouteRef)()}/exemptions`}
+    />
+  );
 }
 
 /** The card with the links of this portal. */
 export function RollUpOfEntity() {
-  return <RollUpCard overviewHref={`${useRouteRef(rootRouteRef)()}/overview`} />;
+  return (
+    <RollUpCard overviewHref={`${useRouteRef(rootRouteRef)()}/overview`} />
+  );
 }

@@ -31,7 +31,7 @@ export function OverviewPage() {
           <Select
             label={t('overview.period')}
             size="small"
-              style={{ width: '12rem', flex: 'none' }}
+            style={{ width: '12rem', flex: 'none' }}
             options={PERIODS.map(period => ({
               value: String(period),
               label: describePeriod(t, period),

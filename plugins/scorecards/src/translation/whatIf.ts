@@ -4,7 +4,9 @@
 export const whatIfMessages = {
   title: 'What if a definition changed?',
   help: 'Evaluates everything you may read by a changed definition, over the facts of now. Nothing is written.',
-  draft: 'Draft that is loaded',
+  inPlaceOf: 'In place of',
+  noneToReplace:
+    'Every scorecard is a draft: there is none whose place this one could take.',
   own: 'A definition of your own',
   ownHelp:
     'JSON or the YAML of a definition file; a loaded scorecard with the same id is what it is compared with.',
@@ -26,5 +28,4 @@ export const whatIfMessages = {
   before: 'Now',
   after: 'Then',
   nothing: 'No level would change.',
-  noDraft: 'No draft is loaded. Paste a definition instead.',
 } as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Flex, TextAreaField } from '@backstage/ui';
+import { Button, Flex, Select, Text, TextAreaField } from '@backstage/ui';
 import {
   FailureNotice,
   Failure,
@@ -9,14 +9,20 @@ import {
   Panel,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import type {
+  Scorecard,
   ScorecardDescription,
   WhatIf,
   WhatIfRequest,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../api/scorecardsApiRef';
 import { ScorecardFrame } from '../overview/ScorecardFrame';
+import { useScorecards } from '../overview/useScorecards';
 import { useText } from '../translation/ref';
-import { readDefinition, writeDefinition } from './definitionText';
+import {
+  definitionOf,
+  readDefinition,
+  writeDefinition,
+} from './definitionText';
 import { WhatIfAnswer } from './WhatIfAnswer';
 
 /** What a draft, or a definition of one's own, would change. */
@@ -56,14 +62,11 @@ function WhatIfForm(props: { description: ScorecardDescription }) {
       <Panel title={t('whatIf.title')} help={t('whatIf.help')}>
         <Flex direction="column" gap="3">
           {scorecard.draft ? (
-            <div>
-              <Button
-                onPress={() => ask(() => ({ scorecard: scorecard.id }))}
-                isPending={state.isBusy}
-              >
-                {t('whatIf.run')}
-              </Button>
-            </div>
+            <DraftForm
+              draft={scorecard}
+              isBusy={state.isBusy}
+              onAsk={request => ask(() => request)}
+            />
           ) : (
             <>
               <TextAreaField
@@ -106,5 +109,44 @@ function WhatIfForm(props: { description: ScorecardDescription }) {
         <WhatIfAnswer answer={state.answer} scorecard={scorecard} />
       )}
     </>
+  );
+}
+
+/** Asks what a draft would change if it took the place of a scorecard that counts. */
+function DraftForm(props: {
+  draft: Scorecard;
+  isBusy?: boolean;
+  onAsk: (request: WhatIfRequest) => void;
+}) {
+  const t = useText();
+  const { resource } = useScorecards();
+  const [chosen, setChosen] = useState<string>();
+  const counting =
+    resource.state === 'ready'
+      ? resource.value
+          .map(({ scorecard }) => scorecard)
+          .filter(({ draft }) => !draft)
+      : [];
+  const replaced = counting.find(({ id }) => id === chosen) ?? counting[0];
+  if (!replaced) return <Text>{t('whatIf.noneToReplace')}</Text>;
+  return (
+    <Flex gap="2" align="end" style={{ flexWrap: 'wrap' }}>
+      <Select
+        label={t('whatIf.inPlaceOf')}
+        size="small"
+        options={counting.map(({ id, title }) => ({ value: id, label: title }))}
+        value={replaced.id}
+        onChange={key => key !== null && setChosen(String(key))}
+        style={{ minWidth: '16rem' }}
+      />
+      <Button
+        onPress={() =>
+          props.onAsk({ definition: definitionOf(props.draft, replaced.id) })
+        }
+        isPending={props.isBusy}
+      >
+        {t('whatIf.run')}
+      </Button>
+    </Flex>
   );
 }

@@ -29,20 +29,33 @@ export function readDefinition(text: string): ScorecardDefinition {
   return value as ScorecardDefinition;
 }
 
-/** The loaded definition as its authors could have written it: without what domains added. */
-export function writeDefinition(scorecard: Scorecard): string {
+/**
+ * The loaded definition as its authors could have written it: without what domains added.
+ *
+ * @param id - Of the scorecard that it is to take the place of.
+ */
+export function definitionOf(
+  scorecard: Scorecard,
+  id: string = scorecard.id,
+): ScorecardDefinition {
   const { digest: _, checks, levels, ...rest } = scorecard;
   const own = checks.filter(({ setBy }) => setBy.kind === 'organisation');
-  const ownIds = new Set(own.map(({ id }) => id));
-  return stringify({
+  const ownIds = new Set(own.map(check => check.id));
+  return {
     ...rest,
+    id,
     version: scorecard.version + 1,
     levels: levels.map(level => ({
       ...level,
-      checks: level.checks.filter(id => ownIds.has(id)),
+      checks: level.checks.filter(check => ownIds.has(check)),
     })),
     checks: own.map(
       ({ setBy: _setBy, stricter, level, notEnabled, ...check }) => check,
     ),
-  });
+  };
+}
+
+/** The same as text, to begin from. */
+export function writeDefinition(scorecard: Scorecard): string {
+  return stringify(definitionOf(scorecard));
 }
