@@ -27,7 +27,12 @@ export function AdoptionChart(props: Pick<Adoption, 'stages' | 'weeks'>) {
   }));
   return (
     <ResponsiveContainer width="100%" height={280}>
-      <LineChart data={rows} margin={{ top: 8, right: 8, left: 0, bottom: 0 }}>
+      <LineChart
+        data={rows}
+        margin={{ top: 8, right: 8, left: 0, bottom: 0 }}
+        // Those who cannot see it have the table; nothing of it may take the focus.
+        accessibilityLayer={false}
+      >
         <CartesianGrid {...GRID} />
         <XAxis
           dataKey="week"

@@ -42,7 +42,12 @@ export function LevelTrendChart(props: {
   );
   return (
     <ResponsiveContainer width="100%" height={280}>
-      <AreaChart data={rows} margin={{ top: 8, right: 8, left: 0, bottom: 0 }}>
+      <AreaChart
+        data={rows}
+        margin={{ top: 8, right: 8, left: 0, bottom: 0 }}
+        // Those who cannot see it have the table; nothing of it may take the focus.
+        accessibilityLayer={false}
+      >
         <CartesianGrid {...GRID} />
         <XAxis
           dataKey="day"

@@ -29,6 +29,8 @@ export function ScoreChart(props: {
       <LineChart
         data={props.points}
         margin={{ top: 8, right: 8, left: 0, bottom: 0 }}
+        // Those who cannot see it have the table; nothing of it may take the focus.
+        accessibilityLayer={false}
       >
         <CartesianGrid {...GRID} />
         <XAxis
