@@ -220,6 +220,35 @@ const PLACES: Place[] = [
     role: 'Data steward',
     isThere: withText('Up to date'),
   },
+  {
+    name: 'how everything is governed',
+    path: '/scorecards/overview',
+    role: 'Data steward',
+    isThere: withText('promotions'),
+  },
+  {
+    name: 'what is asked of products',
+    path: '/scorecards/checks',
+    isThere: withText('Its description says something'),
+  },
+  {
+    name: 'the exemptions',
+    path: '/scorecards/exemptions',
+    role: 'Data steward',
+    isThere: page =>
+      page.getByRole('button', { name: 'Approve' }).first().waitFor(),
+  },
+  {
+    name: 'how far governance has come',
+    path: '/scorecards/adoption',
+    isThere: withPart('By domain'),
+  },
+  {
+    name: 'the scorecard of a product, with a result opened',
+    path: `${ORDERS}/scorecards?check=sec-2`,
+    role: 'Checkout engineer',
+    isThere: withPart('History'),
+  },
 ];
 
 /** What the back end plans for an environment where a definition is lacking. */
