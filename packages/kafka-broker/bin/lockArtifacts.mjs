@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * `yarn workspace @data-mesh/kafka-broker lock-artifacts 4.3.1`: writes `artifacts.json`, the exact jars of that release of
- * Apache Kafka and their digests. Needs Maven, which resolves them; nobody who starts a broker does.
+ * Apache Kafka and their digests. Needs Maven, which resolves them.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

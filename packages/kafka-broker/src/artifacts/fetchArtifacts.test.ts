@@ -99,7 +99,7 @@ describe('fetchArtifacts', () => {
 
   // prettier-ignore
   test.each<[string, (string | number)[], RegExp]>([
-    ['is not to be had',     [404],         /client-2\.0\.jar could not be downloaded: it answers 404\. Without a way to Maven Central, .* DATA_MESH_MAVEN_REPOSITORY/],
+    ['is not to be had',     [404],         /client-2\.0\.jar could not be downloaded: it answers 404\. Name a Maven repository .* DATA_MESH_MAVEN_REPOSITORY, or install Maven/],
     ['keeps failing',        [500],         /it answers 500/],
     ['is something else',    ['<html>'],    /client-2\.0\.jar is not the file that it should be: its SHA-256 is/],
   ])('leaves no trace of a jar that %s', async (_case, answer, message) => {
@@ -119,6 +119,65 @@ describe('fetchArtifacts', () => {
     ).rejects.toThrow(
       /^http:\/\/127\.0\.0\.1:1\/org\/example.* could not be downloaded/,
     );
+  });
+
+  describe('without a repository that is named', () => {
+    /** Stands in for Maven: notes how it was called, and does what its script says. */
+    const withMaven = async (script: string) => {
+      const maven = path.join(folder, 'maven-of-the-test');
+      writeFileSync(maven, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      return fetchArtifacts({
+        artifacts: [BROKER, CLIENT],
+        folder: path.join(folder, 'jars'),
+        env: { PATH: process.env.PATH },
+        maven,
+        log: line => logged.push(line),
+      });
+    };
+    const OUTPUT =
+      'for each in "$@"; do case $each in -DoutputDirectory=*) out=${each#*=};; --file=*) pom=${each#*=};; esac; done';
+
+    it('has Maven bring exactly the locked jars', async () => {
+      const files = await withMaven(
+        `${OUTPUT}; cp "$pom" "$(dirname "$0")/pom.xml"; printf broker > "$out/broker-1.0.jar"; printf client > "$out/client-2.0.jar"`,
+      );
+      expect(files.map(file => readFileSync(file, 'utf8'))).toEqual([
+        'broker',
+        'client',
+      ]);
+      expect(logged).toEqual(['Downloading 2 jars with Maven …']);
+      const pom = readFileSync(path.join(folder, 'pom.xml'), 'utf8');
+      expect(pom.match(/<version>[^<]+/g)).toEqual([
+        '<version>1',
+        '<version>1.0',
+        '<version>2.0',
+      ]);
+      expect(readdirSync(path.join(folder, 'jars')).sort()).toEqual([
+        'broker-1.0.jar',
+        'client-2.0.jar',
+      ]);
+    });
+
+    // prettier-ignore
+    test.each([
+      ['fails',                   'echo "[ERROR] Could not find artifact." ; exit 1',                                            /Maven could not bring .*: Could not find artifact\. See its settings, or name a Maven repository .* DATA_MESH_MAVEN_REPOSITORY/],
+      ['brings something else',   `${OUTPUT}; printf broker > "$out/broker-1.0.jar"; printf other > "$out/client-2.0.jar"`,      /org\.example:client:2\.0 is not the file that it should be/],
+    ])('keeps nothing wrong when Maven %s', async (_case, script, message) => {
+      await expect(withMaven(script)).rejects.toThrow(message);
+      expect(readdirSync(path.join(folder, 'jars'))).not.toContain('client-2.0.jar');
+    });
+
+    it('says what to install where there is no Maven', async () => {
+      await expect(
+        fetchArtifacts({
+          artifacts: [BROKER],
+          folder,
+          env: {},
+          maven: path.join(folder, 'no-such-command'),
+          log: () => {},
+        }),
+      ).rejects.toThrow(/Maven, .* was not found on the PATH\. Install it/);
+    });
   });
 
   it('stops when it is told to', async () => {

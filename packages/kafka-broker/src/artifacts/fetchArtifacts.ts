@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { BrokerSetupError } from '../BrokerSetupError';
 import { artifactPath } from './artifactPath';
+import { copyWithMaven } from './copyWithMaven';
 import { Artifact } from './lockedArtifacts';
 
-const MAVEN_CENTRAL = 'https://maven.example/maven2';
-
-/** Names another Maven repository than Maven Central, for networks that have a mirror. */
+/** Names a Maven repository to download from, for machines without Maven. */
 const REPOSITORY_VARIABLE = 'DATA_MESH_MAVEN_REPOSITORY';
 
 const DOWNLOADS_AT_ONCE = 6;
@@ -20,6 +26,8 @@ export interface FetchArtifactsOptions {
   /** Where jars are kept; several programs may fill it at the same time. */
   folder: string;
   env: NodeJS.ProcessEnv;
+  /** Maven's command; the one on the PATH when absent. */
+  maven?: string;
   /** Told once, before anything is downloaded. */
   log: (line: string) => void;
   signal?: AbortSignal;
@@ -34,35 +42,70 @@ export interface FetchArtifactsOptions {
 export async function fetchArtifacts(
   options: FetchArtifactsOptions,
 ): Promise<string[]> {
-  const { artifacts, folder, env, log } = options;
-  const repository = (env[REPOSITORY_VARIABLE] ?? MAVEN_CENTRAL).replace(
-    /\/+$/,
-    '',
-  );
+  const { artifacts, folder, env, log, signal } = options;
   await mkdir(folder, { recursive: true });
   const jars = artifacts.map(({ coordinates, sha256 }) => ({
+    coordinates,
     file: path.join(folder, path.basename(artifactPath(coordinates))),
-    url: `${repository}/${artifactPath(coordinates)}`,
     sha256,
   }));
   const intact = await Promise.all(jars.map(isIntact));
   const missing = jars.filter((_, index) => !intact[index]);
+  const repository = env[REPOSITORY_VARIABLE]?.replace(/\/+$/, '');
+  signal?.throwIfAborted();
   if (missing.length > 0) {
-    log(`Downloading ${missing.length} jars from ${repository} …`);
-    const queue = missing.values();
-    await Promise.all(
-      Array.from({ length: DOWNLOADS_AT_ONCE }, async () => {
-        for (const jar of queue) await download(jar, options.signal);
-      }),
+    log(
+      `Downloading ${missing.length} jars ${repository ? `from ${repository}` : 'with Maven'} …`,
     );
+    if (repository) await downloadAll(missing, repository, signal);
+    else await bringWithMaven(missing, folder, options);
   }
   return jars.map(({ file }) => file);
 }
 
 interface Jar {
+  coordinates: string;
   file: string;
-  url: string;
   sha256: string;
+}
+
+async function downloadAll(
+  jars: Jar[],
+  repository: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const queue = jars.values();
+  await Promise.all(
+    Array.from({ length: DOWNLOADS_AT_ONCE }, async () => {
+      for (const jar of queue) {
+        const url = `${repository}/${artifactPath(jar.coordinates)}`;
+        await keep(jar, await readUrl(url, signal), url);
+      }
+    }),
+  );
+}
+
+async function bringWithMaven(
+  jars: Jar[],
+  folder: string,
+  { env, signal, maven }: FetchArtifactsOptions,
+): Promise<void> {
+  const work = await mkdtemp(path.join(folder, 'maven-'));
+  try {
+    const files = await copyWithMaven({
+      coordinates: jars.map(({ coordinates }) => coordinates),
+      folder: work,
+      env,
+      signal,
+      command: maven,
+    });
+    for (const [index, jar] of jars.entries()) {
+      const file = files[index] ?? '';
+      await keep(jar, await readFile(file), jar.coordinates);
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
 const digest = (content: Uint8Array) =>
@@ -73,12 +116,21 @@ async function isIntact({ file, sha256 }: Jar): Promise<boolean> {
   return content !== undefined && digest(content) === sha256;
 }
 
-async function download(jar: Jar, signal?: AbortSignal): Promise<void> {
-  const content = await readUrl(jar.url, signal);
+/**
+ * Puts a jar where it belongs.
+ *
+ * @param origin - Where it came from, for the message.
+ * @throws BrokerSetupError when it is another than the locked one.
+ */
+async function keep(
+  jar: Jar,
+  content: Uint8Array,
+  origin: string,
+): Promise<void> {
   const sha256 = digest(content);
   if (sha256 !== jar.sha256) {
     throw new BrokerSetupError(
-      `${jar.url} is not the file that it should be: its SHA-256 is ${sha256}, not ${jar.sha256}`,
+      `${origin} is not the file that it should be: its SHA-256 is ${sha256}, not ${jar.sha256}`,
     );
   }
   // Under another name until it is whole, so that nobody ever sees half of it.
@@ -110,7 +162,7 @@ async function readUrl(url: string, signal?: AbortSignal): Promise<Buffer> {
     }
   }
   throw new BrokerSetupError(
-    `${url} could not be downloaded: ${describeReason(reason)}. Without a way to Maven Central, name a Maven repository that this machine reaches in ${REPOSITORY_VARIABLE}.`,
+    `${url} could not be downloaded: ${describeReason(reason)}. Name a Maven repository that this machine reaches in ${REPOSITORY_VARIABLE}, or install Maven and leave the variable out.`,
     { cause: reason },
   );
 }
