@@ -48,7 +48,7 @@ export function createSchemas(options: {
   index: SchemaIndexStore;
   clock: Clock;
   logger: LoggerService;
-  /** Follows each complete reading of an environment's schemas, within the same time limit. */
+  /** Follows each complete reading of an environment's schemas; see `startSchemaIndex`. */
   afterReading: (environmentId: string, signal: AbortSignal) => Promise<void>;
   /** Aborted when the back end stops. */
   signal: AbortSignal;
@@ -80,11 +80,7 @@ export function createSchemas(options: {
       logger,
     };
     readers.set(environmentId, reader);
-    readings.set(environmentId, async until => {
-      const counts = await indexSchemas(dependencies, until);
-      await afterReading(environmentId, until);
-      return counts;
-    });
+    readings.set(environmentId, until => indexSchemas(dependencies, until));
   }
   const facts = createSchemaFacts({
     index,
@@ -105,6 +101,7 @@ export function createSchemas(options: {
       startSchemaIndex({
         scheduler,
         readings,
+        afterReading,
         products: store,
         index,
         facts,

@@ -23,6 +23,10 @@ async function open(
   const stop = new AbortController();
   const logger = mockServices.logger.mock();
   const refresh = jest.fn(async () => {});
+  const afterReading = jest.fn(async () => {
+    // Lists know of the schemas by then.
+    expect(refresh).toHaveBeenCalled();
+  });
   const { lastReadAgoMs } = world;
   const state: IndexState | undefined =
     lastReadAgoMs === undefined
@@ -40,6 +44,7 @@ async function open(
       scheduleTask: async task => void tasks.set(task.id, task as Task),
     }),
     readings: new Map([[ENV, read]]),
+    afterReading,
     products: { isComplete: async () => world.isComplete ?? true },
     index: { state: async () => state },
     facts: { refresh },
@@ -54,6 +59,7 @@ async function open(
     clock,
     read,
     refresh,
+    afterReading,
     logger,
     stop,
     tasks,
@@ -66,6 +72,17 @@ describe('startSchemaIndex', () => {
     const { read, refresh } = await open();
     expect(read).toHaveBeenCalledTimes(1);
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets what follows a reading begin once lists know of it', async () => {
+    const { afterReading } = await open();
+    expect(afterReading.mock.calls).toEqual([[ENV, expect.anything()]]);
+    await expect(afterReading.mock.results[0]?.value).resolves.toBeUndefined();
+  });
+
+  it('lets nothing follow a reading that failed', async () => {
+    const { afterReading } = await open({ fails: true });
+    expect(afterReading).not.toHaveBeenCalled();
   });
 
   it('waits for the first sync', async () => {

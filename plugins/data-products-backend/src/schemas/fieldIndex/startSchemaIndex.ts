@@ -24,6 +24,8 @@ export interface SchemaIndexSchedule {
   scheduler: SchedulerService;
   /** Reads the schemas of an environment, by its id. */
   readings: ReadonlyMap<string, Reading>;
+  /** Follows each complete reading, once lists and search know of it, within the same time limit. */
+  afterReading: (environmentId: string, signal: AbortSignal) => Promise<void>;
   products: Pick<ProductStore, 'isComplete'>;
   index: Pick<SchemaIndexStore, 'state'>;
   facts: Pick<SchemaFacts, 'refresh'>;
@@ -89,6 +91,7 @@ async function attempt(
     const counts = await read(signal);
     logger.info('Read the schemas', { environmentId, ...counts });
     await facts.refresh();
+    await options.afterReading(environmentId, signal);
     return true;
   } catch (error) {
     if (options.signal.aborted) return false;
