@@ -91,7 +91,9 @@ describe('createReadableEntities', () => {
   ])('asks the catalog for %s name', async (_case, caller, reader) => {
     const { readable, found } = open(AuthorizeResult.ALLOW);
     await readable.find(TILL, caller);
-    expect(found.mock.calls[0]?.[1].credentials.principal).toEqual(reader.principal);
+    expect(found).toHaveBeenCalledWith(TILL, {
+      credentials: expect.objectContaining({ principal: reader.principal }),
+    });
   });
 });
 
