@@ -78,6 +78,7 @@ describe('App', () => {
       'Data products',
       'Catalog',
       'Create…',
+      'Scorecards',
       'Notifications',
       'Settings',
     ]);
