@@ -317,7 +317,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('where something is written', () => {
       test.afterEach(({ request }) => simulate(request, 'reset'));
 
-      test('what will be published, and what came of it, can be used by everybody', async ({
+      test('what will be published can be used by everybody', async ({
         page,
       }) => {
         await openForm(page);
@@ -325,9 +325,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Check and preview' }).click();
         await page.getByText('Nothing is in the way.').waitFor();
         expect(await obstacles(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Publish it' }).click();
-        await page.getByText('Everything is written').waitFor();
-        await page.getByRole('link', { name: 'Open its own page' }).click();
+      });
+
+      test('what came of an operation can be used by everybody', async ({
+        page,
+      }) => {
+        await visit(page, '/data-products/work', 'Checkout engineer');
+        await page
+          .getByRole('region', { name: 'What you have started' })
+          .getByRole('link')
+          .first()
+          .click();
         await page.getByText('Asked for by').waitFor();
         expect(await obstacles(page)).toEqual([]);
       });

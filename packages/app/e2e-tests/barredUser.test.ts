@@ -56,7 +56,7 @@ test.describe('the marketing user, who may not know of payments', () => {
   }) => {
     await visit(
       page,
-      '/data-products/explore?view=comparison&compare=dataproduct:prod/orders&compare=dataproduct:prod/payments',
+      '/data-products/explore?view=comparison&pick=dataproduct:prod/orders&pick=dataproduct:prod/payments',
       BARRED_ROLE,
     );
     await expect(
