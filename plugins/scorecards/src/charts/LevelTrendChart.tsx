@@ -5,7 +5,6 @@ import {
   AreaChart,
   CartesianGrid,
   Legend,
-  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -18,6 +17,7 @@ import type {
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
 import { CHART_TEXT, GRID, LEGEND, TOOLTIP } from './chartStyle';
+import { versionMarks } from './versionMarks';
 import { levelShares } from './levelShares';
 
 /** How many were at each level, day by day: the best at the bottom, so that growth is a rising edge. */
@@ -73,21 +73,7 @@ export function LevelTrendChart(props: {
             isAnimationActive={false}
           />
         ))}
-        {props.definitionChanges.map(change => (
-          <ReferenceLine
-            key={change.day}
-            x={change.day}
-            stroke="var(--bui-fg-primary)"
-            strokeDasharray="4 3"
-            label={{
-              value: t('entity.history.definitionChanged', {
-                version: String(change.version),
-              }),
-              position: 'insideTopRight',
-              ...CHART_TEXT,
-            }}
-          />
-        ))}
+        {versionMarks(props.definitionChanges, t)}
       </AreaChart>
     </ResponsiveContainer>
   );

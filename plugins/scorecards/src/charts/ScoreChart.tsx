@@ -3,7 +3,6 @@ import {
   CartesianGrid,
   Line,
   LineChart,
-  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -13,6 +12,7 @@ import { usePercent } from '../levels/usePercent';
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
 import { CHART_TEXT, GRID, TOOLTIP } from './chartStyle';
+import { versionMarks } from './versionMarks';
 
 /** A fraction over days, 0 to 100 %; a day without one is a gap. */
 export function ScoreChart(props: {
@@ -65,21 +65,7 @@ export function ScoreChart(props: {
           dot={props.points.length < 3}
           isAnimationActive={false}
         />
-        {props.marks.map(mark => (
-          <ReferenceLine
-            key={mark.day}
-            x={mark.day}
-            stroke="var(--bui-fg-primary)"
-            strokeDasharray="4 3"
-            label={{
-              value: t('entity.history.definitionChanged', {
-                version: String(mark.version),
-              }),
-              position: 'insideTopRight',
-              ...CHART_TEXT,
-            }}
-          />
-        ))}
+        {versionMarks(props.marks, t)}
       </LineChart>
     </ResponsiveContainer>
   );

@@ -17,7 +17,10 @@ export function ScorecardFrame(props: {
   title: string;
   /** What else can be chosen, beside the scorecard. */
   controls?: ReactNode;
-  children: (description: ScorecardDescription) => ReactNode;
+  children: (
+    description: ScorecardDescription,
+    all: ScorecardDescription[],
+  ) => ReactNode;
 }) {
   const t = useText();
   usePageTitle(props.title);
@@ -79,7 +82,7 @@ export function ScorecardFrame(props: {
         {shown.scorecard.draft && (
           <Alert role="status" status="info" icon title={t('entity.draft')} />
         )}
-        {props.children(shown)}
+        {props.children(shown, all)}
       </>
     );
   };

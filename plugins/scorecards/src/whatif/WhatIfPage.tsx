@@ -10,13 +10,11 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import type {
   Scorecard,
-  ScorecardDescription,
   WhatIf,
   WhatIfRequest,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../api/scorecardsApiRef';
 import { ScorecardFrame } from '../overview/ScorecardFrame';
-import { useScorecards } from '../overview/useScorecards';
 import { useText } from '../translation/ref';
 import {
   definitionOf,
@@ -30,17 +28,27 @@ export function WhatIfPage() {
   const t = useText();
   return (
     <ScorecardFrame title={t('whatIf.title')}>
-      {description => (
-        <WhatIfForm key={description.scorecard.id} description={description} />
+      {({ scorecard }, all) => (
+        <WhatIfForm
+          key={scorecard.id}
+          scorecard={scorecard}
+          counting={all
+            .map(description => description.scorecard)
+            .filter(({ draft }) => !draft)}
+        />
       )}
     </ScorecardFrame>
   );
 }
 
-function WhatIfForm(props: { description: ScorecardDescription }) {
+function WhatIfForm(props: {
+  scorecard: Scorecard;
+  /** Those that are no drafts. */
+  counting: Scorecard[];
+}) {
   const t = useText();
   const api = useApi(scorecardsApiRef);
-  const { scorecard } = props.description;
+  const { scorecard, counting } = props;
   const [text, setText] = useState('');
   const [state, setState] = useState<{
     isBusy?: boolean;
@@ -64,6 +72,7 @@ function WhatIfForm(props: { description: ScorecardDescription }) {
           {scorecard.draft ? (
             <DraftForm
               draft={scorecard}
+              counting={counting}
               isBusy={state.isBusy}
               onAsk={request => ask(() => request)}
             />
@@ -115,18 +124,13 @@ function WhatIfForm(props: { description: ScorecardDescription }) {
 /** Asks what a draft would change if it took the place of a scorecard that counts. */
 function DraftForm(props: {
   draft: Scorecard;
+  counting: Scorecard[];
   isBusy?: boolean;
   onAsk: (request: WhatIfRequest) => void;
 }) {
   const t = useText();
-  const { resource } = useScorecards();
   const [chosen, setChosen] = useState<string>();
-  const counting =
-    resource.state === 'ready'
-      ? resource.value
-          .map(({ scorecard }) => scorecard)
-          .filter(({ draft }) => !draft)
-      : [];
+  const { counting } = props;
   const replaced = counting.find(({ id }) => id === chosen) ?? counting[0];
   if (!replaced) return <Text>{t('whatIf.noneToReplace')}</Text>;
   return (
