@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from './demo';
 
 /** A topic of the demo that could be a product, and nobody has published. */
@@ -34,15 +34,32 @@ export async function promise(page: Page, tier: string) {
 }
 
 export async function choose(page: Page, field: string, option: string) {
-  const box = page.getByRole('combobox', { name: field, exact: true });
-  // A list closes when the page scrolls, which it may do just to bring the field into view.
+  // While its list is open, the mark of a required field is a part of its name.
+  const box = page.getByRole('combobox', {
+    name: new RegExp(`^${field}( *\\(Required\\))?$`),
+  });
   await expect(async () => {
+    await bringToMiddle(box);
     await box.fill(option, { timeout: 3_000 });
     await page
       .getByRole('option', { name: option, exact: true })
       .click({ timeout: 3_000 });
     await expect(box).toHaveValue(option, { timeout: 3_000 });
   }).toPass();
+}
+
+/** So that nothing scrolls once its list is open, which would close the list. */
+async function bringToMiddle(box: Locator) {
+  await box.evaluate(
+    async element => {
+      element.scrollIntoView({ block: 'center' });
+      const nextFrame = () => new Promise(requestAnimationFrame);
+      await nextFrame();
+      await nextFrame();
+    },
+    undefined,
+    { timeout: 3_000 },
+  );
 }
 
 /** Looks at what will be written, and has it written. */

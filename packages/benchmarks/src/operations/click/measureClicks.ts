@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { measureNavigation } from '../../pages/browser/measureNavigation';
 import { Candidate, candidateAt } from '../candidates';
 
@@ -69,6 +69,17 @@ async function describe(
 async function choose(page: Page, field: string, option: string) {
   const input = page.getByRole('combobox', { name: field, exact: true });
   if ((await input.inputValue()) === option) return;
+  await bringToMiddle(input);
   await input.fill(option);
   await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** So that nothing scrolls once its list is open, which would close the list. */
+async function bringToMiddle(input: Locator) {
+  await input.evaluate(async element => {
+    element.scrollIntoView({ block: 'center' });
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    await nextFrame();
+    await nextFrame();
+  });
 }
