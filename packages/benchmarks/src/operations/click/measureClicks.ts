@@ -7,6 +7,10 @@ import { Candidate, candidateAt } from '../candidates';
 /** Between two publishes, so that each finds a catalog that has nothing to do. */
 const PAUSE_MS = 500;
 
+/** How often a page is opened until it shows an entity, and how long each time. */
+const ATTEMPTS = 12;
+const PATIENCE_MS = 5_000;
+
 /**
  * Publishes candidates one after the other, as a person does: fills in the form, looks at the preview, and presses the button.
  *
@@ -26,6 +30,7 @@ export async function measureClicks(
     // Of the team that owns every candidate.
     await page.getByRole('heading', { name: 'Checkout engineer' }).click();
     await page.getByRole('button', { name: 'Switch person' }).waitFor();
+    await waitForOrganisation(page, url);
     const measured: number[] = [];
     for (let n = 0; n < times; n += 1) {
       const candidate = candidateAt(n);
@@ -40,6 +45,25 @@ export async function measureClicks(
     return measured;
   } finally {
     await page.close();
+  }
+}
+
+/** A portal that has just started reads who is in which group some seconds later, and the form offers groups. */
+async function waitForOrganisation(page: Page, url: string): Promise<void> {
+  for (const path of ['group/checkout', 'domain/sales']) {
+    let isThere = false;
+    for (let attempt = 0; attempt < ATTEMPTS && !isThere; attempt += 1) {
+      await page.goto(`${url}/catalog/default/${path}`);
+      isThere = await page
+        .getByRole('heading', { name: /^(Checkout|Sales)$/ })
+        .first()
+        .waitFor({ timeout: PATIENCE_MS })
+        .then(
+          () => true,
+          () => false,
+        );
+    }
+    if (!isThere) throw new Error(`The portal does not show ${path}.`);
   }
 }
 
