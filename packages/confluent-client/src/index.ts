@@ -38,6 +38,7 @@ export type { KafkaClientOptions } from './kafka/createKafkaClient';
 export { KafkaCallError } from './kafka/KafkaCallError';
 export type { KafkaFailure } from './kafka/KafkaCallError';
 export * from './kafka/types';
+export * from './metrics/types';
 export { createKsqlClient } from './ksqldb/createKsqlClient';
 export { KsqlStatementError } from './ksqldb/KsqlStatementError';
 export * from './ksqldb/types';

@@ -38,6 +38,12 @@ export const dataProductsProblemClosePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** See sample records of products that one may read; personal data in them are hidden. Not needed to see figures and lag. */
+export const dataProductsRecordsReadPermission = createPermission({
+  name: 'data-products.records.read',
+  attributes: { action: 'read' },
+});
+
 /** See personal data in the records of products as it is: of sample records, and of what queries read. */
 export const dataProductsRecordsReadUnmaskedPermission = createPermission({
   name: 'data-products.records.read-unmasked',
@@ -114,6 +120,7 @@ export const dataProductsPermissions = [
   dataProductsHoldDecidePermission,
   dataProductsProblemReportPermission,
   dataProductsProblemClosePermission,
+  dataProductsRecordsReadPermission,
   dataProductsRecordsReadUnmaskedPermission,
   dataProductsTopicReadPermission,
   dataProductsEnvironmentPreparePermission,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { KafkaFailure } from './KafkaCallError';
 
 /** How a Kafka cluster is reached, and how one proves to it who one is. */
 export type KafkaSecurity =
@@ -86,6 +87,63 @@ export interface PartitionLag {
   logEndOffset: bigint;
   /** `undefined` where `committedOffset` is; never negative. */
   lagMessages: number | undefined;
+}
+
+/** A record as it lies in the topic. */
+export interface KafkaRecord {
+  partition: number;
+  offset: bigint;
+  /** Absent where the record tells none. */
+  timestamp?: Date;
+  key: Buffer | null;
+  /** `null`: a tombstone. */
+  value: Buffer | null;
+  headers: { name: string; value: Buffer }[];
+}
+
+/** Which records of a topic to look at. */
+export interface RecordsRequest {
+  topic: string;
+  /** The newest ones, or the first ones at or after a time. */
+  from: 'newest' | Date;
+  /** How many records are wanted, of all partitions together. */
+  limit: number;
+  /** Only these count. */
+  filter?: (record: KafkaRecord) => boolean;
+  /** After so many records that were looked at, wanted or not, no more are fetched. */
+  maxScanned: number;
+  /** After so many bytes of them, either. */
+  maxBytes: number;
+}
+
+export interface RecordsAnswer {
+  /** Newest first by time, then by partition and offset. */
+  records: KafkaRecord[];
+  scanned: number;
+  /** Why no more were looked at; `end`: there are none. */
+  endedBy: 'limit' | 'end' | 'bytes' | 'records' | 'time';
+  /** Partitions that could not be read. */
+  failures: { partition: number; failure: KafkaFailure; type?: string }[];
+}
+
+/** Reads records without a consumer group: nothing is committed, joined or created on the cluster. */
+export interface KafkaRecordReader {
+  /** Answers with what it has when the time of the call is up. Records of aborted transactions are left out. */
+  records(
+    request: RecordsRequest,
+    options?: KafkaCallOptions,
+  ): Promise<RecordsAnswer>;
+  /** Time of the newest record of each partition; absent where it holds none. */
+  lastRecordTimes(
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<{ partition: number; at: Date | undefined }[]>;
+  /** Time of the record at an offset, or of the next one there is; absent where there is none. */
+  recordTimesAt(
+    topic: string,
+    positions: { partition: number; offset: bigint }[],
+    options?: KafkaCallOptions,
+  ): Promise<{ partition: number; at: Date | undefined }[]>;
 }
 
 /**
