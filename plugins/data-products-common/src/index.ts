@@ -29,6 +29,7 @@ export * from './api/OperationsApi';
 export * from './api/OperationsClient';
 export * from './api/GovernanceApi';
 export * from './api/LiveApi';
+export * from './api/LiveClient';
 export * from './api/GovernanceClient';
 export * from './api/DataProductsClient';
 export type { DataProductsClientOptions } from './api/callApi';

@@ -4,3 +4,4 @@ export * from './builders/operation';
 export * from './builders/product';
 export * from './builders/schema';
 export * from './builders/governance';
+export * from './builders/live';

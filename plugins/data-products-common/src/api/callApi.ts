@@ -18,8 +18,10 @@ export interface ApiCall<T> extends RequestOptions {
   /** Of the plugin's base URL, escaped, with a leading slash. */
   path: string;
   query?: Query;
-  /** Makes it a POST. */
+  /** POST when there is a body, else GET. */
+  method?: 'PUT' | 'DELETE';
   body?: object;
+  /** What an answer without content is read as is `undefined`. */
   answer: z.ZodType<T>;
 }
 
@@ -36,7 +38,7 @@ export async function callApi<T>(
   const response = await fetchApi.fetch(
     `${baseUrl}${call.path}${search(call.query ?? {})}`,
     {
-      method: call.body ? 'POST' : 'GET',
+      method: call.method ?? (call.body ? 'POST' : 'GET'),
       signal: call.signal,
       headers: {
         ...(call.token && { Authorization: `Bearer ${call.token}` }),
@@ -47,7 +49,9 @@ export async function callApi<T>(
   );
   if (!response.ok) throw await ResponseError.fromResponse(response);
   try {
-    return call.answer.parse(await response.json());
+    return call.answer.parse(
+      response.status === 204 ? undefined : await response.json(),
+    );
   } catch (error) {
     throw new ForwardedError(
       `The data products back end answered ${call.path} in an unknown form`,

@@ -243,7 +243,8 @@ export interface SampledRecord {
   timestamp?: string;
   key: SampledPart;
   value: SampledPart;
-  headers: { name: string; value: string }[];
+  /** Text, or for what is none hex after `0x`; without a value when it is hidden. */
+  headers: { name: string; value?: string }[];
   /** Of key and value. */
   bytes: number;
 }
@@ -259,9 +260,11 @@ export type SampledPart =
       format: 'AVRO' | 'JSON' | 'PROTOBUF';
       schemaId?: number;
       schemaGuid?: string;
+      /** It was too long to be shown whole; where something is left out, `… 12 more` says so. */
+      isCut?: boolean;
     }
-  /** Written without a schema. */
-  | { kind: 'text'; text: string }
+  /** Written without a schema; JSON is text as well. `isCut` as above. */
+  | { kind: 'text'; text: string; isCut?: boolean }
   /** What it is not: neither text nor written with a schema. Hex of the first bytes, unless they are hidden. */
   | { kind: 'binary'; hex?: string }
   /** Why it cannot be decoded, for people. Hex of the first bytes, unless they are hidden. */
