@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CallOptions } from '../http/types';
 
 /** A stretch of time that figures are asked for. */
 export interface MetricsInterval {
@@ -22,11 +23,12 @@ export interface TopicGroupLag {
 }
 
 /**
- * Reads Confluent's Metrics API, which tells some minutes late. Figures of many topics come with few requests. Throws
- * `ConfluentApiError`.
+ * Reads Confluent's Metrics API, which tells some minutes late: of the last `METRICS_DELAY_SECONDS` nothing is asked, because
+ * figures of them may still grow. Figures of many topics come with few requests. Throws `ConfluentApiError`, and
+ * `IncompleteReadError` when the pages of an answer do not end.
  */
 export interface MetricsClient {
-  /** Records that producers wrote, by topic. */
+  /** Records that producers wrote, by topic, in the whole stretches that the interval touches. Sorted by topic. */
   receivedRecords(
     request: {
       /** `lkc-…` */
@@ -34,11 +36,11 @@ export interface MetricsClient {
       interval: MetricsInterval;
       stretchSeconds: 60 | 300 | 900 | 3600;
     },
-    options?: { signal?: AbortSignal },
+    options?: CallOptions,
   ): Promise<TopicRate[]>;
-  /** Of every consumer group, in every topic that it reads. */
+  /** Of every consumer group, in every topic that it reads. Sorted by topic, then by group. */
   consumerLag(
     request: { clusterId: string; interval: MetricsInterval },
-    options?: { signal?: AbortSignal },
+    options?: CallOptions,
   ): Promise<TopicGroupLag[]>;
 }
