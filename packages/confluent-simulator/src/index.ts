@@ -11,6 +11,11 @@ export type {
   RequestCount,
   RequestLog,
 } from './http/RequestLog';
+export { openTopic } from './ksqldb/kafka/openTopic';
+export type { OpenTopic } from './ksqldb/kafka/openTopic';
+export type { Column, Feed, FeedRecord, Value } from './ksqldb/engine/types';
+export type { PlainType, SqlField, SqlType } from './ksqldb/types/SqlType';
+export type { RegisteredSchema } from './world/registry/SubjectVersion';
 export { startSimulator } from './startSimulator';
 export type {
   KsqldbControl,
