@@ -113,7 +113,60 @@ export interface Config {
             secret?: string;
           };
         };
+        /**
+         * The Kafka protocol, by which figures about records, consumer groups and sample records are read; nothing is
+         * written. A mistake here touches nothing else. Default: none; then figures come from the Metrics API, if at all,
+         * and no records are shown.
+         */
+        protocol?: {
+          /** Where the portal connects to. Default: the `bootstrapServers` of the cluster. */
+          bootstrapServers?: string;
+          /** How it is secured, and who the portal is to the cluster. Required. */
+          security?: {
+            /** `sasl` for an API key or user name over TLS, `certificate` for mutual TLS, or `plaintext` for neither. Required. */
+            type?: string;
+            /** With `sasl`: `plain`, `scram-sha-256` or `scram-sha-512`. Default: `plain`. */
+            mechanism?: string;
+            /** With `sasl`: API key of the Kafka cluster, or a user name. */
+            username?: string;
+            /**
+             * With `sasl`: the secret of the API key, or a password.
+             *
+             * @visibility secret
+             */
+            password?: string;
+            /** With `certificate`: PEM text. */
+            certificate?: string;
+            /**
+             * With `certificate`: its key, PEM text.
+             *
+             * @visibility secret
+             */
+            key?: string;
+            /** Certificate of an authority to trust instead of those that Node.js knows, PEM text. Not with `plaintext`. */
+            ca?: string;
+          };
+        };
       }>;
+      /**
+       * Confluent's Metrics API, for figures of clusters without `protocol`; some minutes late, without times of records. A
+       * mistake here touches nothing else. Default: none.
+       */
+      metrics?: {
+        /** Its http(s) address. Default: `https://api.telemetry.confluent.cloud`. */
+        endpoint?: string;
+        /** Who the portal is to it. Required. */
+        credentials?: {
+          /** Cloud API key of an account with the role MetricsViewer. */
+          key?: string;
+          /**
+           * The secret of the API key.
+           *
+           * @visibility secret
+           */
+          secret?: string;
+        };
+      };
       /**
        * The ksqlDB clusters of the environment. Default: none; then nothing of ksqlDB is shown. A mistake in one touches
        * nothing else; it is told where the cluster would be.
@@ -214,6 +267,15 @@ export interface Config {
           description?: string;
           /** What the owner commits to, a line for each, to be accepted by whoever chooses the tier; at least one. */
           terms?: string[];
+          /** What is measured of it. A mistake here keeps live figures from being taken, and stops no sync. Default: nothing. */
+          objectives?: {
+            /** The newest record is never older, e.g. `{ minutes: 15 }` or `15m`; at least 1 second. */
+            freshness?: string | object;
+            /** No consumer is further behind, likewise. */
+            lag?: string | object;
+            /** The share of time in which this is to hold, above 0 and at most 1, e.g. 0.99. Required. */
+            target?: number;
+          };
         };
       };
     };
@@ -242,6 +304,21 @@ export interface Config {
     schemas?: {
       /** From one reading of all schemas to the next; at least 30 seconds. Default: 10 minutes. */
       interval?: string | object;
+    };
+
+    /** Figures about the records of products: how fresh, how many, how far consumers are behind. A mistake here keeps them from being taken. */
+    live?: {
+      /** From one sample of all products to the next, e.g. `{ minutes: 5 }` or `5m`; at least 10 seconds. Default: 5 minutes. */
+      interval?: string | object;
+      /** Days that samples are kept; at least 30, over which promises are judged, and at most 400. Default: 30. */
+      keepDays?: number;
+      /**
+       * Topics that hold what consumers could not process; `{topic}` stands for the topic that it came from. A list replaces
+       * the default: `{topic}.dlq`, `{topic}-dlq`, `dlq.{topic}`, `{topic}.DLT`.
+       */
+      deadLetterTopics?: string[];
+      /** Requests a second to each Kafka cluster, in the background, by one process; above 0, at most 75. Default: 50. */
+      requestsPerSecond?: number;
     };
 
     /** What people can do with ksqlDB, whatever their permissions. A mistake here keeps the portal from using ksqlDB. */

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  KafkaClient,
   KafkaRestClient,
   KsqlClient,
+  MetricsClient,
   RequestBudget,
   SchemaRegistryClient,
   SchemaRegistryWriter,
   StreamCatalogClient,
   StreamCatalogWriter,
+  createKafkaClient,
   createKafkaRestClient,
   createKsqlClient,
+  createMetricsClient,
   createRequestBudget,
   createSchemaRegistryClient,
   createStreamCatalogClient,
@@ -17,6 +21,7 @@ import {
   EnvironmentConfig,
   KafkaClusterConfig,
   KsqlClusterConfig,
+  LiveConfig,
 } from './config/types';
 
 /** A ksqlDB cluster, and the client to ask it with. */
@@ -26,9 +31,13 @@ export interface KsqlConnection {
   client?: KsqlClient;
 }
 
-/** A Kafka cluster, and the client of its REST API. */
+/** A Kafka cluster, and the clients to ask it with. */
 export interface KafkaConnection {
   config: KafkaClusterConfig;
+  /** Absent when the portal is not to ask it over the Kafka protocol, or something is wrong with how. */
+  client?: KafkaClient;
+  /** Of calls over the Kafka protocol that nobody waits for; there when `client` is. */
+  background?: RequestBudget;
   /** Absent when no REST API is configured for it. */
   rest?: KafkaRestClient;
 }
@@ -42,17 +51,32 @@ export interface EnvironmentConnection {
   kafka: KafkaConnection[];
   /** Its ksqlDB clusters, in the order of configuration; each has a budget of its own. */
   ksqldb: KsqlConnection[];
+  /** Confluent's Metrics API; absent when it is not configured, or not rightly. */
+  metrics?: MetricsClient;
   /** Of requests to the environment, shared by its clients. */
   budget?: RequestBudget;
   /** What is wrong with its configuration; empty when nothing is. */
   problems: string[];
 }
 
+export interface ConnectOptions {
+  live: Pick<LiveConfig, 'requestsPerSecond'>;
+  /** Of requests to the Metrics API, which limits all environments together. */
+  metricsBudget: RequestBudget;
+}
+
 /** Creates the clients of one environment, unless something is wrong with its configuration. */
 export function connectEnvironment(
   config: EnvironmentConfig,
+  { live, metricsBudget }: ConnectOptions,
 ): EnvironmentConnection {
-  const { problems, streamCatalog, schemaRegistry, requestsPerSecond } = config;
+  const {
+    problems,
+    metrics,
+    streamCatalog,
+    schemaRegistry,
+    requestsPerSecond,
+  } = config;
   const ksqldb = config.ksqldb.map(connectKsqlCluster);
   if (!streamCatalog || !schemaRegistry) {
     const kafka = config.kafka.map(cluster => ({ config: cluster }));
@@ -64,7 +88,7 @@ export function connectEnvironment(
     config,
     problems,
     budget,
-    kafka: config.kafka.map(connectKafkaCluster),
+    kafka: config.kafka.map(cluster => connectKafkaCluster(cluster, live)),
     ksqldb,
     streamCatalog: createStreamCatalogClient({
       baseUrl: streamCatalog.endpoint,
@@ -76,21 +100,40 @@ export function connectEnvironment(
       credentials: schemaRegistry.credentials,
       budget,
     }),
+    ...(metrics && {
+      metrics: createMetricsClient({
+        baseUrl: metrics.endpoint,
+        credentials: metrics.credentials,
+        budget: metricsBudget,
+      }),
+    }),
   };
 }
 
 /** To the REST API of one Kafka cluster. Confluent documents no number; lists come whole, so few requests are enough. */
 const KAFKA_REST_BUDGET = { requestsPerSecond: 12, writesPerSecond: 8 };
 
-function connectKafkaCluster(config: KafkaClusterConfig): KafkaConnection {
-  if (!config.rest) return { config };
+/** What brokers name in their logs and quotas. */
+const KAFKA_CLIENT_ID = 'data-mesh-for-backstage';
+
+function connectKafkaCluster(
+  config: KafkaClusterConfig,
+  { requestsPerSecond }: Pick<LiveConfig, 'requestsPerSecond'>,
+): KafkaConnection {
+  const { rest, protocol } = config;
   return {
     config,
-    rest: createKafkaRestClient({
-      baseUrl: config.rest.endpoint,
-      credentials: config.rest.credentials,
-      clusterId: config.clusterId,
-      budget: createRequestBudget(KAFKA_REST_BUDGET),
+    ...(rest && {
+      rest: createKafkaRestClient({
+        baseUrl: rest.endpoint,
+        credentials: rest.credentials,
+        clusterId: config.clusterId,
+        budget: createRequestBudget(KAFKA_REST_BUDGET),
+      }),
+    }),
+    ...(protocol && {
+      client: createKafkaClient({ ...protocol, clientId: KAFKA_CLIENT_ID }),
+      background: createRequestBudget({ requestsPerSecond }),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   DataMeshService,
+  closeDataMesh,
   createDataMeshService,
   dataMeshServiceRef,
 } from './dataMeshService';
@@ -17,8 +18,13 @@ const prod = {
   },
   kafka: [
     { clusterId: 'lkc-3x9wz1', rest: { endpoint: 'https://pkc-1.example' } },
-    { clusterId: 'lkc-8d4rt2' },
+    {
+      clusterId: 'lkc-8d4rt2',
+      bootstrapServers: 'localhost:9092',
+      protocol: { security: { type: 'plaintext' } },
+    },
   ],
+  metrics: { credentials: { key: 'CLOUD', secret: 'SECRET' } },
 };
 const broken = { id: 'env-0badkey', namespace: 'broken' };
 const data = { dataMesh: { environments: [prod, broken] } };
@@ -56,6 +62,19 @@ describe('createDataMeshService', () => {
     ]);
   });
 
+  it('speaks the Kafka protocol with the clusters that say how, and asks the Metrics API', () => {
+    expect(
+      environments[0]!.kafka.map(({ client, background }) => [
+        client !== undefined,
+        background !== undefined,
+      ]),
+    ).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(environments[0]!.metrics).toBeDefined();
+  });
+
   it('connects nothing while settings for all are wrong', () => {
     const [environment] = createDataMeshService(
       mockServices.rootConfig({
@@ -86,6 +105,28 @@ describe('createDataMeshService', () => {
       ksqldb: [],
       problems: [expect.stringContaining('environments[1].streamCatalog must')],
     });
+  });
+});
+
+describe('closeDataMesh', () => {
+  it('closes the connection to every Kafka cluster, whichever of them fail', async () => {
+    const mesh = createDataMeshService(mockServices.rootConfig({ data }));
+    const [{ kafka }] = mesh.environments as [(typeof mesh.environments)[0]];
+    const closed: string[] = [];
+    const ending = (name: string, error?: Error) => ({
+      ...kafka[1]!,
+      client: {
+        ...kafka[1]!.client!,
+        close: async () => {
+          if (error) throw error;
+          closed.push(name);
+        },
+      },
+    });
+    kafka.push(ending('a'), ending('b', new Error('gone')), ending('c'));
+
+    await closeDataMesh(mesh);
+    expect(closed).toEqual(['a', 'c']);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { createMetricsBudget } from '@data-mesh/confluent-client';
 import {
   EnvironmentConnection,
   connectEnvironment,
@@ -24,7 +25,24 @@ export function createDataMeshService(
   rootConfig: RootConfigService,
 ): DataMeshService {
   const config = readDataMeshConfig(rootConfig);
-  return { config, environments: config.environments.map(connectEnvironment) };
+  const metricsBudget = createMetricsBudget();
+  return {
+    config,
+    environments: config.environments.map(environment =>
+      connectEnvironment(environment, { live: config.live, metricsBudget }),
+    ),
+  };
+}
+
+/** Closes the connections to Kafka clusters. It never fails: there is nothing to be done about it. */
+export async function closeDataMesh({
+  environments,
+}: DataMeshService): Promise<void> {
+  await Promise.allSettled(
+    environments.flatMap(({ kafka }) =>
+      kafka.map(({ client }) => client?.close()),
+    ),
+  );
 }
 
 /**
@@ -36,7 +54,14 @@ export const dataMeshServiceRef = createServiceRef<DataMeshService>({
   defaultFactory: async service =>
     createServiceFactory({
       service,
-      deps: { rootConfig: coreServices.rootConfig },
-      factory: ({ rootConfig }) => createDataMeshService(rootConfig),
+      deps: {
+        rootConfig: coreServices.rootConfig,
+        lifecycle: coreServices.rootLifecycle,
+      },
+      factory: ({ rootConfig, lifecycle }) => {
+        const mesh = createDataMeshService(rootConfig);
+        lifecycle.addShutdownHook(() => closeDataMesh(mesh));
+        return mesh;
+      },
     }),
 });

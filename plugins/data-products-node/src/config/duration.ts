@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import {
+  Config,
+  ConfigReader,
+  readDurationFromConfig,
+} from '@backstage/config';
+import { JsonValue, durationToMilliseconds } from '@backstage/types';
+import { z } from 'zod';
 
 export interface DurationLimits {
   defaultMs: number;
@@ -14,7 +19,7 @@ export function readDurationMs(
   limits: DurationLimits,
 ): { ms: number; problem?: string } {
   const { defaultMs, minimumMs } = limits;
-  const problem = `${key} must be a duration of at least ${minimumMs / 1000} seconds, like { minutes: 2 } or '2m'`;
+  const problem = `${key} ${expected(minimumMs)}`;
   try {
     if (!config.has(key)) return { ms: defaultMs };
     const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
@@ -22,4 +27,25 @@ export function readDurationMs(
   } catch {
     return { ms: defaultMs, problem };
   }
+}
+
+/** A duration within a section that is parsed as a whole, in milliseconds. */
+export function duration(minimumMs: number) {
+  return z
+    .custom<JsonValue>(value => value !== undefined)
+    .transform((value, context) => {
+      const { ms, problem } = readDurationMs(
+        new ConfigReader({ value }),
+        'value',
+        { defaultMs: minimumMs, minimumMs },
+      );
+      if (problem === undefined) return ms;
+      context.addIssue({ code: 'custom', message: expected(minimumMs) });
+      return z.NEVER;
+    });
+}
+
+function expected(minimumMs: number): string {
+  const seconds = minimumMs / 1000;
+  return `must be a duration of at least ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, like { minutes: 2 } or '2m'`;
 }

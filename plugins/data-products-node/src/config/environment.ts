@@ -11,6 +11,7 @@ import {
 } from './schema';
 import { kafkaClusters, toKafkaCluster } from './kafka';
 import { readKsqlCluster } from './ksqldb';
+import { readMetrics } from './metrics';
 import { EndpointConfig, EnvironmentConfig } from './types';
 
 const DEFAULT_REQUESTS_PER_SECOND = 50;
@@ -57,6 +58,7 @@ const environment = section({
   ksqldb: z
     .array(z.unknown(), { error: 'must be a list of ksqlDB clusters' })
     .default([]),
+  metrics: z.unknown().optional(),
   scope: section({
     domains: texts('domains').default([]),
     tags: texts('tags').default([]),
@@ -124,10 +126,13 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
       package: data.streamCatalog.package,
     },
     schemaRegistry: schemaRegistryOf(data, source),
-    kafka: data.kafka.map(toKafkaCluster),
+    kafka: data.kafka.map((cluster, index) =>
+      toKafkaCluster(cluster, `${key}.kafka[${index}]`),
+    ),
     ksqldb: data.ksqldb.map((cluster, index) =>
       readKsqlCluster(cluster, `${key}.ksqldb[${index}]`),
     ),
+    ...readMetrics(data.metrics, `${key}.metrics`),
     scope: data.scope,
     requestsPerSecond: data.requestsPerSecond,
     problems: [],

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CLUSTER_AUTHENTICATIONS } from '@data-mesh/backstage-plugin-data-products-common';
 import { z } from 'zod';
-import { httpUrl, kafkaClusterId, oneOf, section, text } from './schema';
+import { readProtocol } from './protocol';
+import {
+  bootstrapServers,
+  httpUrl,
+  kafkaClusterId,
+  oneOf,
+  section,
+  text,
+} from './schema';
 import { KafkaClusterConfig } from './types';
-
-const bootstrapServers = text('a list of host:port, separated by commas')
-  .regex(/^[\w.-]+:\d+(\s*,\s*[\w.-]+:\d+)*$/, {
-    error: 'must be host:port, or several separated by commas',
-  })
-  .optional();
 
 const rest = section({
   endpoint: httpUrl('https://pkc-w7p4x.eu-central-1.aws.confluent.cloud:443'),
@@ -23,9 +25,10 @@ export const kafkaClusters = z
     section({
       clusterId: kafkaClusterId,
       title: text('a title, like Main').optional(),
-      bootstrapServers,
+      bootstrapServers: bootstrapServers.optional(),
       authentication: oneOf(CLUSTER_AUTHENTICATIONS).default('apiKey'),
       rest: rest.optional(),
+      protocol: z.unknown().optional(),
     }),
     { error: 'must be a list of Kafka clusters' },
   )
@@ -33,6 +36,8 @@ export const kafkaClusters = z
 
 export function toKafkaCluster(
   told: z.infer<typeof kafkaClusters>[number],
+  /** Of its section, e.g. `dataMesh.environments[1].kafka[0]`. */
+  key: string,
 ): KafkaClusterConfig {
   const { clusterId, title, authentication } = told;
   return {
@@ -46,5 +51,9 @@ export function toKafkaCluster(
         ? { type: 'apiKey', ...told.rest.credentials }
         : { type: 'none' },
     },
+    ...readProtocol(told.protocol, {
+      key: `${key}.protocol`,
+      bootstrapServers: told.bootstrapServers,
+    }),
   };
 }

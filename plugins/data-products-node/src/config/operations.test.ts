@@ -69,7 +69,7 @@ describe('settings of operations', () => {
     [{ operations: { maxDescriptionLength: 5001 } },  'dataMesh.operations.maxDescriptionLength must be a whole number above 0 and at most 5000'],
     [{ operations: { undoDays: 0 } },                 'dataMesh.operations.undoDays must be a whole number above 0 and at most 3650'],
     [{ operations: { keepDays: 0 } },                 'dataMesh.operations.keepDays must be a whole number above 0 and at most 3650'],
-    [{ operations: { stepTimeout: '0.5s' } },         "dataMesh.operations.stepTimeout must be a duration of at least 1 seconds, like { minutes: 2 } or '2m'"],
+    [{ operations: { stepTimeout: '0.5s' } },         "dataMesh.operations.stepTimeout must be a duration of at least 1 second, like { minutes: 2 } or '2m'"],
     [{ operations: { indexingTimeout: 'soon' } },     "dataMesh.operations.indexingTimeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ operations: { expireAfter: { seconds: 59 } } }, "dataMesh.operations.expireAfter must be a duration of at least 60 seconds, like { minutes: 2 } or '2m'"],
   ])('with a mistake like %j are a problem of every environment', (mistake, problem) => {

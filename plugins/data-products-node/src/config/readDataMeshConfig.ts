@@ -5,6 +5,7 @@ import { parseEnvironmentId } from '@data-mesh/confluent-client';
 import { z } from 'zod';
 import { EnvironmentSource, readEnvironment } from './environment';
 import { readKsqlConfig } from './ksqldb';
+import { readLiveConfig } from './live';
 import { readSuiteConfig } from './suite';
 import { DataMeshConfig, EnvironmentConfig } from './types';
 
@@ -35,6 +36,7 @@ export function readDataMeshConfig(config: Config): DataMeshConfig {
   );
   return {
     ...settings,
+    live: readLiveConfig(config),
     ksqldb,
     environments: withKsqlProblems(environments, ksqlProblems),
   };

@@ -54,6 +54,13 @@ export function httpUrl(example: string) {
     .transform(url => url.replace(/\/+$/, ''));
 }
 
+/** Where brokers are reached. */
+export const bootstrapServers = text(
+  'a list of host:port, separated by commas',
+).regex(/^[\w.-]+:\d+(\s*,\s*[\w.-]+:\d+)*$/, {
+  error: 'must be host:port, or several separated by commas',
+});
+
 /** `lkc-…` */
 export const kafkaClusterId = text(
   'a Kafka cluster id, like lkc-3x9wz1',

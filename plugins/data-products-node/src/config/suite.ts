@@ -90,13 +90,14 @@ const suite = section({
     timeout: z.unknown().optional(),
   }).prefault({}),
   schemas: section({ interval: z.unknown().optional() }).prefault({}),
+  live: z.unknown().optional(),
   ksqldb: z.unknown().optional(),
   operations: operationsSection,
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
 });
 
 export interface SuiteConfig {
-  settings: Omit<DataMeshConfig, 'environments' | 'ksqldb'>;
+  settings: Omit<DataMeshConfig, 'environments' | 'ksqldb' | 'live'>;
   /** What is wrong with the settings; those are defaults then, and must not be acted on. */
   problems: string[];
 }

@@ -4,6 +4,7 @@ import type {
   KnownSlaTier,
   TierDefinition,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { z } from 'zod';
 import { section, text, texts } from './schema';
 
 type Definition = Omit<TierDefinition<string>, 'tier'>;
@@ -82,16 +83,21 @@ const SLA: Record<KnownSlaTier, Definition> = {
   },
 };
 
-const own = (name: string) =>
-  section({
-    title: text(`what pages call ${name}`).optional(),
-    description: text(`what ${name} means`).optional(),
-    terms: texts(`what ${name} promises`)
-      .min(1, {
-        error: `must say at least one thing that ${name} promises`,
-      })
-      .optional(),
-  }).optional();
+const words = (name: string) => ({
+  title: text(`what pages call ${name}`).optional(),
+  description: text(`what ${name} means`).optional(),
+  terms: texts(`what ${name} promises`)
+    .min(1, {
+      error: `must say at least one thing that ${name} promises`,
+    })
+    .optional(),
+});
+
+const own = (name: string) => section(words(name)).optional();
+
+/** Objectives are read with what else concerns live figures: a mistake there must not stop a sync. */
+const ownWithObjectives = (name: string) =>
+  section({ ...words(name), objectives: z.unknown().optional() }).optional();
 
 export const qualityDefinitions = section({
   authoritative: own('authoritative'),
@@ -100,9 +106,9 @@ export const qualityDefinitions = section({
 } satisfies Record<KnownQualityTier, unknown>).prefault({});
 
 export const slaDefinitions = section({
-  'tier-1': own('tier-1'),
-  'tier-2': own('tier-2'),
-  'tier-3': own('tier-3'),
+  'tier-1': ownWithObjectives('tier-1'),
+  'tier-2': ownWithObjectives('tier-2'),
+  'tier-3': ownWithObjectives('tier-3'),
 } satisfies Record<KnownSlaTier, unknown>).prefault({});
 
 type Told<T extends string> = Partial<

@@ -4,10 +4,14 @@ import type {
   KnownQualityTier,
   KnownSlaTier,
   ReferenceAliases,
+  ServiceObjectives,
   Spellings,
   TierDefinition,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import type { ConfluentCredentials } from '@data-mesh/confluent-client';
+import type {
+  ConfluentCredentials,
+  KafkaSecurity,
+} from '@data-mesh/confluent-client';
 
 /** An HTTP API of an environment, and how to prove who calls. */
 export interface EndpointConfig {
@@ -29,6 +33,33 @@ export interface KafkaClusterConfig {
   authentication: ClusterAuthentication;
   /** Its REST API, by which topics are listed, created and deleted; absent when the portal does not have it. */
   rest?: EndpointConfig;
+  /** How the portal asks it over the Kafka protocol; absent when it does not, or not rightly configured. */
+  protocol?: KafkaProtocolConfig;
+  /** What is wrong with the configuration of `protocol`; absent when nothing is. */
+  protocolProblems?: string[];
+}
+
+/** Where a Kafka cluster speaks Kafka's protocol, and who the portal is to it. */
+export interface KafkaProtocolConfig {
+  /** `host:port`, comma-separated. */
+  bootstrapServers: string;
+  security: KafkaSecurity;
+}
+
+/** What is measured of the records of products, and how often. */
+export interface LiveConfig {
+  /** From one sample of all products to the next. */
+  intervalMs: number;
+  /** Samples are kept so many days. */
+  keepDays: number;
+  /** Names of topics that hold what consumers could not process; `{topic}` stands for the topic that it came from. */
+  deadLetterTopics: string[];
+  /** To one Kafka cluster by this process, in the background. */
+  requestsPerSecond: number;
+  /** What SLA tiers promise of records. */
+  objectives: Partial<Record<KnownSlaTier, ServiceObjectives>>;
+  /** What is wrong with the configuration; with any, nothing is measured. */
+  problems: string[];
 }
 
 /** A ksqlDB cluster. */
@@ -119,6 +150,10 @@ export interface EnvironmentConfig {
   };
   kafka: KafkaClusterConfig[];
   ksqldb: KsqlClusterConfig[];
+  /** Confluent's Metrics API, for clusters that are not asked over the Kafka protocol; absent when not rightly configured. */
+  metrics?: EndpointConfig;
+  /** What is wrong with the configuration of `metrics`; absent when nothing is. */
+  metricsProblems?: string[];
   scope: ScopeConfig;
   requestsPerSecond: number;
   /** What is wrong with its configuration, each with its key and what would be right. */
@@ -195,6 +230,7 @@ export interface DataMeshConfig {
   sync: { intervalMs: number; timeoutMs: number };
   /** How often the schemas of all products are read, to be searched by their fields. */
   schemas: { intervalMs: number };
+  live: LiveConfig;
   ksqldb: KsqlConfig;
   operations: OperationsConfig;
   /** Without a slash at its end. */
