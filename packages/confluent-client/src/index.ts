@@ -38,6 +38,8 @@ export type { KafkaClientOptions } from './kafka/createKafkaClient';
 export { KafkaCallError } from './kafka/KafkaCallError';
 export type { KafkaFailure } from './kafka/KafkaCallError';
 export * from './kafka/types';
+export * from './kafka/groupTypes';
+export * from './kafka/recordTypes';
 export { createMetricsBudget } from './metrics/createMetricsBudget';
 export { createMetricsClient } from './metrics/createMetricsClient';
 export { METRICS_DELAY_SECONDS } from './metrics/intervals';

@@ -31,6 +31,8 @@ export interface KafkaClientOptions {
   callTimeoutMs?: number;
   /** How long the connection stays open unused. Default 60,000. */
   idleMs?: number;
+  /** How fast the cluster is asked, by all who share the client. Default 50. */
+  requestsPerSecond?: number;
   clock?: Clock;
 }
 
@@ -184,8 +186,23 @@ export function createKafkaClient(options: KafkaClientOptions): KafkaClient {
         call,
       ),
 
+    records: () => notThereYet('kafka.records'),
+    lastRecordTimes: () => notThereYet('kafka.lastRecordTimes'),
+    recordTimesAt: () => notThereYet('kafka.recordTimesAt'),
+    timedLag: () => notThereYet('kafka.timedLag'),
+    async *groupStates() {
+      yield await notThereYet('kafka.groupStates');
+    },
+    async *groupsCommitted() {
+      yield await notThereYet('kafka.groupsCommitted');
+    },
+
     close: () => shared.drop(),
   };
+}
+
+function notThereYet(operation: string): Promise<never> {
+  return Promise.reject(new KafkaCallError({ operation, failure: 'protocol' }));
 }
 
 async function groupIdsOf(admin: Admin): Promise<string[]> {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KafkaFailure } from './KafkaCallError';
+import type { CallPriority } from '../http/types';
+import type { KafkaGroupReader } from './groupTypes';
+import type { KafkaRecordReader } from './recordTypes';
 
 /** How a Kafka cluster is reached, and how one proves to it who one is. */
 export type KafkaSecurity =
@@ -25,6 +27,8 @@ export type KafkaSecurity =
 export interface KafkaCallOptions {
   /** Ends the waiting; the call rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** `interactive` goes before `background` in the client's budget. Default `interactive`. */
+  priority?: CallPriority;
 }
 
 /** Where a partition of a topic is kept. Brokers are named by their numbers. */
@@ -89,68 +93,20 @@ export interface PartitionLag {
   lagMessages: number | undefined;
 }
 
-/** A record as it lies in the topic. */
-export interface KafkaRecord {
-  partition: number;
-  offset: bigint;
-  /** Absent where the record tells none. */
-  timestamp?: Date;
-  key: Buffer | null;
-  /** `null`: a tombstone. */
-  value: Buffer | null;
-  headers: { name: string; value: Buffer }[];
-}
-
-/** Which records of a topic to look at. */
-export interface RecordsRequest {
-  topic: string;
-  /** The newest ones, or the first ones at or after a time. */
-  from: 'newest' | Date;
-  /** How many records are wanted, of all partitions together. */
-  limit: number;
-  /** Only these count. */
-  filter?: (record: KafkaRecord) => boolean;
-  /** After so many records that were looked at, wanted or not, no more are fetched. */
-  maxScanned: number;
-  /** After so many bytes of them, either. */
-  maxBytes: number;
-}
-
-export interface RecordsAnswer {
-  /** Newest first by time, then by partition and offset. */
-  records: KafkaRecord[];
-  scanned: number;
-  /** Why no more were looked at; `end`: there are none. */
-  endedBy: 'limit' | 'end' | 'bytes' | 'records' | 'time';
-  /** Partitions that could not be read. */
-  failures: { partition: number; failure: KafkaFailure; type?: string }[];
-}
-
-/** Reads records without a consumer group: nothing is committed, joined or created on the cluster. */
-export interface KafkaRecordReader {
-  /** Answers with what it has when the time of the call is up. Records of aborted transactions are left out. */
-  records(
-    request: RecordsRequest,
-    options?: KafkaCallOptions,
-  ): Promise<RecordsAnswer>;
-  /** Time of the newest record of each partition; absent where it holds none. */
-  lastRecordTimes(
-    topic: string,
-    options?: KafkaCallOptions,
-  ): Promise<{ partition: number; at: Date | undefined }[]>;
-  /** Time of the record at an offset, or of the next one there is; absent where there is none. */
-  recordTimesAt(
-    topic: string,
-    positions: { partition: number; offset: bigint }[],
-    options?: KafkaCallOptions,
-  ): Promise<{ partition: number; at: Date | undefined }[]>;
+/** How far a group is behind, in time too. */
+export interface TimedPartitionLag extends PartitionLag {
+  /**
+   * Age of the first record that the group has not read; 0 when it has read all of them, never negative. `undefined` when
+   * the group has committed nothing there, and when the record could not be read or tells no time.
+   */
+  lagSeconds: number | undefined;
 }
 
 /**
  * Reads one Kafka cluster over the Kafka protocol, and changes nothing there. All methods share one connection, which is
  * opened when it is needed and closed when it is not. They throw `KafkaCallError`.
  */
-export interface KafkaClient {
+export interface KafkaClient extends KafkaRecordReader, KafkaGroupReader {
   /** Names of all topics that the key may see, sorted; internal ones among them. */
   topics(options?: KafkaCallOptions): Promise<string[]>;
   /** By partition. */
@@ -188,6 +144,12 @@ export interface KafkaClient {
     topic: string,
     options?: KafkaCallOptions,
   ): Promise<PartitionLag[]>;
+  /** As `lag`, and for how long; reads one record of each partition that the group is behind in. */
+  timedLag(
+    groupId: string,
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<TimedPartitionLag[]>;
   /** Closes the connection; the next call opens another one. */
   close(): Promise<void>;
 }

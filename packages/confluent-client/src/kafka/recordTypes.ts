@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { KafkaFailure } from './KafkaCallError';
+import type { KafkaCallOptions } from './types';
+
+/** A record as it lies in the topic. */
+export interface KafkaRecord {
+  partition: number;
+  offset: bigint;
+  /** Absent where the record tells none. */
+  timestamp?: Date;
+  key: Buffer | null;
+  /** `null`: a tombstone. */
+  value: Buffer | null;
+  /** In the order of the record; a name may come more than once. A header without a value has an empty one. */
+  headers: { name: string; value: Buffer }[];
+}
+
+/** Which records of a topic to look at. */
+export interface RecordsRequest {
+  topic: string;
+  /** The newest ones, or the first ones at or after a time. */
+  from: 'newest' | Date;
+  /** How many records are wanted, of all partitions together. */
+  limit: number;
+  /** Only these count. */
+  filter?: (record: KafkaRecord) => boolean;
+  /** After so many records that were looked at, wanted or not, no more are fetched. */
+  maxScanned: number;
+  /** After so many bytes of them, either. */
+  maxBytes: number;
+}
+
+/** A partition that could not be read. */
+export interface PartitionFailure {
+  partition: number;
+  failure: KafkaFailure;
+  /** Kafka's name of the error, e.g. `LEADER_NOT_AVAILABLE`. */
+  type?: string;
+}
+
+export interface RecordsAnswer {
+  /** Newest first by time, then by partition and offset. */
+  records: KafkaRecord[];
+  scanned: number;
+  /** Why no more were looked at; `end`: there are none. */
+  endedBy: 'limit' | 'end' | 'bytes' | 'records' | 'time';
+  /** By partition. */
+  failures: PartitionFailure[];
+}
+
+/** A place in a topic. */
+export interface PartitionPosition {
+  partition: number;
+  offset: bigint;
+}
+
+/** The time of a record. */
+export interface PartitionTime {
+  partition: number;
+  /** `undefined` when there is no such record, when it tells no time, and when it could not be read. */
+  at: Date | undefined;
+  /** There when it could not be read. */
+  failure?: KafkaFailure;
+  /** As of `PartitionFailure`. */
+  type?: string;
+}
+
+/**
+ * Reads records without a consumer group: nothing is committed, joined or created on the cluster. What was written in
+ * transactions that are open or were given up is left out. One partition that cannot be read spoils nothing for the
+ * others; when none of them can, the call fails.
+ */
+export interface KafkaRecordReader {
+  /** Answers with what it has when the time of the call is up. */
+  records(
+    request: RecordsRequest,
+    options?: KafkaCallOptions,
+  ): Promise<RecordsAnswer>;
+  /** Time of the newest record of each partition, by partition. */
+  lastRecordTimes(
+    topic: string,
+    options?: KafkaCallOptions,
+  ): Promise<PartitionTime[]>;
+  /**
+   * Time of the record at an offset, or of the next one there is; one for each position, in their order. The same
+   * partition may be asked for at several places, as many groups may stand in it.
+   */
+  recordTimesAt(
+    topic: string,
+    positions: readonly PartitionPosition[],
+    options?: KafkaCallOptions,
+  ): Promise<PartitionTime[]>;
+}
