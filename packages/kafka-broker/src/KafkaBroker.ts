@@ -5,6 +5,8 @@ import { KafkaTool } from './kafkaTools';
 export interface KafkaBrokerOptions {
   /** Ends the start, and later the broker, when it is aborted. */
   signal?: AbortSignal;
+  /** Of the listener that asks for nothing. Default: any that is free. */
+  port?: number;
   /** Settings of the broker, as `server.properties` has them; they win over the built-in ones. */
   configuration?: Record<string, string>;
   /** Added to those of the broker's Java, and stronger; `-Xmx1g` gives it more memory than 384 MB. */

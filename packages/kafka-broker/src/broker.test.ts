@@ -101,6 +101,17 @@ describeWithKafka('a broker', () => {
     ).rejects.toThrow(/Malformed time argument yesterday/);
   });
 
+  it(
+    'listens where it is told to, or says that somebody else does',
+    async () => {
+      const [, port] = broker.bootstrapServers.split(':');
+      await expect(startBroker({ port: Number(port) })).rejects.toThrow(
+        `Port ${port}, which Kafka is to listen on, is in use`,
+      );
+    },
+    BROKER_START_TIMEOUT_MS,
+  );
+
   test.each(['restart', 'kill'] as const)(
     'has its data back after a %s',
     async how => {

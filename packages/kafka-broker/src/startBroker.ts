@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cacheFolder } from './artifacts/cacheFolder';
 import { fetchArtifacts } from './artifacts/fetchArtifacts';
 import { KAFKA_VERSION, LOCKED_ARTIFACTS } from './artifacts/lockedArtifacts';
+import { BrokerSetupError } from './BrokerSetupError';
 import { layOutBroker } from './configuration/layOutBroker';
 import { requireJava } from './java/findJava';
 import { KafkaBroker, KafkaBrokerOptions } from './KafkaBroker';
@@ -38,7 +39,7 @@ export async function prepareKafka(
  * Starts an Apache Kafka of one node, on free ports of this machine, in a folder that is deleted when it is stopped, or
  * when this program ends in whatever way.
  *
- * @throws BrokerSetupError when Java or Kafka cannot be had.
+ * @throws BrokerSetupError when Java or Kafka cannot be had, or the port is in use.
  */
 export async function startBroker(
   options: KafkaBrokerOptions = {},
@@ -51,6 +52,7 @@ export async function startBroker(
     try {
       const layout = await layOutBroker({
         folder,
+        port: options.port,
         overrides: options.configuration ?? {},
       });
       return await superviseBroker({
@@ -65,7 +67,14 @@ export async function startBroker(
       await guard.cleanUp();
       const isPortTaken =
         error instanceof Error && error.message.includes(PORT_TAKEN);
-      if (!isPortTaken || attempt === ATTEMPTS) throw error;
+      if (!isPortTaken) throw error;
+      if (options.port !== undefined) {
+        throw new BrokerSetupError(
+          `Port ${options.port}, which Kafka is to listen on, is in use by another program.`,
+          { cause: error },
+        );
+      }
+      if (attempt === ATTEMPTS) throw error;
     }
   }
 }

@@ -30,11 +30,13 @@ export interface BrokerLayout {
 /** Chooses ports, passwords and certificates of a broker, and writes its files. The folder has to be empty, and private. */
 export async function layOutBroker(options: {
   folder: string;
+  /** Of the listener that asks for nothing; any that is free when absent. */
+  port?: number;
   overrides: Record<string, string>;
 }): Promise<BrokerLayout> {
   const inFolder = (name: string) => path.join(options.folder, name);
   const certificates = await createCertificates(new Date());
-  const ports = await choosePorts();
+  const ports = await choosePorts(options.port);
   const users = { plain: aUser('plain-user'), scram: aUser('scram-user') };
   const files = {
     settings: inFolder('server.properties'),
@@ -60,10 +62,10 @@ export async function layOutBroker(options: {
   return { ports, certificates, users, files };
 }
 
-async function choosePorts(): Promise<BrokerPorts> {
-  const [plaintext = 0, secured = 0, mutualTls = 0, controller = 0] =
+async function choosePorts(port?: number): Promise<BrokerPorts> {
+  const [free = 0, secured = 0, mutualTls = 0, controller = 0] =
     await freePorts(4, HOST);
-  return { plaintext, secured, mutualTls, controller };
+  return { plaintext: port ?? free, secured, mutualTls, controller };
 }
 
 /** Letters, digits, `-` and `_` only, so that a password needs no quoting anywhere. */
