@@ -134,6 +134,7 @@ const indexState = z.object({
   observedAt: optionalText,
   source: source.optional(),
   groupCount: count,
+  ignoredGroupCount: count.optional(),
   isComplete: z.boolean(),
   problem: z.object({ reason, message: text }).optional(),
 }) satisfies z.ZodType<ConsumerIndexState>;

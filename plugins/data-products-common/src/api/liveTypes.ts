@@ -155,7 +155,10 @@ export interface ConsumerIndexState {
   /** Absent until the index was built once. */
   observedAt?: string;
   source?: LiveSource;
+  /** Of all groups that are looked at. */
   groupCount: number;
+  /** Groups of tools, which are counted and never looked at. */
+  ignoredGroupCount?: number;
   /** False while groups are left that were not looked at within the budget. */
   isComplete: boolean;
   /** Why the last attempt failed. */
