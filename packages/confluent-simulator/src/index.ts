@@ -4,6 +4,11 @@ export type { Clock } from './world/clock';
 export type { World, EnvironmentSummary } from './world/World';
 export type { WorldEnvironment } from './world/WorldEnvironment';
 export type { TopicChange } from './world/Topics';
+export type {
+  KafkaGroupView,
+  KafkaTopicView,
+  KafkaView,
+} from './world/traffic/kafkaView';
 export type { Fault, FaultEffect } from './faults/Fault';
 export type { Faults } from './faults/Faults';
 export type {

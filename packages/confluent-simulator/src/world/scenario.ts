@@ -25,6 +25,8 @@ export interface EnvironmentSpec {
   clusters: ClusterSpec[];
   topics?: TopicSpec[];
   subjects?: SubjectSpec[];
+  /** Besides those of ksqlDB's queries. */
+  consumerGroups?: ConsumerGroupSpec[];
   ksqldb?: KsqlClusterSpec[];
   /** Definitions of tags in use are implied; listing one gives it a description. */
   tagDefinitions?: TagDefinitionSpec[];
@@ -40,7 +42,7 @@ export interface EnvironmentSpec {
 export interface ApiKeySpec {
   key: string;
   secret: string;
-  /** Of `schemaRegistry` opens registry and catalog, of `kafka` Kafka's REST API, of `cloud` neither. Default `schemaRegistry`. */
+  /** What it opens: registry and catalog, Kafka's REST API, or the Metrics API. Default `schemaRegistry`. */
   kind?: 'schemaRegistry' | 'cloud' | 'kafka';
   /** The only Kafka cluster that a key of kind `kafka` opens. Default: each of the environment. */
   cluster?: string;
@@ -106,6 +108,32 @@ export interface TopicSpec {
   startsEmpty?: boolean;
   /** `false`: in Kafka, but the catalog does not know it until its value subject is registered. Default `true`. */
   indexed?: boolean;
+  /** What producers write to it. Default: more or less, by its name. */
+  traffic?: TopicTrafficSpec;
+}
+
+export interface TopicTrafficSpec {
+  /** On the average of a day. Default: by the topic's name, and less when it is compacted. */
+  recordsPerSecond?: number;
+  /** `daily`: little at night, most in the late afternoon. Default `daily`. */
+  course?: 'daily' | 'steady';
+  /** Nobody has written to it since. */
+  silentSince?: string;
+}
+
+/** `slow`: reads half of what is written · `stopped`: reads nothing, and has no members */
+export type GroupBehaviour = 'keepsUp' | 'slow' | 'stopped';
+
+/** A consumer group of an application. */
+export interface ConsumerGroupSpec {
+  groupId: string;
+  /** Id of its cluster. Default: the environment's first. */
+  cluster?: string;
+  topics: string[];
+  /** Default `keepsUp`. */
+  behaviour?: GroupBehaviour;
+  /** When it began to fall behind, or stopped. Default: a day before the world begins. */
+  since?: string;
 }
 
 export type BusinessMetadata = Record<string, Record<string, string>>;

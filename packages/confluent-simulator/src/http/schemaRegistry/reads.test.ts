@@ -145,6 +145,13 @@ describe('schemas', () => {
     expect(body).toEqual({ error_code: 40403, message: 'Schema 5 not found' });
   });
 
+  test('are read by GUID, and not found when there is none', async () => {
+    const { guid } = shop.environment.registry.schema(100003)!;
+    const { body } = await shop.get(`/schemas/guids/${guid}`).expect(200);
+    expect(body).toMatchObject({ schemaType: 'PROTOBUF' });
+    await shop.get('/schemas/guids/none').expect(404);
+  });
+
   test('share an id between subjects', async () => {
     shop.environment.registerSchema('other-value', {
       schema: aRecord('Address', CITY),

@@ -68,6 +68,22 @@ export const schemaRoutes: Route[] = [
     answer: call => textReply(call, schemaInPath(call).schema),
   },
   {
+    name: 'schemaRegistry.schemaByGuid',
+    method: 'get',
+    path: '/schemas/guids/:guid',
+    access: 'read',
+    answer: call => {
+      const guid = pathParameter(call.params, 'guid');
+      const schema = call.environment.registry.schemaByGuid(guid);
+      if (!schema) throw refusals.schemaNotFound(guid);
+      demandSight(call, schema);
+      return registryReply(
+        call,
+        schemaToWire(schemaAsAsked(call, schema), call),
+      );
+    },
+  },
+  {
     name: 'schemaRegistry.subjectsOfSchema',
     method: 'get',
     path: '/schemas/ids/:id/subjects',
@@ -99,13 +115,17 @@ function schemaInPath(call: Call): RegisteredSchema {
   const text = pathParameter(call.params, 'id');
   const schema = call.environment.registry.schema(Number(text));
   if (!schema) throw refusals.schemaNotFound(text);
-  if (call.viewer.id !== undefined) {
-    const used = call.environment.registry.versionsOfSchema(schema.id, {
-      deleted: true,
-    });
-    if (!used.some(version => seesVersion(call, version))) throw forbidden();
-  }
+  demandSight(call, schema);
   return schema;
+}
+
+/** Whoever sees a subject with the schema sees the schema. */
+function demandSight(call: Call, { id }: RegisteredSchema): void {
+  if (call.viewer.id === undefined) return;
+  const used = call.environment.registry.versionsOfSchema(id, {
+    deleted: true,
+  });
+  if (!used.some(version => seesVersion(call, version))) throw forbidden();
 }
 
 function versionsOfSchema(call: Call): SubjectVersion[] {

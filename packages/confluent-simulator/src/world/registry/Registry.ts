@@ -129,6 +129,10 @@ export class Registry implements Restorable {
     return this.schemas.get(id);
   }
 
+  schemaByGuid(guid: string): RegisteredSchema | undefined {
+    return [...this.schemas.values()].find(schema => schema.guid === guid);
+  }
+
   /** Every version of every subject with this schema, in order of subject. */
   versionsOfSchema(id: number, options: DeletedFilter = {}): SubjectVersion[] {
     return this.allVersions(options).filter(({ schema }) => schema.id === id);
