@@ -6,6 +6,8 @@ const record = (...fields: object[]) =>
   JSON.stringify({ type: 'record', name: 'Order', namespace: 'shop', fields });
 const ID = { name: 'id', type: 'string' };
 const AVRO = record(ID);
+/** Of no schema. */
+const NO_GUID = '00000000-0000-0000-0000-000000000000';
 const AVRO_WITH_OPTION = record(ID, {
   name: 'channel',
   type: 'string',
@@ -144,6 +146,7 @@ export function describeSchemaRegistry(
         const { schemaId, ...version } = await subject.client.schemaVersion('orders-value', 1);
         expect(version).toMatchObject({ schemaType, schema });
         expect(await subject.client.schemaById(schemaId)).toMatchObject({ schemaType, schema });
+        expect(await subject.client.schemaByGuid(String(version.guid))).toMatchObject({ schemaType, schema });
       });
 
       // prettier-ignore
@@ -151,6 +154,7 @@ export function describeSchemaRegistry(
         ['a subject',  () => subject.client.versions('nope-value'),                  { status: 404, code: 40401 }],
         ['a version',  () => subject.client.schemaVersion('orders-value', 7),        { status: 404, code: 40402 }],
         ['a schema',   () => subject.client.schemaById(999_999),                     { status: 404, code: 40403 }],
+        ['a GUID',     () => subject.client.schemaByGuid(NO_GUID),                   { status: 404, code: 40403 }],
       ])('and says when %s is not there', async (_case, read, expected) => {
         await add('orders-value');
         await expect(read()).rejects.toMatchObject({ name: 'ConfluentApiError', isNotFound: true, ...expected });

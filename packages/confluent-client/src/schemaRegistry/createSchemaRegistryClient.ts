@@ -103,6 +103,16 @@ export function createSchemaRegistryClient(
         call,
       ),
 
+    schemaByGuid: async (guid, call) =>
+      send(
+        {
+          operation: 'schemaRegistry.schemaByGuid',
+          path: `/schemas/guids/${pathSegment(guid)}`,
+          decode: decodeSchemaBody,
+        },
+        call,
+      ),
+
     schemas(call) {
       const { prefix, latestOnly } = call;
       return readSchemaPages(({ offset, limit }) => {

@@ -5,6 +5,7 @@ import { SchemaVersion } from './types';
 // What is empty is left out of answers; `schemaType` is left out for Avro.
 const schemaBodyWire = z.object({
   schema: z.string(),
+  guid: z.string().nullish(),
   schemaType: z.string().nullish(),
   references: z
     .array(
@@ -61,6 +62,7 @@ function toSchemaBody(wire: z.infer<typeof schemaBodyWire>): SchemaBody {
   const { metadata } = wire;
   return {
     schema: wire.schema,
+    guid: wire.guid ?? undefined,
     schemaType: wire.schemaType ?? 'AVRO',
     references: wire.references ?? [],
     metadata: metadata

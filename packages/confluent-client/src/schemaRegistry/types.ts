@@ -24,6 +24,8 @@ export interface SchemaVersion {
   subject: string;
   version: number;
   schemaId: number;
+  /** What records name it by that keep the schema in a header; absent when the registry tells none. */
+  guid?: string;
   /** `AVRO`, `JSON`, `PROTOBUF`, or what a newer registry says. */
   schemaType: SchemaType | (string & {});
   /** The schema's text, as registered. */
@@ -74,6 +76,13 @@ export interface SchemaRegistryClient {
   /** The text of a schema by its id: immutable, so callers may cache it for good. */
   schemaById(
     schemaId: number,
+    options?: CallOptions,
+  ): Promise<
+    Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>
+  >;
+  /** As `schemaById`; a GUID is the same in every registry and context. */
+  schemaByGuid(
+    guid: string,
     options?: CallOptions,
   ): Promise<
     Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>
