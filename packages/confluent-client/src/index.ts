@@ -37,6 +37,7 @@ export { createKafkaClient } from './kafka/createKafkaClient';
 export type { KafkaClientOptions } from './kafka/createKafkaClient';
 export { KafkaCallError } from './kafka/KafkaCallError';
 export type { KafkaFailure } from './kafka/KafkaCallError';
+export { partitionLag } from './kafka/partitionLag';
 export * from './kafka/types';
 export * from './kafka/groupTypes';
 export * from './kafka/recordTypes';
