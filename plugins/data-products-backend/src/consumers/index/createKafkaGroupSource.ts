@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ConsumerGroupState } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  CommittedOffset,
+  GroupCommits,
+  KafkaCallOptions,
+  KafkaClient,
+  partitionLag,
+  PartitionLag,
+} from '@data-mesh/confluent-client';
+import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
+import { GroupSource } from './GroupSource';
+import { TopicReading } from './types';
+
+/** Topics asked about at the same time; the client's budget says how fast. */
+const TOPICS_AT_A_TIME = 4;
+
+export type GroupClient = Pick<
+  KafkaClient,
+  'groups' | 'groupsCommitted' | 'groupStates' | 'offsets' | 'recordTimesAt'
+>;
+
+/** Asks a cluster over the Kafka protocol, behind whatever people wait for. */
+export function createKafkaGroupSource(options: {
+  client: GroupClient;
+  /** Epoch milliseconds. */
+  now: () => number;
+}): GroupSource {
+  const { client, now } = options;
+
+  return {
+    source: 'kafka',
+    delaySeconds: 0,
+    async open(signal) {
+      const call: KafkaCallOptions = { signal, priority: 'background' };
+      return {
+        groupIds: await client.groups(call),
+
+        async look(groupIds, measuredTopics) {
+          const observedAt = new Date(now()).toISOString();
+          const commits: GroupCommits[] = [];
+          const failures: { groupId: string; failure: unknown }[] = [];
+          for await (const answer of client.groupsCommitted(groupIds, call)) {
+            if ('committed' in answer) commits.push(answer);
+            else failures.push({ groupId: answer.groupId, failure: answer });
+          }
+          const measured = commits.filter(({ committed }) =>
+            committed.some(({ topic }) => measuredTopics.has(topic)),
+          );
+          // Ends after positions, so that no group seems to be ahead.
+          const lags = await measure(measured, measuredTopics, call);
+          const states = await readStates(
+            measured.map(({ groupId }) => groupId),
+            call,
+          );
+          return {
+            failures,
+            readings: commits.map(({ groupId, committed }) => ({
+              groupId,
+              observedAt,
+              state: states.get(groupId),
+              topics: [...new Set(committed.map(({ topic }) => topic))].map(
+                topic => lags.get(keyOf(groupId, topic)) ?? { topic },
+              ),
+            })),
+          };
+        },
+      };
+    },
+  };
+
+  /** Lag by group and topic; what cannot be measured is left out. */
+  async function measure(
+    groups: readonly GroupCommits[],
+    measuredTopics: ReadonlySet<string>,
+    call: KafkaCallOptions,
+  ): Promise<ReadonlyMap<string, TopicReading>> {
+    const commitsByTopic = new Map<string, Map<string, CommittedOffset[]>>();
+    for (const { groupId, committed } of groups) {
+      for (const position of committed) {
+        if (!measuredTopics.has(position.topic)) continue;
+        const byGroup = commitsByTopic.get(position.topic) ?? new Map();
+        commitsByTopic.set(position.topic, byGroup);
+        byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), position]);
+      }
+    }
+    const measured = new Map<string, TopicReading>();
+    await mapConcurrently(
+      [...commitsByTopic],
+      TOPICS_AT_A_TIME,
+      async ([topic, byGroup]) => {
+        const readings = await measureTopic(topic, byGroup, call);
+        for (const [groupId, reading] of readings) {
+          measured.set(keyOf(groupId, topic), reading);
+        }
+      },
+    );
+    return measured;
+  }
+
+  async function measureTopic(
+    topic: string,
+    byGroup: ReadonlyMap<string, CommittedOffset[]>,
+    call: KafkaCallOptions,
+  ): Promise<[string, TopicReading][]> {
+    const offsets = await client.offsets(topic, call).catch(orAborted(call));
+    if (!offsets) return [];
+    const lags = [...byGroup].map(
+      ([groupId, committed]) =>
+        [groupId, partitionLag(topic, offsets, committed)] as const,
+    );
+    const behind = lags.flatMap(([, partitions]) => partitions.filter(isBehind));
+    const times =
+      behind.length === 0
+        ? []
+        : await client
+            .recordTimesAt(
+              topic,
+              behind.map(({ partition, committedOffset }) => ({
+                partition,
+                offset: committedOffset,
+              })),
+              call,
+            )
+            .catch(orAborted(call));
+    const timeOf = new Map(
+      behind.map((partition, index) => [partition, times?.[index]?.at]),
+    );
+    return lags.map(([groupId, partitions]) => [
+      groupId,
+      {
+        topic,
+        lagMessages: partitions.reduce(
+          (sum, { lagMessages = 0 }) => sum + lagMessages,
+          0,
+        ),
+        lagSeconds: oldest(
+          partitions.filter(isBehind).map(partition => timeOf.get(partition)),
+        ),
+      },
+    ]);
+  }
+
+  /** In seconds; 0 of none, `undefined` when the time of any is not known. */
+  function oldest(times: (Date | undefined)[]): number | undefined {
+    let seconds = 0;
+    for (const time of times) {
+      if (!time) return undefined;
+      seconds = Math.max(seconds, Math.round((now() - time.getTime()) / 1_000));
+    }
+    return seconds;
+  }
+
+  async function readStates(
+    groupIds: readonly string[],
+    call: KafkaCallOptions,
+  ): Promise<ReadonlyMap<string, ConsumerGroupState>> {
+    const states = new Map<string, ConsumerGroupState>();
+    if (groupIds.length === 0) return states;
+    for await (const answer of client.groupStates(groupIds, call)) {
+      if ('state' in answer) states.set(answer.groupId, answer.state);
+    }
+    return states;
+  }
+}
+
+type Behind = PartitionLag & { committedOffset: bigint };
+
+function isBehind(partition: PartitionLag): partition is Behind {
+  return (
+    partition.committedOffset !== undefined && (partition.lagMessages ?? 0) > 0
+  );
+}
+
+/** One topic that does not tell leaves its lag unknown; what was called off stays so. */
+function orAborted({ signal }: KafkaCallOptions): () => undefined {
+  return () => {
+    signal?.throwIfAborted();
+    return undefined;
+  };
+}
+
+function keyOf(groupId: string, topic: string): string {
+  return JSON.stringify([groupId, topic]);
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { LiveSource } from '@data-mesh/backstage-plugin-data-products-common';
+import { GroupRow, KnownReadRow, LagRow, ReadRow } from './rows';
+import { GroupReading } from './types';
+
+/** Rows to write, each table's in the order of the readings. */
+export interface GroupWrites {
+  groups: GroupRow[];
+  /** New, back again, or measured. */
+  reads: ReadRow[];
+  /** Of topics that their groups do not read any more; only that they are gone counts. */
+  ended: ReadRow[];
+  lags: LagRow[];
+}
+
+/**
+ * What is to be written after some groups were looked at: of what a group reads, only what has changed or was measured.
+ *
+ * @param seen.known - What is stored of these groups.
+ */
+export function planGroupWrites(
+  clusterId: string,
+  seen: {
+    source: LiveSource;
+    readings: readonly GroupReading[];
+    known: readonly KnownReadRow[];
+  },
+): GroupWrites {
+  const knownByGroup = new Map<string, KnownReadRow[]>();
+  for (const row of seen.known) {
+    const rows = knownByGroup.get(row.group_id);
+    if (rows) rows.push(row);
+    else knownByGroup.set(row.group_id, [row]);
+  }
+
+  const writes: GroupWrites = { groups: [], reads: [], ended: [], lags: [] };
+  for (const { groupId, state, topics, observedAt } of seen.readings) {
+    writes.groups.push({
+      cluster_id: clusterId,
+      group_id: groupId,
+      source: seen.source,
+      state: state ?? null,
+      observed_at: observedAt,
+      gone_at: null,
+    });
+    const known = knownByGroup.get(groupId) ?? [];
+    const reads = new Set(topics.map(({ topic }) => topic));
+    const current = new Set(
+      known.flatMap(row => (row.gone_at === null ? row.topic : [])),
+    );
+    for (const { topic, lagMessages, lagSeconds } of topics) {
+      const isMeasured = lagMessages !== undefined;
+      if (!isMeasured && current.has(topic)) continue;
+      const row = { cluster_id: clusterId, topic, group_id: groupId };
+      const lag = {
+        lag_messages: lagMessages ?? null,
+        lag_seconds: lagSeconds ?? null,
+      };
+      writes.reads.push({
+        ...row,
+        ...lag,
+        measured_at: isMeasured ? observedAt : null,
+        gone_at: null,
+      });
+      if (isMeasured) {
+        writes.lags.push({
+          ...row,
+          ...lag,
+          lag_messages: lagMessages,
+          at: observedAt,
+        });
+      }
+    }
+    for (const { topic, gone_at: goneAt } of known) {
+      if (goneAt !== null || reads.has(topic)) continue;
+      writes.ended.push({
+        cluster_id: clusterId,
+        topic,
+        group_id: groupId,
+        lag_messages: null,
+        lag_seconds: null,
+        measured_at: null,
+        gone_at: observedAt,
+      });
+    }
+  }
+  return writes;
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ConsumerIndexState } from '@data-mesh/backstage-plugin-data-products-common';
+import { Clock } from '@data-mesh/confluent-client';
+import { inChunks } from '../../store/chunks';
+import { GroupSource } from './GroupSource';
+import { planPass } from './planPass';
+import { ConsumerIndexStore } from './types';
+import { whyUnknown } from '../whyUnknown';
+
+/** Groups looked at, and written, together: about a second of a client's budget, so that their ends are as old as their positions. */
+const GROUPS_AT_A_TIME = 50;
+
+const DAY_MS = 86_400_000;
+
+export interface IndexedCluster {
+  clusterId: string;
+  /** What people call it. */
+  title: string;
+  source: GroupSource;
+  /** Topics of products, in which lag is measured. */
+  measuredTopics: () => Promise<ReadonlySet<string>>;
+}
+
+export interface RefreshOptions {
+  store: ConsumerIndexStore;
+  isIgnored: (groupId: string) => boolean;
+  /** Groups that are gone are kept so long. */
+  keepDays: number;
+  clock: Pick<Clock, 'now'>;
+  /** After so long, the rest is left for the next pass. */
+  budgetMs: number;
+}
+
+/**
+ * Looks at the groups of a cluster once, and writes what it finds as it goes, so that a pass that is cut off is not lost:
+ * the next one begins with the groups that it did not come to. What fails is told in the state that is written; what was
+ * known stays.
+ *
+ * @throws the signal's reason when it is aborted; whatever the store throws.
+ */
+export async function refreshIndex(
+  cluster: IndexedCluster,
+  options: RefreshOptions,
+  signal: AbortSignal,
+): Promise<ConsumerIndexState> {
+  const { clusterId, source } = cluster;
+  const { store, clock } = options;
+  let state: ConsumerIndexState;
+  try {
+    state = await pass(cluster, options, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const problem = whyUnknown(error, cluster);
+    if (!problem) throw error;
+    const before = (await store.states([clusterId])).get(clusterId);
+    state = {
+      clusterId,
+      groupCount: 0,
+      ...before,
+      isComplete: before?.isComplete ?? false,
+      problem,
+    };
+  }
+  await store.saveState({ ...state, source: state.source ?? source.source });
+  const now = clock.now();
+  await store.expire({
+    goneBefore: new Date(now - options.keepDays * DAY_MS).toISOString(),
+    samplesBefore: new Date(now - DAY_MS).toISOString(),
+  });
+  return state;
+}
+
+async function pass(
+  { clusterId, title, source, measuredTopics }: IndexedCluster,
+  { store, isIgnored, clock, budgetMs }: RefreshOptions,
+  signal: AbortSignal,
+): Promise<ConsumerIndexState> {
+  const startedAt = clock.now();
+  const [opened, known, topics] = await Promise.all([
+    source.open(signal),
+    store.groups(clusterId),
+    measuredTopics(),
+  ]);
+  const plan = planPass({ groupIds: opened.groupIds, known, isIgnored });
+  await store.markGone(clusterId, plan.gone, new Date(startedAt).toISOString());
+
+  const looked = new Set(known.map(({ groupId }) => groupId));
+  let problem: ConsumerIndexState['problem'];
+  for (const groupIds of inChunks(plan.toLook, GROUPS_AT_A_TIME)) {
+    signal.throwIfAborted();
+    if (clock.now() - startedAt > budgetMs) break;
+    const { readings, failures } = await opened.look(groupIds, topics, signal);
+    await store.record(clusterId, { source: source.source, readings });
+    for (const { groupId } of readings) looked.add(groupId);
+    const [first] = failures;
+    if (first) problem ??= whyUnknown(first.failure, { title });
+  }
+  return {
+    clusterId,
+    observedAt: new Date(startedAt).toISOString(),
+    source: source.source,
+    groupCount: plan.toLook.length,
+    ignoredGroupCount: plan.ignoredCount,
+    isComplete: plan.toLook.every(groupId => looked.has(groupId)),
+    problem,
+  };
+}
