@@ -39,6 +39,22 @@ describe('openTopic', () => {
     );
   });
 
+  it('has records of another time', () => {
+    const dayMs = 24 * 60 * 60 * 1000;
+    const endMs = NOW.getTime() - dayMs;
+    const opened = openTopic(environment, RETAIL, 'orders', endMs - dayMs);
+    const newest = opened?.feed.at(opened.feed.countAt(endMs) - 1);
+    expect(newest?.timestampMs).toBeGreaterThan(endMs - 2_000);
+    expect(newest?.timestampMs).toBeLessThanOrEqual(endMs);
+  });
+
+  test.each([
+    ['fraud-alerts', true],
+    ['orders', false],
+  ])('knows whether ksqlDB writes %s', (topic, expected) => {
+    expect(open(topic).isSink).toBe(expected);
+  });
+
   it('knows the schemas of key and value', () => {
     expect(open('stock-levels')).toMatchObject({
       keySchema: { schemaType: 'JSON' },

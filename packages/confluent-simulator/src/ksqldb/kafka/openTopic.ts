@@ -5,6 +5,7 @@ import type { Column, Feed } from '../engine/types';
 import type { KsqlCluster } from '../KsqlCluster';
 import { columnsOfSchema } from '../records/columnsOfSchema';
 import { keySubject, valueSubject } from './Kafka';
+import { TopicFeeds } from './TopicFeeds';
 
 /** The records of a topic, for whoever brings them into a Kafka. */
 export interface OpenTopic {
@@ -14,6 +15,8 @@ export interface OpenTopic {
   keySchema: RegisteredSchema | undefined;
   /** Of the value; `undefined` when values are plain text. */
   schema: RegisteredSchema | undefined;
+  /** Whether ksqlDB alone writes to it. */
+  isSink: boolean;
 }
 
 const KEY: Column = { name: 'ROWKEY', type: { base: 'STRING' }, isKey: true };
@@ -27,22 +30,34 @@ const TEXT_VALUE: Column = {
  * Opens a topic of a Kafka cluster that ksqlDB works on, with the schemas of this moment; what ksqlDB reads of it and writes
  * to it, and what is read here, are the same records.
  *
+ * @param startMs - Time of the oldest record, for others than those of ksqlDB: longer ago, or of a topic that has ended.
  * @returns `undefined` when no ksqlDB works on the cluster.
  */
 export function openTopic(
   environment: WorldEnvironment,
   clusterId: string,
   topic: string,
+  startMs?: number,
 ): OpenTopic | undefined {
   const cluster = ksqlClusterOf(environment, clusterId);
   if (!cluster) return undefined;
   const schema = cluster.kafka.schema(valueSubject(topic));
   const keySchema = cluster.kafka.schema(keySubject(topic));
-  const columns = sinkColumns(cluster, topic) ?? [
+  const columnsOfSink = sinkColumns(cluster, topic);
+  const columns = columnsOfSink ?? [
     keyColumn(keySchema),
     ...(schema ? columnsOfSchema(schema) : [TEXT_VALUE]),
   ];
-  return { feed: cluster.readTopic(topic, columns), keySchema, schema };
+  const feed =
+    startMs === undefined
+      ? cluster.readTopic(topic, columns)
+      : feedFrom(startMs, cluster).read(topic, columns);
+  return { feed, keySchema, schema, isSink: columnsOfSink !== undefined };
+}
+
+function feedFrom(startMs: number, { kafka, spec }: KsqlCluster): TopicFeeds {
+  const { recordsPerSecond = {} } = spec;
+  return new TopicFeeds({ kafka, startMs, recordsPerSecond });
 }
 
 function ksqlClusterOf(
