@@ -3,6 +3,7 @@ import type { Clock } from '../world/clock';
 import type { Restorable, Restore } from '../world/Restore';
 import type { KsqlClusterSpec } from '../world/scenario';
 import type { WorldEnvironment } from '../world/WorldEnvironment';
+import type { KsqlActivity } from '../world/traffic/KsqlActivity';
 import { EngineError } from './engine/EngineError';
 import type { Column, Feed } from './engine/types';
 import { runPersistent } from './engine/runPersistent';
@@ -17,6 +18,7 @@ import { wholeName } from './execution/serverProperties';
 import { SandboxKafka } from './kafka/SandboxKafka';
 import { TopicFeeds } from './kafka/TopicFeeds';
 import { WorldKafka } from './kafka/WorldKafka';
+import { ksqlActivity } from './ksqlActivity';
 import { ERROR_CODES, KsqlError } from './KsqlError';
 import { Metastore } from './metastore/Metastore';
 import { parseStatements } from './statements/parseStatements';
@@ -126,6 +128,11 @@ export class KsqlCluster implements Restorable {
     return this.lastTransient;
   }
 
+  /** What its queries read and write in Kafka. */
+  activity(): KsqlActivity {
+    return ksqlActivity(this.spec, this.metastore);
+  }
+
   get isDestroyed(): boolean {
     return this.destroyed;
   }
@@ -148,6 +155,7 @@ export class KsqlCluster implements Restorable {
     const sources = [...this.metastore.sources.values()];
     for (const query of this.metastore.allQueries()) {
       query.run?.stop(this.nowMs());
+      this.metastore.endedOutputs.set(query.sinkTopic, this.nowMs());
     }
     this.metastore.queries.clear();
     this.metastore.sources.clear();
@@ -209,6 +217,7 @@ export class KsqlCluster implements Restorable {
     this.metastore.queries.set(id, {
       ...query,
       state: 'ERROR',
+      stateSinceMs: atMs,
       errors: [{ atMs, message, type: 'USER' }],
     });
   }

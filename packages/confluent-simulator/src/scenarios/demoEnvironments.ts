@@ -6,10 +6,11 @@ export type EnvironmentContent = Partial<
   Omit<EnvironmentSpec, 'id' | 'name' | 'package' | 'registryId'>
 >;
 
-/** The same in every environment of the demo; that of Kafka opens each of its clusters. */
+/** The same in every environment of the demo; that of Kafka opens each of its clusters, that of Cloud tells their figures. */
 export const DEMO_KEYS: ApiKeySpec[] = [
   { key: 'demo-key', secret: 'demo-secret' },
   { key: 'demo-kafka-key', secret: 'demo-kafka-secret', kind: 'kafka' },
+  { key: 'demo-cloud-key', secret: 'demo-cloud-secret', kind: 'cloud' },
 ];
 
 /** The demo's production, with the ids that its configuration names, so that one configuration fits every scenario. */

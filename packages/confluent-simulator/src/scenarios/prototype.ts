@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  ConsumerGroupSpec,
   KsqlClusterSpec,
   Scenario,
   SubjectSpec,
@@ -20,6 +21,7 @@ export function prototype(): Scenario {
         ...PRODUCT_DEFINITIONS,
         topics: [...products(), ...USE_CASE_OUTPUTS],
         subjects: SUBJECTS,
+        consumerGroups: CONSUMER_GROUPS,
         ksqldb: [PROTOTYPE_KSQLDB],
       }),
       staging(),
@@ -40,6 +42,12 @@ const PROTOTYPE_KSQLDB: KsqlClusterSpec = {
     `CREATE TABLE USERS (ID STRING PRIMARY KEY) WITH (KAFKA_TOPIC='users', VALUE_FORMAT='AVRO');`,
   ],
 };
+
+/** Named after the components that read. The one that makes a report each morning cannot keep up with the web site. */
+const CONSUMER_GROUPS: ConsumerGroupSpec[] = [
+  { groupId: 'trade-surveillance', topics: ['stocktrades', 'users'] },
+  { groupId: 'site-report', topics: ['pageviews'], behaviour: 'slow' },
+];
 
 function products(): TopicSpec[] {
   return [

@@ -13,6 +13,10 @@ import {
   staging,
 } from './demoEnvironments';
 import { candidates } from './retail/candidates';
+import {
+  consumerGroups,
+  STAGED_CONSUMER_GROUPS,
+} from './retail/consumerGroups';
 import { customer } from './retail/customer';
 import { delivery } from './retail/delivery';
 import { internalTopics } from './retail/internalTopics';
@@ -23,6 +27,7 @@ import { payments } from './retail/payments';
 import { pricing } from './retail/pricing';
 import { sales } from './retail/sales';
 import { supply } from './retail/supply';
+import { withStagedTraffic, withTraffic } from './retail/traffic';
 
 const DOMAINS = [
   sales,
@@ -120,10 +125,13 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
       },
     ],
     topics: [
-      ...parts.flatMap(part => part.topics),
+      ...parts
+        .flatMap(part => part.topics)
+        .map(topic => withTraffic(topic, calendar)),
       ...internalTopics(calendar),
     ],
     subjects: parts.flatMap(registeredWithTopics),
+    consumerGroups: consumerGroups(calendar),
     ksqldb: [RETAIL_KSQLDB],
   });
 }
@@ -145,6 +153,7 @@ function retailStaging(calendar: Calendar): EnvironmentSpec {
     tagDefinitions: TAGS,
     topics: parts.flatMap(part => part.topics.map(toStaged)),
     subjects: parts.flatMap(registeredWithTopics),
+    consumerGroups: STAGED_CONSUMER_GROUPS,
   });
 }
 
@@ -180,7 +189,11 @@ function topicOf(subject: string): string {
 /** Essentials has no business metadata; description, owner and tags are all there is. */
 function toStaged(topic: TopicSpec): TopicSpec {
   const { businessMetadata, cluster, ...rest } = topic;
-  return { ...rest, partitions: 1, retentionMs: 86_400_000 };
+  return withStagedTraffic({
+    ...rest,
+    partitions: 1,
+    retentionMs: 86_400_000,
+  });
 }
 
 function broken(): EnvironmentSpec {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  ConsumerGroupSpec,
+  GroupBehaviour,
   KsqlClusterSpec,
   Scenario,
   SubjectSpec,
@@ -51,14 +53,22 @@ const EMPTY_KSQLDB: KsqlClusterSpec = {
 };
 
 /**
- * Many products on two clusters, one topic and one subject each. The same numbers make the same world.
+ * Many products on two clusters, one topic and one subject each, and groups that read a few of them each. The same numbers
+ * make the same world.
  *
  * @param options.candidates - Topics with schema and owner that nobody has published: `candidate-000001` and so on.
+ * @param options.groups - Consumer groups. Default 2,000.
  */
 export function scale(
-  options: { products?: number; candidates?: number; seed?: number } = {},
+  options: {
+    products?: number;
+    candidates?: number;
+    groups?: number;
+    seed?: number;
+  } = {},
 ): Scenario {
   const { products = 10_000, candidates = 0, seed = 1 } = options;
+  const { groups = 2_000 } = options;
   const random = randomFrom(seed);
   const topics = Array.from({ length: products }, (_, i) => product(i, random));
   const unpublished = Array.from({ length: candidates }, (_, i) =>
@@ -77,6 +87,7 @@ export function scale(
           })),
         ],
         subjects: [...topics, ...unpublished].map(subjectOf),
+        consumerGroups: consumerGroups(groups, topics, randomFrom(seed + 1)),
         ksqldb: [EMPTY_KSQLDB],
       }),
       staging(),
@@ -117,6 +128,32 @@ function candidate(i: number): TopicSpec {
     owner: 'checkout',
     createdAt: new Date(STARTS_AT - 30 * DAY_MS).toISOString(),
   };
+}
+
+/** Each reads one to five topics of its cluster; of a hundred, six are too slow and four have stopped. */
+function consumerGroups(
+  count: number,
+  topics: readonly TopicSpec[],
+  random: Random,
+): ConsumerGroupSpec[] {
+  // Topics take turns with the clusters, too.
+  const choices = [0, 1].map(turn => topics.filter((_, i) => i % 2 === turn));
+  return Array.from({ length: count }, (_, i) => {
+    const own = choices[i % 2] ?? [];
+    const wanted = Math.min(pick([1, 1, 2, 3, 5], random), own.length);
+    const read = Array.from({ length: wanted }, () => pick(own, random).name);
+    return {
+      groupId: `svc-${pick(THINGS, random)}-${String(i + 1).padStart(5, '0')}`,
+      cluster: clusterOf(i),
+      topics: [...new Set(read)],
+      behaviour: behaviourOf(random()),
+    };
+  });
+}
+
+function behaviourOf(chance: number): GroupBehaviour {
+  if (chance < 0.06) return 'slow';
+  return chance < 0.1 ? 'stopped' : 'keepsUp';
 }
 
 const clusterOf = (i: number) => (i % 2 === 0 ? 'lkc-3x9wz1' : 'lkc-8d4rt2');

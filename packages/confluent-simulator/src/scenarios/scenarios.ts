@@ -11,6 +11,8 @@ export interface ScenarioOptions {
   products?: number;
   /** How many topics more that could be products; only `scale` listens. Default 0. */
   candidates?: number;
+  /** How many consumer groups; only `scale` listens. Default 2,000. */
+  groups?: number;
   /** Same seed, same world; only `scale` listens. */
   seed?: number;
   /** The day that past and future are counted from; only `retail` listens. Default: a fixed day. */

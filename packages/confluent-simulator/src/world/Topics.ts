@@ -9,7 +9,7 @@ import type { EnvironmentSpec, TopicSpec } from './scenario';
 
 /** What may be changed about a topic after it was made. An attribute given as `undefined` is taken away. */
 export type TopicChange = Partial<
-  Omit<TopicSpec, 'name' | 'cluster' | 'startsEmpty'>
+  Omit<TopicSpec, 'name' | 'cluster' | 'startsEmpty' | 'traffic'>
 >;
 
 /** The Kafka topics of one environment, which the catalog follows. */

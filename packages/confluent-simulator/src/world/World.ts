@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Clock } from './clock';
 import type { Scenario } from './scenario';
+import { kafkaView, type KafkaView } from './traffic/kafkaView';
 import { WorldEnvironment } from './WorldEnvironment';
 
 /** What there is of one environment, in numbers. */
@@ -24,7 +25,10 @@ export interface EnvironmentSummary {
 export class World {
   private readonly byId: ReadonlyMap<string, WorldEnvironment>;
 
-  constructor(scenario: Scenario, clock: Clock) {
+  constructor(
+    scenario: Scenario,
+    private readonly clock: Clock,
+  ) {
     const startsAt = new Date(scenario.startsAt);
     if (Number.isNaN(startsAt.getTime())) {
       throw new Error(`'${scenario.startsAt}' is not a time to start at`);
@@ -69,6 +73,11 @@ export class World {
       );
     }
     return found;
+  }
+
+  /** What goes on in the Kafka clusters now. */
+  kafka(): KafkaView {
+    return kafkaView(this.environments(), this.clock());
   }
 
   summary(): EnvironmentSummary[] {

@@ -17,6 +17,7 @@ import { rememberAll } from './Restore';
 import type {
   BusinessMetadata,
   CatalogDelay,
+  ConsumerGroupSpec,
   EnvironmentSpec,
   SchemaSpec,
   SubjectSpec,
@@ -24,6 +25,10 @@ import type {
 } from './scenario';
 import { Subjects } from './Subjects';
 import { Topics, type TopicChange } from './Topics';
+import { KafkaActivity } from './traffic/KafkaActivity';
+
+/** Of topics that a scenario gives no date. */
+const BEFORE_EVERYTHING = 0;
 
 /**
  * One environment: its Kafka topics, its registry, and the catalog that follows both, some time later.
@@ -33,10 +38,12 @@ export class WorldEnvironment {
   readonly catalog: Catalog;
   readonly registry: Registry;
   readonly vocabulary: Vocabulary;
+  readonly activity: KafkaActivity;
   private readonly births: Births;
   private readonly kafka: Topics;
   private readonly subjects: Subjects;
   private readonly ksqlClusters = new Map<string, KsqlCluster>();
+  private hasBegun = false;
 
   constructor(
     readonly spec: EnvironmentSpec,
@@ -53,6 +60,9 @@ export class WorldEnvironment {
       this.catalog,
       this.vocabulary,
       this.births,
+    );
+    this.activity = new KafkaActivity(() =>
+      [...this.ksqlClusters.values()].map(cluster => cluster.activity()),
     );
     this.load();
   }
@@ -80,6 +90,7 @@ export class WorldEnvironment {
     for (const spec of this.spec.ksqldb ?? []) {
       this.ksqlClusters.set(spec.id, new KsqlCluster(spec, this, this.clock));
     }
+    this.hasBegun = true;
   }
 
   /** Every topic in Kafka, whether the catalog knows it or not. */
@@ -102,8 +113,24 @@ export class WorldEnvironment {
 
   addTopic(spec: TopicSpec): TopicEntity {
     const topic = this.kafka.add(spec);
+    const isDated = this.hasBegun || spec.createdAt !== undefined;
+    const fromMs = isDated ? topic.createdAtMs : BEFORE_EVERYTHING;
+    this.activity.begin(topic, spec.traffic ?? {}, fromMs);
     this.forgetRecords(topic);
     return topic;
+  }
+
+  /** @throws Error when there is no cluster for it. */
+  addGroup(spec: ConsumerGroupSpec): void {
+    const { clusters } = this.spec;
+    const cluster = spec.cluster
+      ? clusters.find(({ id }) => id === spec.cluster)
+      : clusters[0];
+    if (!cluster) {
+      throw new Error(`Group '${spec.groupId}' has no cluster to be on`);
+    }
+    const nowMs = this.births.nowMs();
+    this.activity.addGroup(spec, { clusterId: cluster.id, nowMs });
   }
 
   changeTopic(name: string, change: TopicChange): TopicEntity {
@@ -111,7 +138,9 @@ export class WorldEnvironment {
   }
 
   removeTopic(name: string): void {
-    this.forgetRecords(this.kafka.remove(name));
+    const topic = this.kafka.remove(name);
+    this.activity.forget(topic);
+    this.forgetRecords(topic);
   }
 
   setTags(topic: string, tags: string[]): void {
@@ -158,6 +187,7 @@ export class WorldEnvironment {
       this.vocabulary,
       this.births,
       this.kafka,
+      this.activity,
       ...this.ksqlClusters.values(),
     ]);
     try {
@@ -185,6 +215,7 @@ export class WorldEnvironment {
       catalog.add(toClusterEntity(cluster, births.next(cluster.id)));
     }
     spec.topics?.forEach(topic => this.addTopic(topic));
+    spec.consumerGroups?.forEach(group => this.addGroup(group));
     spec.subjects?.forEach(subject => this.loadSubject(subject));
     this.setCatalogDelay(spec.catalogDelay);
   }

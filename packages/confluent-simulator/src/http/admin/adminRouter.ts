@@ -33,6 +33,9 @@ export function createAdminRouter({
   router.get('/world', (_request, response) => {
     response.json({ environments: world().summary() });
   });
+  router.get('/kafka', (_request, response) => {
+    response.json(world().kafka());
+  });
   router.post('/reset', (_request, response) => {
     reset();
     response.json({ environments: world().summary() });

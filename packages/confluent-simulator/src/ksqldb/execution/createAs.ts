@@ -191,7 +191,7 @@ function startQuery(
     /** Whether the topic is the query's own, in which nothing but its results is. */
     isOwner: boolean;
   },
-  { records, properties }: Execution,
+  { records, properties, nowMs }: Execution,
 ): PersistentQuery {
   const { id, plan, sink, isOwner } = query;
   const run = records?.start(plan, startFrom(properties) ?? 'latest');
@@ -208,6 +208,7 @@ function startQuery(
     columns: plan.columns,
     windowType: plan.windowType,
     state: 'RUNNING',
+    stateSinceMs: nowMs,
     errors: [],
     properties: Object.fromEntries(properties),
     run,

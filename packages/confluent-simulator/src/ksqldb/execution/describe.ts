@@ -47,9 +47,9 @@ export function sourceDescription(
 /** A group of consumers of its own is behind each query. */
 export function consumerGroupOf(
   { id }: PersistentQuery,
-  { server }: Pick<Execution, 'server'>,
+  serviceId: string,
 ): string {
-  return `_confluent-ksql-${server.serviceId}query_${id}`;
+  return `_confluent-ksql-${serviceId}query_${id}`;
 }
 
 function offsetsOf(query: PersistentQuery, execution: Execution) {
@@ -58,7 +58,7 @@ function offsetsOf(query: PersistentQuery, execution: Execution) {
     name => metastore.sources.get(name)?.topic ?? [],
   );
   return {
-    groupId: consumerGroupOf(query, execution),
+    groupId: consumerGroupOf(query, execution.server.serviceId),
     topicSummaries: topics.map(kafkaTopic => ({
       kafkaTopic,
       offsets: partitionOffsets(kafkaTopic, execution),

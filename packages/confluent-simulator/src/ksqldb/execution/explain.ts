@@ -95,7 +95,7 @@ export function queryDescriptionOf(
       type,
     })),
     tasksMetadata: [],
-    consumerGroupId: consumerGroupOf(query, execution),
+    consumerGroupId: consumerGroupOf(query, execution.server.serviceId),
     state,
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { badStatement } from '../KsqlError';
-import type { PersistentQuery } from '../metastore/Metastore';
+import type { PersistentQuery, QueryState } from '../metastore/Metastore';
 import { commandEntity, entity, type Entity } from './entities';
 import type { Execution } from './Execution';
 
@@ -57,20 +57,23 @@ function control(
   query: PersistentQuery,
   { metastore, nowMs }: Execution,
 ): void {
+  const change = (state: QueryState) =>
+    metastore.queries.set(query.id, { ...query, state, stateSinceMs: nowMs });
   switch (verb) {
     case 'terminate':
       query.run?.stop(nowMs);
+      metastore.endedOutputs.set(query.sinkTopic, nowMs);
       metastore.queries.delete(query.id);
       break;
     case 'pause':
       if (query.state !== 'RUNNING') break;
       query.run?.pause(nowMs);
-      metastore.queries.set(query.id, { ...query, state: 'PAUSED' });
+      change('PAUSED');
       break;
     case 'resume':
       if (query.state !== 'PAUSED') break;
       query.run?.resume(nowMs);
-      metastore.queries.set(query.id, { ...query, state: 'RUNNING' });
+      change('RUNNING');
       break;
     default:
       verb satisfies never;

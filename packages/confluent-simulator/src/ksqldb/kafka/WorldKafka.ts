@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TopicEntity } from '../../world/catalog/CatalogEntity';
+import {
+  isCompacted,
+  type TopicEntity,
+} from '../../world/catalog/CatalogEntity';
 import type { RegisteredSchema } from '../../world/registry/SubjectVersion';
 import type { SchemaSpec } from '../../world/scenario';
 import type { WorldEnvironment } from '../../world/WorldEnvironment';
@@ -65,13 +68,12 @@ export class WorldKafka implements Kafka {
 function toKafkaTopic(topic: TopicEntity): KafkaTopic {
   const { name, partitions, replicationFactor, retentionMs, startsEmpty } =
     topic;
-  const isCompacted = topic.cleanupPolicy.includes('compact');
   return {
     name,
     partitions,
     replicationFactor,
     retentionMs,
-    isCompacted,
+    isCompacted: isCompacted(topic),
     startsEmpty,
   };
 }

@@ -38,6 +38,8 @@ export interface PersistentQuery {
   readonly columns: readonly Column[];
   readonly windowType?: WindowType;
   readonly state: QueryState;
+  /** Since when it has been in this state. */
+  readonly stateSinceMs: number;
   /** What made it fail. */
   readonly errors: readonly QueryError[];
   /** Properties in force when it was started. */
@@ -58,11 +60,13 @@ export class Metastore {
     readonly sources: Map<string, DeclaredSource>,
     readonly queries: Map<string, PersistentQuery>,
     readonly types: Map<string, SqlType>,
+    /** When the last query that was terminated wrote to a topic, by topic. */
+    readonly endedOutputs: Map<string, number>,
     private lastCommand: number,
   ) {}
 
   static empty(): Metastore {
-    return new Metastore(new Map(), new Map(), new Map(), 0);
+    return new Metastore(new Map(), new Map(), new Map(), new Map(), 0);
   }
 
   /** One to try things out in. */
@@ -71,6 +75,7 @@ export class Metastore {
       new Map(this.sources),
       new Map(this.queries),
       new Map(this.types),
+      new Map(this.endedOutputs),
       this.lastCommand,
     );
   }

@@ -86,3 +86,7 @@ export interface FieldEntity extends EntityCore {
 export function isEntityTypeName(name: string): name is EntityTypeName {
   return ENTITY_TYPES.some(each => each === name);
 }
+
+export function isCompacted({ cleanupPolicy }: TopicEntity): boolean {
+  return cleanupPolicy.includes('compact');
+}

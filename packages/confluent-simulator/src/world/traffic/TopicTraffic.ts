@@ -49,6 +49,16 @@ export class TopicTraffic {
     this.waves = wavesOf(options);
   }
 
+  /** Records a second on the average of a day, silent ones not counted. */
+  get averagePerSecond(): number {
+    return this.options.recordsPerSecond;
+  }
+
+  /** `Infinity` while somebody writes. */
+  get untilMs(): number {
+    return this.options.untilMs ?? Infinity;
+  }
+
   /** 0 when nobody writes. */
   recordsPerSecondAt(atMs: number): number {
     const { recordsPerSecond, fromMs, untilMs = Infinity } = this.options;

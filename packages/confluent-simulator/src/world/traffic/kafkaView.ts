@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { valueSubject, keySubject } from '../../ksqldb/kafka/Kafka';
+import type { TopicEntity } from '../catalog/CatalogEntity';
 import type { GroupBehaviour } from '../scenario';
+import type { WorldEnvironment } from '../WorldEnvironment';
+import type { ConsumerGroup } from './ConsumerGroup';
+import type { TopicTraffic } from './TopicTraffic';
 
 /** What goes on in the Kafka clusters, as plain data, for whoever makes a real broker follow the world. */
 export interface KafkaView {
@@ -42,4 +47,70 @@ export interface KafkaGroupView {
   since?: string;
   /** Of the ksqlDB query that reads, where one does. */
   queryId?: string;
+}
+
+/** What goes on in these environments at this instant. */
+export function kafkaView(
+  environments: readonly WorldEnvironment[],
+  now: Date,
+): KafkaView {
+  return {
+    at: now.toISOString(),
+    topics: environments.flatMap(environment => {
+      const traffic = environment.activity.traffic();
+      return environment
+        .topics()
+        .sort(byQualifiedName)
+        .map(topic => topicView(topic, traffic(topic), environment, now));
+    }),
+    groups: environments.flatMap(environment =>
+      environment.activity.groups().map(group => groupView(group, environment)),
+    ),
+  };
+}
+
+function topicView(
+  topic: TopicEntity,
+  traffic: TopicTraffic,
+  { id, registry }: WorldEnvironment,
+  now: Date,
+): KafkaTopicView {
+  const { name, clusterId, partitions, cleanupPolicy, retentionMs } = topic;
+  const existing = (subject: string) =>
+    registry.hasVersions(subject) ? subject : undefined;
+  const isSilent = traffic.untilMs <= now.getTime();
+  return {
+    environmentId: id,
+    clusterId,
+    name,
+    partitions,
+    cleanupPolicy: [...cleanupPolicy],
+    retentionMs,
+    isInternal: topic.isInternal,
+    recordsPerSecond: traffic.recordsPerSecondAt(now.getTime()),
+    silentSince: isSilent ? new Date(traffic.untilMs).toISOString() : undefined,
+    keySubject: existing(keySubject(name)),
+    valueSubject: existing(valueSubject(name)),
+  };
+}
+
+function groupView(
+  group: ConsumerGroup,
+  environment: WorldEnvironment,
+): KafkaGroupView {
+  const { clusterId, groupId, topics, behaviour, sinceMs, queryId } = group;
+  return {
+    environmentId: environment.id,
+    clusterId,
+    groupId,
+    topics: topics.filter(name => environment.topicIn(clusterId, name)).sort(),
+    behaviour,
+    since:
+      behaviour === 'keepsUp' ? undefined : new Date(sinceMs).toISOString(),
+    queryId,
+  };
+}
+
+function byQualifiedName(left: TopicEntity, right: TopicEntity): number {
+  return left.qualifiedName < right.qualifiedName ? -1 : 1;
 }
