@@ -183,6 +183,7 @@ describe('of what somebody may not read', () => {
     ['post', '/checks/entities',                                           CHECK],
     ['post', '/gate',                                                      { ...GATE, entityRef: HIDDEN }],
     ['post', '/gate',                                                      { ...GATE, proposed: { entity: aComponent('safe') } }],
+    ['post', '/gate',                                                      { ...GATE, proposed: { entity: aComponent('safe'), isChange: true } }],
     ['post', '/what-if',                                                   { definition: DEFINITION }],
     ['get',  '/adoption?scorecard=governance',                             {}],
     ['post', '/exemptions/by-query',                                       {}],

@@ -45,10 +45,15 @@ export interface EvaluationOutcome {
 export interface Evaluations {
   /** Over what is known now; writes nothing. By every scorecard that applies. */
   ofEntity(entity: KnownEntity): Promise<ScorecardResult[]>;
-  /** Something that the catalog may not hold, over these facts alone and without exemptions; writes nothing. */
+  /**
+   * Something that the catalog may not hold, over these facts alone; writes nothing.
+   *
+   * @param options.withExemptions - Whether those of the entity of its name count.
+   */
   ofProposed(
     entity: KnownEntity,
     facts: readonly FactReading[],
+    options: { withExemptions: boolean },
   ): Promise<ScorecardResult[]>;
   /** Entities with what is known of them, for evaluations that nobody keeps, a page at a time. */
   inputs(entityRefs: readonly string[]): AsyncIterable<EvaluationInput[]>;
@@ -165,7 +170,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       return round.evaluators.flatMap(each => each.evaluate(input) ?? []);
     },
 
-    async ofProposed(entity, readings) {
+    async ofProposed(entity, readings, { withExemptions }) {
       const round = await startRound();
       const observedAt = round.now.toISOString();
       const input: EvaluationInput = {
@@ -176,7 +181,9 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
           observedAt,
         })),
         failedProviders: new Map(),
-        exemptions: [],
+        exemptions: withExemptions
+          ? (round.exemptions.get(entity.entityRef) ?? [])
+          : [],
         domainRefs: round.view.domainsOf(entity),
         now: round.now,
         today: round.today,

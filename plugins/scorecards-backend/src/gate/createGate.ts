@@ -7,6 +7,7 @@ import {
   type GateAnswer,
   gateVerdict,
   type InTheWay,
+  type ProposedFact,
   type Scorecard,
   type ScorecardResult,
   whatWouldItTake,
@@ -14,12 +15,18 @@ import {
 import { toKnownEntity } from '../entities/toKnownEntity';
 import { findScorecard } from '../exemptions/createExemptions';
 import type { ReadingOptions } from '../reading/ReadingOptions';
-import { proposedReadings, type ProposedFact } from './proposedReadings';
+import { proposedReadings } from './proposedReadings';
 
 /** What is asked about. */
-export type GateSubject =
-  | { entityRef: string }
-  | { proposed: { entity: Entity; facts?: ProposedFact[] } };
+export type GateSubject = { entityRef: string } | { proposed: Proposal };
+
+/** Something that the catalog does not hold, or not yet as it would be. */
+export interface Proposal {
+  entity: Entity;
+  facts?: ProposedFact[];
+  /** It would be a change of the entity of its name, which has to be readable, and whose exemptions count. */
+  isChange?: boolean;
+}
 
 /** Answers whether something reaches a level. */
 export interface Gate {
@@ -81,12 +88,16 @@ export function createGate(
 
   async function resultOfProposed(
     scorecard: Scorecard,
-    { entity, facts = [] }: { entity: Entity; facts?: ProposedFact[] },
+    { entity, facts = [], isChange = false }: Proposal,
+    credentials: BackstageCredentials,
   ): Promise<ScorecardResult> {
     const offered = definitions.current().facts;
     const readings: FactReading[] = proposedReadings(facts, offered);
     const known = toKnownEntity(entity);
-    const results = await evaluations.ofProposed(known, readings);
+    if (isChange) await readable.find(known.entityRef, credentials);
+    const results = await evaluations.ofProposed(known, readings, {
+      withExemptions: isChange,
+    });
     return resultOf(scorecard, results, known.entityRef);
   }
 
@@ -97,7 +108,7 @@ export function createGate(
       const result =
         'entityRef' in request
           ? await resultOfEntity(scorecard, request.entityRef, credentials)
-          : await resultOfProposed(scorecard, request.proposed);
+          : await resultOfProposed(scorecard, request.proposed, credentials);
       const inTheWay = whatWouldItTake(scorecard, result, level);
       return { verdict: gateVerdict(inTheWay), result, inTheWay };
     },

@@ -5,12 +5,8 @@ import type {
   FactReading,
   FactType,
   FactValue,
+  ProposedFact,
 } from '@data-mesh/backstage-plugin-scorecards-common';
-
-export interface ProposedFact {
-  fact: string;
-  value: FactValue;
-}
 
 const FITS: Record<FactType, (value: FactValue) => boolean> = {
   boolean: value => typeof value === 'boolean',
@@ -30,11 +26,16 @@ export function proposedReadings(
   facts: readonly ProposedFact[],
   offered: readonly FactDefinition[],
 ): FactReading[] {
-  return facts.map(({ fact, value }) => {
+  return facts.map(proposed => {
+    const { fact } = proposed;
     const definition = offered.find(({ id }) => id === fact);
     if (!definition) {
       throw new InputError(`No installed provider offers the fact '${fact}'`);
     }
+    if ('absent' in proposed) {
+      return { fact, state: 'absent', reason: proposed.absent };
+    }
+    const { value } = proposed;
     if (!FITS[definition.type](value)) {
       throw new InputError(
         `The fact '${fact}' is of type ${definition.type}, which ${JSON.stringify(value)} is not`,

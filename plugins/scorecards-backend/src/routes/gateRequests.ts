@@ -29,13 +29,17 @@ const gateBody = z.object({
       entity: proposedEntity,
       facts: z
         .array(
-          z.object({
-            fact: name,
-            value: z.union([z.boolean(), z.number(), z.string(), texts]),
-          }),
+          z.union([
+            z.object({
+              fact: name,
+              value: z.union([z.boolean(), z.number(), z.string(), texts]),
+            }),
+            z.object({ fact: name, absent: z.string().min(1).max(1_000) }),
+          ]),
         )
         .max(500)
         .optional(),
+      isChange: z.boolean().optional(),
     })
     .optional(),
 });
@@ -53,7 +57,7 @@ export function parseGateRequest(
   }
   // The parser has seen to all that the catalog's type demands, but for JSON in its open parts.
   const entity = proposed.entity as Entity;
-  return { ...asked, proposed: { entity, facts: proposed.facts } };
+  return { ...asked, proposed: { ...proposed, entity } };
 }
 
 const whatIfBody = z.object({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { JsonObject } from '@backstage/types';
 import { Exemption, ExemptionPhase } from '../model/exemption';
-import { FactDefinition } from '../model/fact';
+import { FactDefinition, FactValue } from '../model/fact';
 import {
   CheckResult,
   ResultStatus,
@@ -130,9 +130,15 @@ export interface GateRequest {
   /** One that does not exist yet: evaluated with the facts given, and without those of providers. */
   proposed?: {
     entity: JsonObject;
-    facts?: { fact: string; value: boolean | number | string | string[] }[];
+    facts?: ProposedFact[];
+    /** It would be a change of the entity of its name, which has to be readable, and whose exemptions count. */
+    isChange?: boolean;
   };
 }
+
+/** What somebody says of something that does not exist yet: a value, or why there is none (`absent`). */
+export type ProposedFact =
+  { fact: string; value: FactValue } | { fact: string; absent: string };
 
 export interface GateAnswer {
   /** `unknown` when facts are missing that could decide either way. */
