@@ -98,6 +98,7 @@ export function createSchemaRegistryClient(
         {
           operation: 'schemaRegistry.schemaById',
           path: `/schemas/ids/${schemaId}`,
+          query: call?.subject === undefined ? [] : [['subject', call.subject]],
           decode: decodeSchemaBody,
         },
         call,

@@ -73,10 +73,13 @@ export interface SchemaRegistryClient {
     version: number | 'latest',
     options?: CallOptions,
   ): Promise<SchemaVersion>;
-  /** The text of a schema by its id: immutable, so callers may cache it for good. */
+  /**
+   * The text of a schema by its id: immutable, so callers may cache it for good. Each context counts ids of its own: with a
+   * subject, that of the subject counts, else the default one.
+   */
   schemaById(
     schemaId: number,
-    options?: CallOptions,
+    options?: CallOptions & { subject?: string },
   ): Promise<
     Omit<SchemaVersion, 'subject' | 'version' | 'schemaId' | 'registeredAt'>
   >;
