@@ -16,8 +16,10 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from './FakeDataProductsApi';
+import { FakeLiveApi } from './FakeLiveApi';
 import { FakeOperationsApi } from './FakeOperationsApi';
 
 export const ALL_PERMISSIONS = 'all';
@@ -35,6 +37,8 @@ export function renderPage(
     starred?: StarredEntitiesApi;
     /** The back end that writes; one that allows everything unless told. */
     operations?: FakeOperationsApi;
+    /** What tells of products as they run; one that knows nothing unless told. */
+    live?: FakeLiveApi;
     /** How the back end says that something has changed; the portal has no signals unless told. */
     signals?: SignalApi;
     /** The owners that the person is, also through groups. */
@@ -68,6 +72,7 @@ export function renderPage(
       apis: [
         [dataProductsApiRef, api],
         [operationsApiRef, options.operations ?? new FakeOperationsApi()],
+        [liveApiRef, options.live ?? new FakeLiveApi()],
         ...(options.signals
           ? ([[signalApiRef, options.signals]] as const)
           : []),

@@ -6,9 +6,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import {
   DataProductsClient,
+  LiveClient,
   OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 
 const dataProductsApi = ApiBlueprint.make({
@@ -30,5 +32,19 @@ const operationsApi = ApiBlueprint.make({
     }),
 });
 
+const liveApi = ApiBlueprint.make({
+  name: 'live',
+  params: define =>
+    define({
+      api: liveApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LiveClient(deps),
+    }),
+});
+
 /** How the pages speak to the back end. */
-export const apiExtensions = [dataProductsApi, operationsApi];
+export const apiExtensions = [
+  dataProductsApi,
+  operationsApi,
+  liveApi,
+];

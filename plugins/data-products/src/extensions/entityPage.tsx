@@ -16,11 +16,13 @@ import { loadHeader, loadOverview } from './loadProductPage';
  * The overview of a product: its own cards first, then those that others attach to the catalog's overview.
  *
  * @remarks The catalog's own layout takes cards in the order their plugins are installed in, which would put the graph
- * before the ports. Cards attached to the input `cards` of this extension are shown on pages of data products only.
+ * before the ports. Cards attached to the input `cards` of this extension are shown on pages of data products only; those
+ * attached to `strips` stand above the others, across the page.
  */
 const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
   name: 'overview',
   inputs: {
+    strips: createExtensionInput([coreExtensionData.reactElement]),
     cards: createExtensionInput([
       coreExtensionData.reactElement,
       EntityCardBlueprint.dataRefs.type.optional(),
@@ -31,12 +33,16 @@ const productOverviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
       element: card.get(coreExtensionData.reactElement),
       type: card.get(EntityCardBlueprint.dataRefs.type),
     }));
+    const strips = inputs.strips.map(strip =>
+      strip.get(coreExtensionData.reactElement),
+    );
     return original({
       filter: isDataProductEntity,
       loader: async () => {
         const { LinkedProductOverview } = await loadOverview();
         return ({ cards }) => (
           <LinkedProductOverview
+            strips={strips}
             productCards={productCards}
             otherCards={cards}
           />
@@ -79,6 +85,22 @@ function productCard<TName extends string>(
     params: { type, filter: isDataProductEntity, loader },
   });
 }
+
+/** How the product is doing; above the cards, and in the same piece of code, so that it does not push them down later. */
+const healthStrip = EntityCardBlueprint.make({
+  name: 'health',
+  attachTo: {
+    id: 'entity-content-layout:data-products/overview',
+    input: 'strips',
+  },
+  params: {
+    filter: isDataProductEntity,
+    loader: async () => {
+      const { HealthStrip } = await loadOverview();
+      return <HealthStrip />;
+    },
+  },
+});
 
 const productCards = [
   productCard('about', 'content', async () => {
@@ -133,5 +155,6 @@ export const activityContent = EntityContentBlueprint.make({
 export const entityPageExtensions = [
   productHeader,
   productOverviewLayout,
+  healthStrip,
   ...productCards,
 ];

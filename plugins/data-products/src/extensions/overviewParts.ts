@@ -8,5 +8,6 @@ export { OtherEnvironmentsCard } from '../product/OtherEnvironmentsCard';
 export { OutputPortsCard } from '../product/OutputPortsCard';
 export { ProductSyncCard } from '../product/ProductSyncCard';
 export { RelationsCard } from '../product/RelationsCard';
+export { HealthStrip } from '../live/health/HealthStrip';
 export { LinkedMissingCard } from './LinkedMissingCard';
 export { LinkedProductOverview } from './LinkedProductOverview';

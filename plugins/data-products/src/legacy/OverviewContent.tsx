@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { HealthStrip } from '../live/health/HealthStrip';
 import { AboutProductCard } from '../product/AboutProductCard';
 import { AttributesCard } from '../product/AttributesCard';
 import { ConsumeCard } from '../product/ConsumeCard';
@@ -31,7 +32,11 @@ export function OverviewContent() {
   ];
   return (
     <WithLegacyLinks>
-      <ProductOverview productCards={cards} otherCards={[]} />
+      <ProductOverview
+        strips={[<HealthStrip key="health" />]}
+        productCards={cards}
+        otherCards={[]}
+      />
     </WithLegacyLinks>
   );
 }

@@ -34,8 +34,10 @@ import {
   aTopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
+import { FakeLiveApi } from '../__testUtils__/FakeLiveApi';
 import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
 import { aProductSearchDocument } from '../__testUtils__/search';
 import {
@@ -75,6 +77,7 @@ async function renderInOldApp(element: ReactElement, address = '/') {
             operations: [anOperation()],
           }),
         ],
+        [liveApiRef, new FakeLiveApi()],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],

@@ -12,9 +12,11 @@ import {
   DATA_PRODUCT_DOCUMENT_TYPE,
   DATA_PRODUCTS_PLUGIN_ID,
   DataProductsClient,
+  LiveClient,
   OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
+import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { rootRouteRef } from './routes';
 
@@ -31,6 +33,11 @@ export const dataProductsPlugin = createPlugin({
       api: operationsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new OperationsClient(deps),
+    }),
+    createApiFactory({
+      api: liveApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LiveClient(deps),
     }),
   ],
   routes: { root: rootRouteRef },

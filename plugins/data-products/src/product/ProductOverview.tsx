@@ -15,6 +15,8 @@ export interface PlacedCard {
 
 /** The overview of a product: what matters first across the page, then the cards in two columns. */
 export function ProductOverview(props: {
+  /** Across the page, above the cards. */
+  strips?: JSX.Element[];
   /** Of this plugin; they come first. */
   productCards: PlacedCard[];
   /** Of the catalog and of other plugins. */
@@ -28,6 +30,9 @@ export function ProductOverview(props: {
           <Flex direction="column" gap="4">
             <CatalogWarnings />
             <ProductNotices />
+            {props.strips?.map((strip, index) => (
+              <Fragment key={strip.key ?? index}>{strip}</Fragment>
+            ))}
             <Grid.Root columns={{ initial: '1', md: '3' }} gap="4">
               <Grid.Item
                 colSpan={{ initial: '1', md: '2' }}

@@ -7,6 +7,7 @@ import {
 import { auditMessages } from './audit';
 import { cardsMessages } from './cards';
 import { exploreMessages } from './explore';
+import { healthMessages } from './health';
 import { homeMessages } from './home';
 import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
@@ -32,6 +33,7 @@ export const dataProductsTranslationRef = createTranslationRef({
     product: productMessages,
     schema: schemaMessages,
     lineage: lineageMessages,
+    health: healthMessages,
     operation: operationMessages,
     publish: publishMessages,
     cards: cardsMessages,

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
+import { useText } from '../../translation/ref';
+import { ToneIcon } from '../ToneIcon';
+import { AttainmentRow } from './attainmentRows';
+
+/** How far the promise was kept, a line for each period. */
+export function AttainmentList(props: {
+  rows: AttainmentRow[];
+  /** In percent. */
+  target: string | undefined;
+}) {
+  const t = useText();
+  return (
+    <div style={{ display: 'grid', gap: 'var(--bui-space-1)' }}>
+      <ul
+        style={{
+          listStyle: 'none',
+          margin: 0,
+          padding: 0,
+          display: 'grid',
+          gap: 'var(--bui-space-1)',
+        }}
+      >
+        {props.rows.map(({ period, title, tone, text, note }) => (
+          <li
+            key={period}
+            style={{ display: 'flex', gap: 'var(--bui-space-1)' }}
+          >
+            <ToneIcon tone={tone} />
+            <PlainText isQuiet={tone === 'unknown'}>
+              {title}: <strong>{text}</strong>
+              {note && ` ${note}`}
+            </PlainText>
+          </li>
+        ))}
+      </ul>
+      {props.target && (
+        <PlainText isSmall isQuiet>
+          {t('health.attainment.target', { target: props.target })}
+        </PlainText>
+      )}
+    </div>
+  );
+}
