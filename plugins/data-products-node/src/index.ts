@@ -12,4 +12,6 @@ export type {
 export * from './dataMeshService';
 export * from './explore/exploreColumnsExtensionPoint';
 export * from './history/historyExtensionPoint';
+export * from './limits/TooManyRequestsError';
 export * from './lineage/lineageEvidenceExtensionPoint';
+export * from './operations/operationGatesExtensionPoint';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { TooManyRequestsError } from '@data-mesh/backstage-plugin-data-products-node';
 import { KsqlErrorBody } from '@data-mesh/backstage-plugin-ksqldb-common';
 import { ConfluentApiError, KsqlRefusal } from '@data-mesh/confluent-client';
-import { TooManyRequestsError } from './limits/TooManyRequestsError';
 
 /** Statuses that mean the portal's own key: they must not look as if the portal refused its user. */
 const KEY_IS_REFUSED = new Set([401, 403]);

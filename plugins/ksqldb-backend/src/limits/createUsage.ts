@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { InputError } from '@backstage/errors';
-import { KsqlLimits } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  KsqlLimits,
+  TooManyRequestsError,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { Clock } from '@data-mesh/confluent-client';
 import { SlidingWindow, waitForRoomMs, withinWindow } from './slidingWindow';
-import { TooManyRequestsError } from './TooManyRequestsError';
 
 /** Who uses a cluster, and which. */
 export interface ClusterUse {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { TooManyRequestsError } from '@data-mesh/backstage-plugin-data-products-node';
 import { Request, RequestHandler, Response } from 'express';
-import { TooManyRequestsError } from '../limits/TooManyRequestsError';
 
 /** A handler whose refusals for a limit also say in the header `retry-after` when to try again. */
 export function retryAfter(
