@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AssignerProtocol, type GroupDescription } from 'kafkajs';
+import { AssignerProtocol } from 'kafkajs';
 import { toConsumerGroup } from './consumerGroup';
 import type { ConsumerGroupState } from './types';
+import type { WireGroup } from './wire/groupRequests';
 
-function aDescription(
-  overrides: Partial<GroupDescription> = {},
-): GroupDescription {
+function aDescription(overrides: Partial<WireGroup> = {}): WireGroup {
   return {
+    errorCode: 0,
     groupId: 'billing',
-    protocol: 'range',
-    protocolType: 'consumer',
     state: 'Stable',
     members: [],
     ...overrides,
@@ -18,7 +16,7 @@ function aDescription(
 
 describe('toConsumerGroup', () => {
   // prettier-ignore
-  test.each<[GroupDescription['state'], boolean, ConsumerGroupState]>([
+  test.each<[string, boolean, ConsumerGroupState]>([
     ['Stable',              true,  'stable'],
     ['PreparingRebalance',  true,  'rebalancing'],
     ['CompletingRebalance', true,  'rebalancing'],
@@ -40,13 +38,12 @@ describe('toConsumerGroup', () => {
   test.each<[string, Buffer, [string, number[]][]]>([
     ['what it was given',                 AssignerProtocol.MemberAssignment.encode({ version: 0, assignment: { orders: [0, 2] }, userData: Buffer.alloc(0) }), [['orders', [0, 2]]]],
     ['nothing while the group rebalances', Buffer.alloc(0), []],
-  ])('reads of a member %s', (_case, memberAssignment, expected) => {
+  ])('reads of a member %s', (_case, assignment, expected) => {
     const member = {
       memberId: 'shop-1',
       clientId: 'shop',
       clientHost: '/10.0.0.7',
-      memberMetadata: Buffer.alloc(0),
-      memberAssignment,
+      assignment,
     };
     const group = toConsumerGroup(aDescription({ members: [member] }), true);
     expect(group.members).toEqual([

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AssignerProtocol, GroupDescription } from 'kafkajs';
+import { AssignerProtocol } from 'kafkajs';
 import {
   ConsumerGroup,
   ConsumerGroupMember,
   ConsumerGroupState,
 } from './types';
+import { WireGroup, WireMember } from './wire/groupRequests';
 
-const STATE: Record<GroupDescription['state'], ConsumerGroupState> = {
+const STATE: Record<string, ConsumerGroupState> = {
   Stable: 'stable',
   PreparingRebalance: 'rebalancing',
   CompletingRebalance: 'rebalancing',
@@ -22,7 +23,7 @@ const STATE: Record<GroupDescription['state'], ConsumerGroupState> = {
  * follows the consumer protocol of Kafka 4, so a listed group that is dead is one whose members nobody can know here.
  */
 export function toConsumerGroup(
-  { groupId, state, members }: GroupDescription,
+  { groupId, state, members }: Omit<WireGroup, 'errorCode'>,
   isListed: boolean,
 ): ConsumerGroup {
   const told = STATE[state] ?? 'unknown';
@@ -32,16 +33,8 @@ export function toConsumerGroup(
   return { groupId, state: told, members: members.map(toMember) };
 }
 
-function toMember(
-  member: GroupDescription['members'][number],
-): ConsumerGroupMember {
-  const { memberId, clientId, clientHost, memberAssignment } = member;
-  return {
-    memberId,
-    clientId,
-    clientHost,
-    assignment: assignmentOf(memberAssignment),
-  };
+function toMember({ assignment, ...member }: WireMember): ConsumerGroupMember {
+  return { ...member, assignment: assignmentOf(assignment) };
 }
 
 /** Empty while the group rebalances, and for members that were given nothing. */

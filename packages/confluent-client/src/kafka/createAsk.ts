@@ -1,84 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Admin } from 'kafkajs';
 import { Clock } from '../http/clock';
+import { TokenLane } from '../http/tokenLane';
 import { KafkaCallError } from './KafkaCallError';
-import { OpenAdmin } from './openAdmin';
+import { OpenConnection } from './openConnection';
 import { SharedConnection } from './SharedConnection';
 import { toKafkaCallError } from './toKafkaCallError';
 import { KafkaCallOptions } from './types';
+import { SendRequest } from './wire/KafkaRequest';
+
+/** What a call works with. */
+export interface Asking {
+  /** Within the budget; rejects with a `KafkaCallError`, and at once when the call is over. */
+  send: SendRequest;
+  /** Aborted when the call is over, so that what still runs stops. */
+  signal: AbortSignal;
+}
+
+export interface AskOptions<T> extends KafkaCallOptions {
+  /** What is known already when the time is up; `undefined` makes the call fail. */
+  whenTimeIsUp?: () => T | undefined;
+}
 
 /** Runs one call over the shared connection. */
 export type Ask = <T>(
   operation: string,
-  run: (admin: Admin) => Promise<T>,
-  options?: KafkaCallOptions,
+  run: (asking: Asking) => Promise<T>,
+  options?: AskOptions<T>,
 ) => Promise<T>;
 
 /**
- * Makes calls keep their time, say why they fail, and leave no connection behind that is of no use to the next one. A call
- * that fails rejects with a `KafkaCallError`.
+ * Makes calls keep their time and the budget, say why they fail, and leave no connection behind that is of no use to the
+ * next one. A call that fails rejects with a `KafkaCallError`.
  */
 export function createAsk(options: {
-  shared: SharedConnection<OpenAdmin>;
+  shared: SharedConnection<OpenConnection>;
   clock: Clock;
+  budget: TokenLane;
   /** For a whole call. */
   callTimeoutMs: number;
 }): Ask {
-  const { shared, clock, callTimeoutMs } = options;
+  const { shared, clock, budget, callTimeoutMs } = options;
 
-  /** Rejects in time, whatever kafkajs still waits for. */
+  /** Settles in time, whatever kafkajs still waits for. */
   function within<T>(
     operation: string,
-    signal: AbortSignal | undefined,
-    run: () => Promise<T>,
+    { signal, whenTimeIsUp }: AskOptions<T>,
+    run: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted();
-      const onAbort = () => reject(signal?.reason);
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const over = new AbortController();
+      const onAbort = () => settle(() => reject(signal?.reason));
       const cancel = clock.schedule(
-        () => reject(new KafkaCallError({ operation, failure: 'timeout' })),
+        () =>
+          settle(() => {
+            const known = whenTimeIsUp?.();
+            if (known !== undefined) resolve(known);
+            else reject(new KafkaCallError({ operation, failure: 'timeout' }));
+          }),
         callTimeoutMs,
       );
-      run()
-        .then(resolve, reject)
-        .finally(() => {
-          cancel();
-          signal?.removeEventListener('abort', onAbort);
-        });
+      function settle(how: () => void) {
+        cancel();
+        signal?.removeEventListener('abort', onAbort);
+        how();
+        over.abort();
+      }
+      signal?.addEventListener('abort', onAbort, { once: true });
+      run(over.signal).then(
+        value => settle(() => resolve(value)),
+        error => settle(() => reject(error)),
+      );
     });
   }
 
   return async function ask<T>(
     operation: string,
-    run: (admin: Admin) => Promise<T>,
-    { signal }: KafkaCallOptions = {},
+    run: (asking: Asking) => Promise<T>,
+    callOptions: AskOptions<T> = {},
   ): Promise<T> {
-    const attempt = async () => {
-      try {
-        return await within(operation, signal, () =>
-          shared.use(({ admin }) => run(admin)),
-        );
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw toKafkaCallError(operation, error);
-      }
-    };
-    const wasOpen = shared.isOpen;
+    const { priority = 'interactive' } = callOptions;
     try {
-      return await attempt();
+      return await within(operation, callOptions, signal =>
+        shared.use(connection => {
+          const send: SendRequest = async (request, broker) => {
+            await budget.acquire(priority, signal);
+            try {
+              return await connection.send(request, broker);
+            } catch (error) {
+              throw toKafkaCallError(operation, error);
+            }
+          };
+          return run({ send, signal });
+        }),
+      );
     } catch (error) {
-      if (!(error instanceof KafkaCallError)) throw error;
-      if (leavesConnectionUsable(error)) throw error;
-      shared.retire();
-      // kafkajs asks for every topic it was ever asked for, so one that is gone spoils the answers for others.
-      if (error.failure !== 'notFound' || !wasOpen) throw error;
-      return await attempt();
+      callOptions.signal?.throwIfAborted();
+      const failed = toKafkaCallError(operation, error);
+      if (!leavesConnectionUsable(failed)) shared.retire();
+      throw failed;
     }
   };
 }
 
 /** Refusals of what was asked say nothing against the connection. */
 function leavesConnectionUsable({ failure }: KafkaCallError): boolean {
-  return failure === 'forbidden' || failure === 'protocol';
+  return (
+    failure === 'forbidden' || failure === 'notFound' || failure === 'protocol'
+  );
 }

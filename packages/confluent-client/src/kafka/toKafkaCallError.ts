@@ -20,6 +20,14 @@ const BY_TYPE: Record<string, KafkaFailure> = {
   UNKNOWN_TOPIC_OR_PARTITION: 'notFound',
   GROUP_ID_NOT_FOUND: 'notFound',
   LEADER_NOT_AVAILABLE: 'unavailable',
+  BROKER_NOT_AVAILABLE: 'unavailable',
+  REPLICA_NOT_AVAILABLE: 'unavailable',
+  LISTENER_NOT_FOUND: 'unavailable',
+  KAFKA_STORAGE_ERROR: 'unavailable',
+  OFFSET_NOT_AVAILABLE: 'unavailable',
+  FENCED_LEADER_EPOCH: 'unavailable',
+  UNKNOWN_LEADER_EPOCH: 'unavailable',
+  UNSTABLE_OFFSET_COMMIT: 'unavailable',
   NOT_LEADER_FOR_PARTITION: 'unavailable',
   GROUP_COORDINATOR_NOT_AVAILABLE: 'unavailable',
   NOT_COORDINATOR_FOR_GROUP: 'unavailable',
@@ -42,7 +50,10 @@ export function toKafkaCallError(
   return new KafkaCallError({ operation, failure, type, cause: error });
 }
 
-function failureOfType(type: string | undefined): KafkaFailure | undefined {
+/** @param type - Kafka's name of an error. */
+export function failureOfType(
+  type: string | undefined,
+): KafkaFailure | undefined {
   if (type === undefined) return undefined;
   return type.endsWith('_AUTHORIZATION_FAILED') ? 'forbidden' : BY_TYPE[type];
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { brokersOf } from './openAdmin';
+import { brokersOf } from './openConnection';
 
 describe('brokersOf', () => {
   // prettier-ignore

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Admin, Kafka, KafkaConfig, logLevel } from 'kafkajs';
+import { Kafka, KafkaConfig, logLevel } from 'kafkajs';
+import { ReachedCluster, reachCluster } from './reachCluster';
 import { KafkaSecurity } from './types';
 
 /** kafkajs waits and tries again by itself; more than this only hides trouble from whoever waits. */
 const RETRY = { retries: 2, initialRetryTime: 200, maxRetryTime: 1000 };
 
-/** kafkajs's administrator, connected; its `close` ends every connection it has opened. */
-export interface OpenAdmin {
-  admin: Admin;
-  close(): Promise<void>;
-}
+/** A connection to a cluster: to one of its brokers, and to others once they are asked. */
+export type OpenConnection = Pick<ReachedCluster, 'send' | 'close'>;
 
-export interface OpenAdminOptions {
+export interface OpenConnectionOptions {
   /** As the client's options have it. */
   bootstrapServers: string;
   security: KafkaSecurity;
@@ -20,26 +18,30 @@ export interface OpenAdminOptions {
   requestTimeoutMs: number;
 }
 
-export async function openAdmin(options: OpenAdminOptions): Promise<OpenAdmin> {
+export async function openConnection(
+  options: OpenConnectionOptions,
+): Promise<OpenConnection> {
   const { requestTimeoutMs } = options;
-  const admin = new Kafka({
-    brokers: brokersOf(options.bootstrapServers),
-    clientId: options.clientId,
-    connectionTimeout: requestTimeoutMs,
-    authenticationTimeout: requestTimeoutMs,
-    requestTimeout: requestTimeoutMs,
-    retry: RETRY,
-    // What fails is thrown too, and said by whoever catches it.
-    logLevel: logLevel.NOTHING,
-    ...proofOf(options.security),
-  }).admin();
+  const connection = reachCluster(
+    new Kafka({
+      brokers: brokersOf(options.bootstrapServers),
+      clientId: options.clientId,
+      connectionTimeout: requestTimeoutMs,
+      authenticationTimeout: requestTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      retry: RETRY,
+      // What fails is thrown too, and said by whoever catches it.
+      logLevel: logLevel.NOTHING,
+      ...proofOf(options.security),
+    }),
+  );
   try {
-    await admin.connect();
+    await connection.connect();
   } catch (error) {
-    await admin.disconnect();
+    await connection.close();
     throw error;
   }
-  return { admin, close: () => admin.disconnect() };
+  return connection;
 }
 
 /** `SASL_SSL://one:9092,two:9092` is `one:9092` and `two:9092`. */

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Ask } from './createAsk';
+import { KafkaCallError } from './KafkaCallError';
+import { newestRecords } from './records/newestRecords';
+import { openTopic } from './records/openTopic';
+import { partitionRanges } from './records/partitionRanges';
+import { recordsSince } from './records/recordsSince';
+import { newestTimes, timesAt } from './records/recordTimes';
+import { Scan } from './records/Scan';
+import { TimesTable } from './records/TimesTable';
+import { KafkaRecordReader, PartitionFailure } from './recordTypes';
+
+/** Reads records of one cluster. */
+export function createRecordReader(ask: Ask): KafkaRecordReader {
+  return {
+    records(request, call) {
+      const operation = 'kafka.records';
+      const { topic, from } = request;
+      let scan: Scan | undefined;
+      return ask(
+        operation,
+        async ({ send, signal }) => {
+          const source = await openTopic(operation, topic, send);
+          const { ranges, failures } = await partitionRanges(source);
+          scan = new Scan(request, signal);
+          scan.fail(failures);
+          const endedBy =
+            from === 'newest'
+              ? await newestRecords(source, ranges, scan)
+              : await recordsSince(source, { ranges, since: from, scan });
+          const answer = scan.answer(endedBy);
+          if (answer.failures.length === source.partitions.length) {
+            refuseFirst(operation, answer.failures);
+          }
+          return answer;
+        },
+        { ...call, whenTimeIsUp: () => scan?.answer('time') },
+      );
+    },
+
+    lastRecordTimes(topic, call) {
+      const operation = 'kafka.lastRecordTimes';
+      let times: TimesTable | undefined;
+      return ask(
+        operation,
+        async ({ send, signal }) => {
+          const source = await openTopic(operation, topic, send);
+          const { ranges, failures } = await partitionRanges(source);
+          times = new TimesTable(source.partitions);
+          times.fail(failures);
+          await newestTimes(source, { ranges, times, signal });
+          return times.finalRows(operation);
+        },
+        { ...call, whenTimeIsUp: () => times?.rowsInTime() },
+      );
+    },
+
+    recordTimesAt(topic, positions, call) {
+      const operation = 'kafka.recordTimesAt';
+      const times = new TimesTable(positions.map(({ partition }) => partition));
+      return ask(
+        operation,
+        async ({ send, signal }) => {
+          const source = await openTopic(operation, topic, send);
+          const { ranges, failures } = await partitionRanges(source);
+          times.fail(unknownOf(times.partitions, source.partitions));
+          times.fail(failures);
+          await timesAt(source, positions, { ranges, times, signal });
+          return times.finalRows(operation);
+        },
+        { ...call, whenTimeIsUp: () => times.rowsInTime() },
+      );
+    },
+  };
+}
+
+function unknownOf(
+  asked: readonly number[],
+  there: readonly number[],
+): PartitionFailure[] {
+  return asked
+    .filter(partition => !there.includes(partition))
+    .map(partition => ({
+      partition,
+      failure: 'notFound',
+      type: 'UNKNOWN_TOPIC_OR_PARTITION',
+    }));
+}
+
+/** @throws KafkaCallError when there is a first one. */
+function refuseFirst(
+  operation: string,
+  [first]: readonly PartitionFailure[],
+): void {
+  if (!first) return;
+  const { failure, type } = first;
+  throw new KafkaCallError({ operation, failure, type });
+}

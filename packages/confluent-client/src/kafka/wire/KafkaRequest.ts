@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { BytesReader } from './BytesReader';
+
+/**
+ * A request of Kafka's protocol, and how its answer is read. Only versions are used that every broker since Kafka 2.3
+ * speaks, those of Kafka 4 included. https://kafka.apache.org/protocol#protocol_api_keys
+ */
+export interface KafkaRequest<T> {
+  /** Kafka's name of it, e.g. `Fetch`. */
+  apiName: string;
+  apiKey: number;
+  apiVersion: number;
+  body: Buffer;
+  /** Reads the answer after the throttle time that each begins with. Errors in it are data here. */
+  decode(answer: BytesReader): T;
+}
+
+/** A broker as the cluster's metadata name it. */
+export interface BrokerAddress {
+  nodeId: number;
+  host: string;
+  port: number;
+}
+
+/** Sends a request to a broker, or to any. Rejects when no answer comes, with what is not `KafkaCallError` yet. */
+export type SendRequest = <T>(
+  request: KafkaRequest<T>,
+  broker?: BrokerAddress,
+) => Promise<T>;
