@@ -2,8 +2,10 @@
 
 import {
   GroupLag,
+  LiveSource,
   Measured,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { FreshnessObservation } from './freshness/judgeFreshness';
 
 /** A topic on a Kafka cluster. */
 export interface ClusterTopic {
@@ -11,6 +13,9 @@ export interface ClusterTopic {
   clusterId: string;
   topic: string;
 }
+
+/** A figure that is known. */
+export type Known<T> = Extract<Measured<T>, { status: 'known' }>;
 
 /** A figure that is not known, and why. */
 export type Unknown = Extract<Measured<never>, { status: 'unknown' }>;
@@ -22,4 +27,80 @@ export interface TopicGroups {
    * topic. Groups whose lag was not measured are left out.
    */
   lagsOf(topics: readonly ClusterTopic[]): Promise<Measured<GroupLag[]>[]>;
+}
+
+/** A topic that holds what consumers could not process. */
+export interface DeadLetterTopic {
+  topic: string;
+  records: number;
+}
+
+/** What a source tells of a topic. Each figure fails alone. */
+export interface TopicFigures {
+  lastRecordAt: Measured<string | null>;
+  recordsPerSecond: Measured<number>;
+  deadLetters: Measured<DeadLetterTopic[]>;
+}
+
+/** How many records were written in a stretch of time. Times are milliseconds since 1970. */
+export interface RateSample {
+  fromMs: number;
+  toMs: number;
+  records: number;
+}
+
+/** What one look at a topic told. */
+export interface TopicReading {
+  figures: TopicFigures;
+  /** Of the newest record, since the last look; oldest first, empty when that is not known. */
+  observations: FreshnessObservation[];
+  /** Since the last look; oldest first. */
+  rates: RateSample[];
+  /** Where the topic ended, all partitions together, and when; absent where the source does not tell. */
+  end?: TopicEnd;
+}
+
+export interface TopicEnd {
+  /** Digits; of all partitions together. */
+  offset: string;
+  atMs: number;
+}
+
+/** What was seen of a topic so far. */
+export interface TopicState {
+  /** As they were last known, however long ago. */
+  known: {
+    lastRecordAt?: Known<string | null>;
+    recordsPerSecond?: Known<number>;
+    deadLetters?: Known<DeadLetterTopic[]>;
+  };
+  /** Of the last attempt, where it failed. */
+  problems: {
+    lastRecordAt?: Unknown;
+    recordsPerSecond?: Unknown;
+    deadLetters?: Unknown;
+  };
+  /** The newest one. */
+  observation?: FreshnessObservation;
+  end?: TopicEnd;
+}
+
+/** A topic as the last look left it. */
+export interface WatchedTopic {
+  topic: string;
+  state: TopicState;
+}
+
+/** A way to learn how the topics of one cluster are doing. */
+export interface LiveFactsSource {
+  readonly source: LiveSource;
+  readonly delaySeconds: number;
+  /** Asks what can be asked of all topics at once. Throws what its client throws. */
+  open(topics: readonly WatchedTopic[], signal: AbortSignal): Promise<LiveLook>;
+}
+
+/** One look at the topics of a cluster. */
+export interface LiveLook {
+  /** Throws what its client throws, when nothing can be told of the topic. */
+  measure(topic: WatchedTopic, signal: AbortSignal): Promise<TopicReading>;
 }
