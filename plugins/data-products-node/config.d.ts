@@ -321,6 +321,24 @@ export interface Config {
       requestsPerSecond?: number;
     };
 
+    /** Whose consumer groups are whose. A mistake here keeps groups from being looked at. */
+    consumers?: {
+      /** How groups are named after components, where no component names its groups; the first that fits counts. Default: none. */
+      patterns?: Array<{
+        /** Regular expression of the group's whole name, of at most 200 characters, e.g. `svc-(?<component>[a-z-]+)-.*`. */
+        pattern?: string;
+        /** Entity ref; `{component}` stands for what `(?<component>…)` found, e.g. `component:default/{component}`. */
+        component?: string;
+      }>;
+      /**
+       * Groups that are counted and not looked at; `*` stands for any text, `?` for one character. A list replaces the
+       * default: `_confluent-*`, `console-consumer-*`, `confluent_cli_consumer_*`.
+       */
+      ignoredGroups?: string[];
+      /** Days that groups are shown after they were last seen; at most 400. Default: 30. */
+      keepDays?: number;
+    };
+
     /** What people can do with ksqlDB, whatever their permissions. A mistake here keeps the portal from using ksqlDB. */
     ksqldb?: {
       /** Each holds for one process of the back end; two processes allow twice as much. */

@@ -16,6 +16,12 @@ export const DATA_PRODUCT_TYPE_KAFKA = 'kafka';
 /** Annotation with the product key, which never changes while a product lives. */
 export const ANNOTATION_PRODUCT_KEY = 'data-mesh.dev/product-key';
 
+/**
+ * Annotation of a component, or anything else that reads topics, with the names of its consumer groups: comma-separated, `*`
+ * stands for any text and `?` for one character.
+ */
+export const ANNOTATION_CONSUMER_GROUPS = 'data-mesh.dev/consumer-groups';
+
 /** Tag that makes a topic a product, unless configuration names another. */
 export const DEFAULT_MARKER_TAG = 'DataProduct';
 

@@ -13,6 +13,7 @@ export * from './api/ScorecardsClient';
 export type { ScorecardsClientOptions } from './api/callApi';
 export * from './engine/types';
 export * from './engine/load/loadScorecards';
+export { regularExpressionProblem } from './engine/load/expressions/regularExpressionProblem';
 export * from './engine/condition/describeCondition';
 export * from './engine/evaluate/createEvaluator';
 export * from './engine/exemptions/exemptionPhase';

@@ -3,6 +3,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { parseEnvironmentId } from '@data-mesh/confluent-client';
 import { z } from 'zod';
+import { readConsumersConfig } from './consumers';
 import { EnvironmentSource, readEnvironment } from './environment';
 import { readKsqlConfig } from './ksqldb';
 import { readLiveConfig } from './live';
@@ -37,6 +38,7 @@ export function readDataMeshConfig(config: Config): DataMeshConfig {
   return {
     ...settings,
     live: readLiveConfig(config),
+    consumers: readConsumersConfig(config),
     ksqldb,
     environments: withKsqlProblems(environments, ksqlProblems),
   };

@@ -91,13 +91,17 @@ const suite = section({
   }).prefault({}),
   schemas: section({ interval: z.unknown().optional() }).prefault({}),
   live: z.unknown().optional(),
+  consumers: z.unknown().optional(),
   ksqldb: z.unknown().optional(),
   operations: operationsSection,
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
 });
 
 export interface SuiteConfig {
-  settings: Omit<DataMeshConfig, 'environments' | 'ksqldb' | 'live'>;
+  settings: Omit<
+    DataMeshConfig,
+    'environments' | 'ksqldb' | 'live' | 'consumers'
+  >;
   /** What is wrong with the settings; those are defaults then, and must not be acted on. */
   problems: string[];
 }

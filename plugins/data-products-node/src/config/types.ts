@@ -62,6 +62,18 @@ export interface LiveConfig {
   problems: string[];
 }
 
+/** Whose consumer groups are whose. */
+export interface ConsumersConfig {
+  /** The first that fits a group's whole name tells its component, in which `{name}` stands for what `(?<name>…)` found. */
+  patterns: { pattern: string; component: string }[];
+  /** Groups that are counted and not looked at; `*` stands for any text, `?` for one character. */
+  ignoredGroups: string[];
+  /** Groups that are gone are shown so long as they were last seen. */
+  keepDays: number;
+  /** What is wrong with the configuration; with any, no groups are looked at. */
+  problems: string[];
+}
+
 /** A ksqlDB cluster. */
 export interface KsqlClusterConfig {
   /** `lksqlc-…`, or a name of a self-managed one; unique among all environments. */
@@ -231,6 +243,7 @@ export interface DataMeshConfig {
   /** How often the schemas of all products are read, to be searched by their fields. */
   schemas: { intervalMs: number };
   live: LiveConfig;
+  consumers: ConsumersConfig;
   ksqldb: KsqlConfig;
   operations: OperationsConfig;
   /** Without a slash at its end. */

@@ -11,9 +11,12 @@ export interface LineageObservation {
   direction: 'writes' | 'reads';
   /**
    * With an entity ref, what the catalog says of the entity is shown, and only to those who may read it. Without one,
-   * everybody sees it who may read the product.
+   * everybody sees it who may read the product; so does everybody else see `otherwise`, in place of an entity that they may
+   * not read or that is not there.
    */
-  neighbour: { entityRef: string } | Omit<LineageNeighbour, 'entityRef'>;
+  neighbour:
+    | { entityRef: string; otherwise?: Omit<LineageNeighbour, 'entityRef'> }
+    | Omit<LineageNeighbour, 'entityRef'>;
   /** What exactly was found, in words, e.g. `the group orders-report reads orders.placed.v1`. */
   detail: string;
   /** ISO 8601 */
