@@ -31,6 +31,8 @@ export class FakeDataProductsBackEnd {
   ];
   /** Why nothing can be undone; a 409. */
   undoRefusal: string | undefined;
+  /** What the next looks at a product come to; it is shown when there are no more. */
+  looksAtProduct: ('notFound' | 'beingIndexed' | 'broken')[] = [];
   /** Statuses that the next looks at an operation are answered with. */
   failingReads: number[] = [];
   readonly planned: OperationRequest[] = [];
@@ -112,12 +114,21 @@ export class FakeDataProductsBackEnd {
       this.#send(res, this.#next(req.params.id));
     });
     app.get('/products/:namespace/:name', (req, res) => {
+      const look = this.looksAtProduct.shift();
+      if (look === 'notFound') {
+        refuse(res, 404, { name: 'NotFoundError', message: 'Not there' });
+        return;
+      }
+      if (look === 'broken') {
+        refuse(res, 500, { name: 'Error', message: 'down' });
+        return;
+      }
       res.json({
         entityRef: `dataproduct:${req.params.namespace}/${req.params.name}`,
         product: aDataProduct(),
         readAt: '2026-11-02T09:30:00.000Z',
         changedAt: '2026-11-02T09:30:00.000Z',
-        isBeingIndexed: false,
+        isBeingIndexed: look === 'beingIndexed',
       });
     });
     app.get('/products/:namespace/:name/metadata', (_req, res) => {

@@ -130,6 +130,53 @@ describe('actions on data products', () => {
     expect(ids).toEqual(['operation-1', 'operation-2']);
   });
 
+  test.each<[string, FakeDataProductsBackEnd['looksAtProduct'], string[]]>([
+    ['nothing when it is shown already', [], []],
+    [
+      'while it is not there, and while it is shown as it was',
+      ['notFound', 'beingIndexed'],
+      ['info: Waiting for the catalog to show dataproduct:prod/orders'],
+    ],
+    [
+      'not for a portal that cannot say',
+      ['broken'],
+      ['warn: The catalog may show dataproduct:prod/orders only later'],
+    ],
+    [
+      'not for ever',
+      Array.from({ length: 40 }, () => 'beingIndexed'),
+      [
+        'info: Waiting for the catalog to show dataproduct:prod/orders',
+        'warn: The catalog may show dataproduct:prod/orders only later',
+      ],
+    ],
+  ])(
+    'what is published waits for the catalog: %s',
+    async (_case, looks, lines) => {
+      backEnd.looksAtProduct = looks;
+      backEnd.course = [
+        withStep(
+          'succeeded',
+          { state: 'done' },
+          { entityRef: 'dataproduct:prod/orders' },
+        ),
+      ];
+      const ctx = aContext(PUBLISH);
+      const said: string[] = [];
+      jest.spyOn(ctx.logger, 'info').mockImplementation(line => {
+        if (line.includes('catalog')) said.push(`info: ${line}`);
+      });
+      jest.spyOn(ctx.logger, 'warn').mockImplementation(line => {
+        said.push(`warn: ${line}`);
+      });
+
+      await publishProductAction(theTools(backEnd)).handler(ctx);
+
+      expect(said).toEqual(lines);
+      expect(outputsOf(ctx).state).toBe('succeeded');
+    },
+  );
+
   describe('a step that a task did before', () => {
     const outcomeOf = (id: unknown) => ({
       operationId: id,

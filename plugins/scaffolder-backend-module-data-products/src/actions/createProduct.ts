@@ -3,9 +3,8 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionTools } from './ActionTools';
 import { createExamples } from './examples';
 import { createFields } from './inputSchemas';
+import { makeProduct } from './makeProduct';
 import { operationOutputs } from './outputSchemas';
-import { outputProduct } from './outputProduct';
-import { performOperation } from './performOperation';
 import { createRequest } from './requests';
 
 /** `data-product:create`: a topic with its schema, published as a product. */
@@ -17,13 +16,6 @@ export function createProductAction(tools: ActionTools) {
     examples: createExamples,
     supportsDryRun: true,
     schema: { input: createFields, output: operationOutputs },
-    async handler(ctx) {
-      const outcome = await performOperation(
-        ctx,
-        async () => createRequest(ctx.input),
-        tools,
-      );
-      outputProduct(outcome, ctx, tools.links);
-    },
+    handler: ctx => makeProduct(ctx, () => createRequest(ctx.input), tools),
   });
 }

@@ -9,7 +9,7 @@ import { describeOutcome } from './describeOutcome';
 import type { operationOutputs } from './outputSchemas';
 import type { Outcome } from './performOperation';
 
-interface ProductContext {
+export interface ProductContext {
   input: { environmentId: string; clusterId: string; topic: string };
   output(name: keyof typeof operationOutputs, value: string): void;
 }

@@ -3,9 +3,8 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionTools } from './ActionTools';
 import { publishExamples } from './examples';
 import { publishFields } from './inputSchemas';
+import { makeProduct } from './makeProduct';
 import { operationOutputs } from './outputSchemas';
-import { outputProduct } from './outputProduct';
-import { performOperation } from './performOperation';
 import { publishRequest } from './requests';
 
 /** `data-product:publish`: makes a topic that is there a product. */
@@ -17,13 +16,6 @@ export function publishProductAction(tools: ActionTools) {
     examples: publishExamples,
     supportsDryRun: true,
     schema: { input: publishFields, output: operationOutputs },
-    async handler(ctx) {
-      const outcome = await performOperation(
-        ctx,
-        async () => publishRequest(ctx.input),
-        tools,
-      );
-      outputProduct(outcome, ctx, tools.links);
-    },
+    handler: ctx => makeProduct(ctx, () => publishRequest(ctx.input), tools),
   });
 }
