@@ -15,7 +15,10 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { PermissionRuleset } from '@backstage/plugin-permission-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { DataMeshService } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  DataMeshService,
+  OperationGate,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { Clock } from '@data-mesh/confluent-client';
 import { Knex } from 'knex';
 import { createAuditStore } from './audit/createAuditStore';
@@ -33,6 +36,7 @@ import { createWork } from './notices/createWork';
 import { startReminders } from './notices/startReminders';
 import { createTopicCandidates } from './operations/candidates/createTopicCandidates';
 import { createDependents } from './operations/dependents/createDependents';
+import { createGateQuestions } from './operations/gates/askGates';
 import { createHandlers } from './operations/handlers/createHandlers';
 import { createCallerOperations } from './operations/onBehalf/createCallerOperations';
 import { createCallerUndo } from './operations/onBehalf/createCallerUndo';
@@ -78,6 +82,8 @@ export interface WritingOptions {
   readable: ReadableProducts;
   explore: ExploreIndex;
   lineage: Lineage;
+  /** What besides permissions decides about operations. */
+  gates: readonly OperationGate[];
   clock: Clock;
   logger: LoggerService;
   /** Aborted when the back end stops. */
@@ -158,6 +164,11 @@ export function createWriting(options: WritingOptions): Writing {
         access: createProductAccess(options),
         callers: createCallers(options),
         statements: askKsqldb(options),
+        askGates: createGateQuestions({
+          ...options,
+          namespaceOf: environmentId =>
+            infos.find(({ id }) => id === environmentId)?.namespace,
+        }),
         undo: createCallerUndo({
           ...options,
           operations,

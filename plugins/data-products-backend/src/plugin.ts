@@ -22,6 +22,7 @@ import {
   exploreColumnsExtensionPoint,
   historyExtensionPoint,
   lineageEvidenceExtensionPoint,
+  operationGatesExtensionPoint,
   tellAudit,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
@@ -41,6 +42,7 @@ import { createEvidenceProviders } from './lineage/createEvidenceProviders';
 import { createLineage } from './lineage/createLineage';
 import { reportMetrics } from './metrics/reportMetrics';
 import { createOwnWrites } from './operations/outcomes/createOwnWrites';
+import { createOperationGates } from './operations/gates/createOperationGates';
 import { createWrittenProducts } from './permissions/createWrittenProducts';
 import { dataProductResourceRef, dataProductRules } from './permissions/rules';
 import { getProductResources } from './permissions/getProductResources';
@@ -78,6 +80,11 @@ export const dataProductsPlugin = createBackendPlugin({
     const history = createHistorySources();
     env.registerExtensionPoint(historyExtensionPoint, history.extensionPoint);
     env.registerInit({
+    const operationGates = createOperationGates();
+    env.registerExtensionPoint(
+      operationGatesExtensionPoint,
+      operationGates.extensionPoint,
+    );
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
@@ -240,6 +247,7 @@ export const dataProductsPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           createRouter({
+          gates: operationGates.gates,
             ...served,
             ...writing.routes,
             sync,

@@ -4,6 +4,7 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import {
   Dependents,
   EnvironmentInfo,
@@ -13,9 +14,11 @@ import {
   aTopicCandidate,
   aVocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { OperationGate } from '@data-mesh/backstage-plugin-data-products-node';
 import { Knex } from 'knex';
 import { createAuditStore } from '../audit/createAuditStore';
 import { createWork } from '../notices/createWork';
+import { createGateQuestions } from '../operations/gates/askGates';
 import { FakeOperations } from '../operations/onBehalf/__testUtils__/FakeOperations';
 import { fakePlanner } from '../operations/onBehalf/__testUtils__/plannedOperations';
 import { createCallerOperations } from '../operations/onBehalf/createCallerOperations';
@@ -39,6 +42,8 @@ export interface FakedWriting {
   writeRules?: Partial<WriteRules>;
   /** Why nobody may have a statement run; everybody may when absent. */
   whyNoStatement?: string;
+  /** None when absent. */
+  gates?: OperationGate[];
   /** Of every product; none when absent. */
   dependents?: Dependents;
   now?: Date;
@@ -106,6 +111,12 @@ export function fakeWriting(
         access: createProductAccess(options),
         callers: createCallers(options),
         statements: { whyNot: async () => options.whyNoStatement },
+        askGates: createGateQuestions({
+          gates: options.gates ?? [],
+          namespaceOf: id =>
+            environments.find(({ info }) => info.id === id)?.info.namespace,
+          logger: mockServices.logger.mock(),
+        }),
         undo: createCallerUndo({
           ...options,
           operations,

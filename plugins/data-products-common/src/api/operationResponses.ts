@@ -56,6 +56,7 @@ const problem = z.object({
   code: text,
   field: optionalText,
   message: text,
+  links: z.array(z.object({ title: text, url: text })).optional(),
 }) satisfies z.ZodType<OperationProblem>;
 
 const plannedStep = z.object({

@@ -146,6 +146,8 @@ export interface OperationProblem {
   field?: string;
   /** A sentence that says what is wrong, and what to do. */
   message: string;
+  /** Where more is said about it; a url is a path within the portal, or begins with `https://`. */
+  links?: { title: string; url: string }[];
 }
 
 /** Where a step writes. */

@@ -37,6 +37,7 @@ import {
   PlanRefusal,
   withRefusals,
 } from './refusals';
+import { AskGates } from '../gates/askGates';
 import { CallerUndo } from './createCallerUndo';
 import { CallerOperations, StatementAccess } from './types';
 import { Onlooker, visibleOperation } from './visibleOperation';
@@ -52,6 +53,7 @@ export function createCallerOperations(options: {
   statements: StatementAccess;
   readable: ReadableProducts;
   callers: Pick<Callers, 'isAllowed'>;
+  askGates: AskGates;
   undo: CallerUndo;
 }): CallerOperations {
   const { planner, operations, access, readable, callers, statements } =
@@ -115,7 +117,11 @@ export function createCallerOperations(options: {
     const { credentials } = context;
     await demandVisible(request, credentials);
     const planned = await planner.plan(request, context);
-    return { ...planned, refusals: await refusalsOf(planned, credentials) };
+    const refusals = await refusalsOf(planned, credentials);
+    // What gates say of a product is for those who may change it.
+    return refusals.length > 0
+      ? { ...planned, refusals }
+      : { ...(await options.askGates(planned, context.signal)), refusals };
   }
 
   async function onlooker(

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReactNode, useId } from 'react';
-import { Box, Flex, Text } from '@backstage/ui';
+import { Box, Flex, Link, Text } from '@backstage/ui';
 import type { OperationProblem } from '@data-mesh/backstage-plugin-data-products-common';
-import { Clamped } from '@data-mesh/backstage-plugin-data-products-react';
+import {
+  Clamped,
+  safeHref,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { SeverityIcon } from '../../terms/Severity';
 import { useText } from '../../translation/ref';
 import { hasErrors } from './fieldProblems';
@@ -67,22 +70,41 @@ export function FormField(props: {
   );
 }
 
-/** One thing that is wrong, or that one should know, in a line. */
+/** One thing that is wrong, or that one should know, in a line, with where more is said about it below. */
 export function FieldProblem(props: { problem: OperationProblem }) {
-  const { severity, message } = props.problem;
+  const { severity, message, links = [] } = props.problem;
   return (
     <Flex gap="2" align="start">
       <Box mt="0.5">
         <SeverityIcon severity={severity} />
       </Box>
-      <Text
-        as="span"
-        variant="body-small"
-
-        style={{ overflowWrap: 'anywhere' }}
-      >
-        {message}
-      </Text>
+      <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+        <Text
+          as="span"
+          variant="body-small"
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {message}
+        </Text>
+        {links.length > 0 && (
+          <Flex gap="3" style={{ flexWrap: 'wrap' }}>
+            {links.map(({ title, url }) => (
+              <ProblemLink key={`${title} ${url}`} title={title} url={url} />
+            ))}
+          </Flex>
+        )}
+      </Flex>
     </Flex>
   );
+}
+
+function ProblemLink(props: { title: string; url: string }) {
+  const { title, url } = props;
+  const isWithinPortal = /^\/(?![/\\])/.test(url);
+  const href = isWithinPortal ? url : safeHref(url);
+  return href ? (
+    <Link href={href} variant="body-small">
+      {title}
+    </Link>
+  ) : null;
 }
