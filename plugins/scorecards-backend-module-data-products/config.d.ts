@@ -20,5 +20,32 @@ export interface Config {
        */
       topicNamePattern?: string;
     };
+    /** Levels that products have to reach before they may be published, or changed, so. */
+    gates?: {
+      /**
+       * Demands on what is published, created or edited in the portal. They count for what was not so before: a product
+       * that has the tier already keeps it. Default: none.
+       */
+      publish?: Array<{
+        /** Which products are meant: those that have, of each kind that is named, one of these tiers. */
+        when: {
+          qualityTier?: string | string[];
+          slaTier?: string | string[];
+        };
+        /** Id of the scorecard. Default: `scorecards.dataProducts.scorecard`. */
+        scorecard?: string;
+        /** Id of the level that has to be reached, e.g. silver. */
+        level: string;
+        /** What becomes of a plan that does not reach it. Default: refuse. */
+        whenNotReached?: 'refuse' | 'warn';
+      }>;
+      /**
+       * What becomes of plans while nobody can tell: scorecards do not answer, or too little is known of a product that is
+       * there already. What cannot be known of a product before it is there refuses none. Default: warn.
+       */
+      whenUnknown?: 'refuse' | 'warn';
+      /** How long planning waits for the answer, in seconds, at most 25. Default: 5. */
+      timeoutSeconds?: number;
+    };
   };
 }

@@ -4,18 +4,27 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
-import { exploreColumnsExtensionPoint } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  DATA_PRODUCTS_PLUGIN_ID,
+  GovernanceClient,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  exploreColumnsExtensionPoint,
+  operationGatesExtensionPoint,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import {
   SCORECARDS_PLUGIN_ID,
   ScorecardsClient,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { createLevelColumn } from './column/createLevelColumn';
 import { readProductRefs } from './column/readProductRefs';
+import { createPublishGate } from './gate/createPublishGate';
+import { readGateSettings } from './gate/readGateSettings';
 import { createServiceCalls } from './provider/createServiceCalls';
+import { readSurroundings } from './provider/readSurroundings';
 import { readSettings } from './settings';
 
-/** Shows the levels of data products in their list. */
+/** Shows the levels of data products in their list, and has operations ask for the levels that products must reach. */
 export const dataProductsModuleScorecards = createBackendModule({
   pluginId: DATA_PRODUCTS_PLUGIN_ID,
   moduleId: SCORECARDS_PLUGIN_ID,
@@ -27,19 +36,40 @@ export const dataProductsModuleScorecards = createBackendModule({
         columns: exploreColumnsExtensionPoint,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        gates: operationGatesExtensionPoint,
+        logger: coreServices.logger,
       },
-      async init({ auth, catalog, columns, config, discovery }) {
-        const { scorecardId } = readSettings(config);
+      async init(deps) {
+        const { auth, catalog, columns, config, discovery, logger } = deps;
+        const settings = readSettings(config);
+        const { scorecardId } = settings;
+        const client = { discoveryApi: discovery, fetchApi: { fetch } };
+        const scorecards = new ScorecardsClient(client);
+        const callScorecards = createServiceCalls(auth, SCORECARDS_PLUGIN_ID);
+        const now = () => new Date();
         columns.addColumn(
           createLevelColumn({
             scorecardId,
-            api: new ScorecardsClient({
-              discoveryApi: discovery,
-              fetchApi: { fetch },
-            }),
-            call: createServiceCalls(auth, SCORECARDS_PLUGIN_ID),
+            api: scorecards,
+            call: callScorecards,
             productRefs: () => readProductRefs({ auth, catalog }),
-            now: () => new Date(),
+            now,
+          }),
+        );
+        const gates = readGateSettings(config, { scorecard: scorecardId });
+        if (gates.rules.length === 0) return;
+        deps.gates.addGate(
+          createPublishGate({
+            gates,
+            settings,
+            scorecards,
+            callScorecards,
+            products: new GovernanceClient(client),
+            callProducts: createServiceCalls(auth, DATA_PRODUCTS_PLUGIN_ID),
+            surroundings: entityRefs =>
+              readSurroundings({ auth, catalog, entityRefs }),
+            logger,
+            now,
           }),
         );
       },

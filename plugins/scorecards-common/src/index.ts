@@ -16,6 +16,7 @@ export * from './engine/load/loadScorecards';
 export { regularExpressionProblem } from './engine/load/expressions/regularExpressionProblem';
 export * from './engine/condition/describeCondition';
 export * from './engine/evaluate/createEvaluator';
+export * from './engine/evaluate/isJudgedBy';
 export * from './engine/exemptions/exemptionPhase';
 export * from './engine/days/calendarDay';
 export * from './engine/rollUp/rollUp';
