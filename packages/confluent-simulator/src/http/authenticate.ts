@@ -37,6 +37,11 @@ export function opensKafka(clusterId: string): (key: ApiKeySpec) => boolean {
     kind === 'kafka' && (cluster === undefined || cluster === clusterId);
 }
 
+/** A key of Cloud opens the Metrics API. */
+export function opensMetrics({ kind }: ApiKeySpec): boolean {
+  return kind === 'cloud';
+}
+
 function opensRegistry({ kind }: ApiKeySpec): boolean {
   return kind === undefined || kind === 'schemaRegistry';
 }

@@ -16,13 +16,17 @@ export interface BegunCall {
   send(response: Response, right: Reply): void;
 }
 
-/** Finds out what goes wrong with a call. `undefined` when it never gets an answer, which is noted, too. */
+/**
+ * Finds out what goes wrong with a call. `undefined` when it never gets an answer, which is noted, too.
+ *
+ * @param environmentId - Which environment it is about. Default: the one in the path.
+ */
 export async function beginCall(
   routeName: string,
   request: Request,
   { faults, log }: { faults: Faults; log: RequestLog },
+  environmentId: string = request.params.environmentId ?? '',
 ): Promise<BegunCall | undefined> {
-  const environmentId = request.params.environmentId ?? '';
   const fault = faults.next(routeName, environmentId);
   const record = (status: number | undefined) =>
     log.add({

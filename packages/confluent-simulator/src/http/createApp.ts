@@ -8,6 +8,7 @@ import {
   createKsqldbRouter,
   type KsqldbRouterOptions,
 } from './ksqldb/ksqldbRouter';
+import { createMetricsRouter } from './metrics/metricsRouter';
 import { createRoutes } from './routes';
 
 // The registry treats octet streams as JSON too.
@@ -17,7 +18,7 @@ const BODY_TYPES = [
   'application/octet-stream',
 ];
 
-/** Everything the simulator serves: `/admin/…`, and each environment below its id, with its Kafka and ksqlDB clusters below that. */
+/** Everything the simulator serves: `/admin/…`, the Metrics API of all environments, and each environment below its id, with its Kafka and ksqlDB clusters below that. */
 export function createApp(
   options: AdminOptions & EnvironmentApiOptions & KsqldbRouterOptions,
 ): Express {
@@ -29,6 +30,7 @@ export function createApp(
   // ksqlDB has its own words for a body that is no JSON.
   app.use(createKsqldbRouter(options));
   app.use(parseJson);
+  app.use(createMetricsRouter(options));
   app.use(createKafkaRestRouter(options));
   app.use(createEnvironmentRouter(createRoutes(), options));
   app.use((_request, response) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KAFKA_REST_ROUTES } from './kafkaRest/routes';
+import { METRICS_ROUTES } from './metrics/metricsRoutes';
 import { createRoutes } from './routes';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -9,7 +10,7 @@ const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 describe('createRoutes', () => {
   const routes = createRoutes();
 
-  const named = [...routes, ...KAFKA_REST_ROUTES];
+  const named = [...routes, ...KAFKA_REST_ROUTES, ...METRICS_ROUTES];
 
   test.each([...new Set(named.map(({ name }) => name))])(
     'has %s in the README',

@@ -59,6 +59,10 @@ export class KsqlCluster implements Restorable {
         kafka: this.kafka,
         startMs: this.nowMs() - HISTORY_MS,
         recordsPerSecond: spec.recordsPerSecond ?? {},
+        silentSinceMs: name => {
+          const topic = environment.topicIn(spec.kafkaClusterId, name);
+          return topic && environment.activity.silentSinceMs(topic);
+        },
       }),
       start: (plan, from) => runPersistent(plan, { nowMs: this.nowMs(), from }),
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from '../world/scenario';
 
-/** Three products of a small web shop, one plain topic and a ksqlDB over them: for documents and tests. */
+/** Three products of a small web shop, one plain topic, two groups that read and a ksqlDB over them: for documents and tests. */
 export function smallShop(): Scenario {
   return {
     startsAt: '2026-11-02T08:00:00Z',
@@ -57,6 +57,7 @@ export function smallShop(): Scenario {
           {
             name: 'orders',
             description: 'One event per order accepted by the web shop.',
+            traffic: { recordsPerSecond: 2 },
             owner: 'checkout',
             ownerEmail: 'checkout@shop.example',
             tags: ['DataProduct', 'PII'],
@@ -89,6 +90,15 @@ export function smallShop(): Scenario {
             tags: ['DataProduct'],
           },
           { name: 'checkout-debug', partitions: 1 },
+        ],
+        consumerGroups: [
+          { groupId: 'billing', topics: ['orders', 'payments'] },
+          {
+            groupId: 'reporting',
+            topics: ['orders'],
+            behaviour: 'stopped',
+            since: '2026-11-02T07:00:00Z',
+          },
         ],
         subjects: [
           {

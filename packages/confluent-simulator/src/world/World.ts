@@ -75,9 +75,13 @@ export class World {
     return found;
   }
 
+  now(): Date {
+    return this.clock();
+  }
+
   /** What goes on in the Kafka clusters now. */
   kafka(): KafkaView {
-    return kafkaView(this.environments(), this.clock());
+    return kafkaView(this.environments(), this.now());
   }
 
   summary(): EnvironmentSummary[] {

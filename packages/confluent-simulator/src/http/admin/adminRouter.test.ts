@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import request from 'supertest';
-import { openShop, type OpenShop } from '../../__testUtils__/openShop';
+import { NOW, openShop, type OpenShop } from '../../__testUtils__/openShop';
 
 const SEARCH = '/catalog/v1/search/basic?type=kafka_topic&tag=DataProduct';
 
@@ -151,7 +151,62 @@ describe('the admin routes', () => {
       expect(await definitions()).toBe(4);
     });
 
+    test('silence lets nobody write to a topic, until a reset', async () => {
+      const orders = async () => {
+        const { body } = await admin().get('/kafka').expect(200);
+        return body.topics.find(
+          ({ name }: { name: string }) => name === 'orders',
+        );
+      };
+      expect((await orders()).recordsPerSecond).toBeGreaterThan(0);
+      await admin()
+        .post('/commands/silence')
+        .send({ topic: 'orders' })
+        .expect(200, { environment: 'env-shop01', topic: 'orders' });
+      expect(await orders()).toMatchObject({
+        recordsPerSecond: 0,
+        silentSince: NOW.toISOString(),
+      });
+      await admin().post('/reset').expect(200);
+      expect((await orders()).recordsPerSecond).toBeGreaterThan(0);
+    });
+
+    test('slow-consumer lets a group fall behind, until a reset', async () => {
+      const billing = async () => {
+        const { body } = await admin().get('/kafka').expect(200);
+        return body.groups.find(
+          ({ groupId }: { groupId: string }) => groupId === 'billing',
+        );
+      };
+      const { body } = await admin()
+        .post('/commands/slow-consumer')
+        .send({ group: 'billing' })
+        .expect(200);
+      expect(body.groups).toEqual([
+        {
+          environment: 'env-shop01',
+          clusterId: 'lkc-shop01',
+          groupId: 'billing',
+          topics: ['orders', 'payments'],
+          behaviour: 'slow',
+        },
+      ]);
+      expect(await billing()).toMatchObject({ behaviour: 'slow' });
+      await admin().post('/reset').expect(200);
+      expect(await billing()).toMatchObject({ behaviour: 'keepsUp' });
+    });
+
     test.each([
+      ['silence without a topic', 'silence', {}, 400],
+      ['silence of an unknown topic', 'silence', { topic: 'nope' }, 404],
+      [
+        'silence in an unknown environment',
+        'silence',
+        { topic: 'orders', environment: 'env-nope' },
+        404,
+      ],
+      ['a slow consumer without a group', 'slow-consumer', {}, 400],
+      ['an unknown group', 'slow-consumer', { group: 'nope' }, 404],
       ['a delay that is none', 'catalog-delay', { delay: { days: 1 } }, 400],
       ['to say no delay', 'catalog-delay', {}, 400],
       [

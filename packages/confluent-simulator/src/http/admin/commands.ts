@@ -41,6 +41,18 @@ const catalogDelayBody = z.object({
   environment: z.string().optional(),
 });
 
+const silenceBody = z.object({
+  topic: z.string(),
+  /** Default: the first that has such a topic. */
+  environment: z.string().optional(),
+});
+
+const slowConsumerBody = z.object({
+  group: z.string(),
+  /** Default: every environment that has such a group. */
+  environment: z.string().optional(),
+});
+
 const breakSchemaBody = z.object({
   topic: z.string(),
   /** Default: the first that has such a topic with a schema. */
@@ -92,6 +104,42 @@ const COMMANDS: Record<
       status: 200,
       body: { environment: environment.id, subject, version },
     };
+  },
+  silence: (body, { world }) => {
+    const parsed = silenceBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { topic: name, environment: id } = parsed.data;
+    for (const environment of environmentsOf(world, id)) {
+      const topics = environment.topics().filter(each => each.name === name);
+      if (topics.length === 0) continue;
+      for (const topic of topics) {
+        environment.activity.silence(topic, world.now().getTime());
+      }
+      return {
+        status: 200,
+        body: { environment: environment.id, topic: name },
+      };
+    }
+    return notThere(`There is no topic '${name}'`);
+  },
+  'slow-consumer': (body, { world }) => {
+    const parsed = slowConsumerBody.safeParse(body);
+    if (!parsed.success) return invalid(parsed.error);
+    const { group: groupId, environment: id } = parsed.data;
+    const groups = environmentsOf(world, id).flatMap(environment =>
+      environment.activity
+        .slowDown(groupId, world.now().getTime())
+        .map(({ clusterId, topics, behaviour }) => ({
+          environment: environment.id,
+          clusterId,
+          groupId,
+          topics,
+          behaviour,
+        })),
+    );
+    return groups.length > 0
+      ? { status: 200, body: { groups } }
+      : notThere(`There is no consumer group '${groupId}'`);
   },
   settle: (_body, { world }) => {
     world.environments().forEach(environment => environment.settle());

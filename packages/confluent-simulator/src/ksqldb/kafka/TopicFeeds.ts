@@ -16,7 +16,12 @@ export interface TopicFeedsOptions {
   startMs: number;
   /** Of topics that are faster or slower than usual. */
   recordsPerSecond: Readonly<Record<string, number>>;
+  /** Since when a topic gets no records but those of ksqlDB; `undefined` while it does. Default: no topic ever falls silent. */
+  silentSinceMs?: (topic: string) => number | undefined;
 }
+
+/** How long a topic had been filling when it fell silent before the world began. */
+const HISTORY_MS = 60 * 60 * 1000;
 
 /** Everything that was written to one topic. Never changed in place, but for what the writers add. */
 interface TopicContent {
@@ -83,9 +88,12 @@ export class TopicFeeds implements Restorable {
   private contentOf(topic: string): TopicContent {
     const known = this.contents.get(topic);
     if (known) return known;
-    const { kafka, startMs, recordsPerSecond } = this.options;
+    const { kafka, recordsPerSecond } = this.options;
+    const { silentSinceMs = () => undefined } = this.options;
     const found = kafka.find(topic);
     if (!found || found.startsEmpty) return EMPTY;
+    const silentMs = silentSinceMs(topic) ?? Infinity;
+    const startMs = Math.min(this.options.startMs, silentMs - HISTORY_MS);
     const generated = topicRecords({
       topic,
       schema: kafka.schema(valueSubject(topic)),
@@ -94,10 +102,32 @@ export class TopicFeeds implements Restorable {
       startMs,
       recordsPerSecond: recordsPerSecond[topic],
     });
-    const content: TopicContent = { ...EMPTY, generated };
+    const content: TopicContent = {
+      ...EMPTY,
+      generated: untilSilence(generated, () => silentSinceMs(topic)),
+    };
     this.contents.set(topic, content);
     return content;
   }
+}
+
+/** Records that end when the topic falls silent. */
+function untilSilence(
+  records: TopicRecords,
+  silentSinceMs: () => number | undefined,
+): TopicRecords {
+  const last = (nowMs: number) => Math.min(nowMs, silentSinceMs() ?? nowMs);
+  return {
+    feed: columns => {
+      const feed = records.feed(columns);
+      return {
+        columns,
+        countAt: nowMs => feed.countAt(last(nowMs)),
+        firstAt: nowMs => feed.firstAt(last(nowMs)),
+        at: index => feed.at(index),
+      };
+    },
+  };
 }
 
 /** Follows the writers of a topic, of which there can be more later. */

@@ -69,17 +69,20 @@ export class KafkaActivity implements Restorable {
     }
   }
 
-  /** Lets a group that keeps up fall behind. One that does not is left alone. @returns what it is now; `undefined` when there is none. */
-  slowDown(
-    groupId: string,
-    clusterId: string,
-    nowMs: number,
-  ): ConsumerGroup | undefined {
-    const group = this.applications.get(groupKey({ clusterId, groupId }));
-    if (group?.behaviour !== 'keepsUp') return group;
-    const slow: ConsumerGroup = { ...group, behaviour: 'slow', sinceMs: nowMs };
-    this.applications.set(groupKey(slow), slow);
-    return slow;
+  /**
+   * Lets the groups of this id fall behind, on whichever cluster. One that does not keep up is left alone.
+   *
+   * @returns what they are now.
+   */
+  slowDown(groupId: string, nowMs: number): ConsumerGroup[] {
+    return [...this.applications.values()]
+      .filter(group => group.groupId === groupId)
+      .map(group => {
+        if (group.behaviour !== 'keepsUp') return group;
+        const slow = { ...group, behaviour: 'slow' as const, sinceMs: nowMs };
+        this.applications.set(groupKey(slow), slow);
+        return slow;
+      });
   }
 
   /** Of applications and of queries of ksqlDB, sorted by cluster and id. */

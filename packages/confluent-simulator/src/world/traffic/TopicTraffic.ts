@@ -64,8 +64,7 @@ export class TopicTraffic {
     const { recordsPerSecond, fromMs, untilMs = Infinity } = this.options;
     if (atMs < fromMs || atMs >= untilMs) return 0;
     const share = this.waves.reduce(
-      (sum, { height, periodMs, peakMs }) =>
-        sum + height * Math.cos((FULL_CIRCLE * (atMs - peakMs)) / periodMs),
+      (sum, wave) => sum + wave.height * Math.cos(angleOf(wave, atMs)),
       1,
     );
     return recordsPerSecond * share;
@@ -81,15 +80,19 @@ export class TopicTraffic {
 
   /** Counted from an instant that is the same for every call. */
   private recordsUntil(atMs: number): number {
-    const busyMs = this.waves.reduce(
-      (sum, { height, periodMs, peakMs }) =>
-        sum +
-        ((height * periodMs) / FULL_CIRCLE) *
-          Math.sin((FULL_CIRCLE * (atMs - peakMs)) / periodMs),
-      atMs,
-    );
+    let busyMs = atMs;
+    for (const wave of this.waves) {
+      const { height, periodMs } = wave;
+      busyMs +=
+        ((height * periodMs) / FULL_CIRCLE) * Math.sin(angleOf(wave, atMs));
+    }
     return Math.floor((this.options.recordsPerSecond * busyMs) / 1000);
   }
+}
+
+/** 0 at the peak. Within one circle, as large angles are slow to work with. */
+function angleOf({ periodMs, peakMs }: Wave, atMs: number): number {
+  return FULL_CIRCLE * (((atMs - peakMs) % periodMs) / periodMs);
 }
 
 function wavesOf({ topic, course }: TopicTrafficOptions): Wave[] {
