@@ -28,10 +28,28 @@ export function readProtobuf(
   text: string,
   references: { name: string; text: string }[],
 ): ReadSchema {
-  const files = new ProtobufFiles();
-  const { messages, imports } = files.add(text);
+  const { messages, read } = openProtobuf(text, references);
   const [root] = messages;
   if (!root) throw new Error('The file has no message');
+  return read(root);
+}
+
+/** A Protobuf file with those that it imports. */
+export interface OpenProtobuf {
+  files: ProtobufFiles;
+  /** Of the file itself: those that are in no other, in its order. */
+  messages: protobuf.Type[];
+  /** What records of a message hold. */
+  read(message: protobuf.Type): ReadSchema;
+}
+
+/** As `readProtobuf`, for records that hold any of its messages. @throws Error when it is no Protobuf. */
+export function openProtobuf(
+  text: string,
+  references: { name: string; text: string }[],
+): OpenProtobuf {
+  const files = new ProtobufFiles();
+  const { messages, imports } = files.add(text);
   const found = new Set<string>();
   for (const reference of references) {
     if (isRead(files, reference.text)) found.add(reference.name);
@@ -43,8 +61,14 @@ export function readProtobuf(
     }
   }
   return {
-    type: reader.message(root),
-    unresolvedReferences: reader.unresolvedReferences,
+    files,
+    messages: messages.filter(
+      ({ parent }) => !(parent instanceof protobuf.Type),
+    ),
+    read: message => ({
+      type: reader.message(message),
+      unresolvedReferences: reader.unresolvedReferences,
+    }),
   };
 }
 
