@@ -72,6 +72,15 @@ describe('mergeEdges', () => {
     expect(mergeEdges(found, neighbours)).toEqual([]);
   });
 
+  it('shows what stands for an entity to those who may not read it', () => {
+    const found = ['component:default/secret', entityRef].map(ref =>
+      reads({ entityRef: ref, otherwise: group }, observed),
+    );
+    expect(
+      mergeEdges(found, neighbours).map(({ neighbour }) => neighbour),
+    ).toEqual([group, storefront]);
+  });
+
   it('keeps what the catalog does not know, by kind and name', () => {
     const found = [
       reads(group, observed),

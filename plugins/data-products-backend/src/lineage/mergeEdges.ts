@@ -19,7 +19,8 @@ export interface FoundEvidence extends Pick<
  * One edge for each neighbour and direction, with everything that speaks for it. What is declared comes first, writers
  * before readers, and neighbours by name.
  *
- * @param neighbourByRef - The entities that the caller may read, by ref in lower case; all others leave no trace.
+ * @param neighbourByRef - The entities that the caller may read, by ref in lower case; all others leave no trace, but
+ * what stands for them.
  */
 export function mergeEdges(
   found: FoundEvidence[],
@@ -29,7 +30,8 @@ export function mergeEdges(
   for (const { direction, neighbour: named, evidence } of found) {
     const neighbour =
       'entityRef' in named
-        ? neighbourByRef.get(named.entityRef.toLowerCase())
+        ? (neighbourByRef.get(named.entityRef.toLowerCase()) ??
+          named.otherwise)
         : named;
     if (!neighbour) continue;
     const id = edgeId(direction, neighbour);

@@ -44,13 +44,14 @@ export class FakeGroups implements GroupClient {
         ? { groupId, failure }
         : {
             groupId,
-            committed: Object.entries(this.positions.get(groupId) ?? {}).flatMap(
-              ([topic, offsets]) =>
-                offsets.map((offset, partition) => ({
-                  topic,
-                  partition,
-                  offset,
-                })),
+            committed: Object.entries(
+              this.positions.get(groupId) ?? {},
+            ).flatMap(([topic, offsets]) =>
+              offsets.map((offset, partition) => ({
+                topic,
+                partition,
+                offset,
+              })),
             ),
           };
     }

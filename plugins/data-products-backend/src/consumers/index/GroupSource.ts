@@ -31,6 +31,6 @@ export interface GroupPass {
 
 export interface GroupLook {
   readings: GroupReading[];
-  /** Groups that could not be looked at, with what their client said. */
+  /** Groups that could not be looked at, with the error of the client. */
   failures: { groupId: string; failure: unknown }[];
 }

@@ -135,6 +135,7 @@ export function createConsumerIndexStore(knex: Knex): ConsumerIndexStore {
               'groups.source',
               'groups.state',
               'groups.observed_at',
+              'groups.gone_at as group_gone_at',
             )),
         );
       }

@@ -4,13 +4,16 @@ import { ConsumerGroupState } from '@data-mesh/backstage-plugin-data-products-co
 import {
   CommittedOffset,
   GroupCommits,
+  KafkaCallError,
   KafkaCallOptions,
   KafkaClient,
   partitionLag,
   PartitionLag,
+  UntoldGroup,
 } from '@data-mesh/confluent-client';
 import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
-import { GroupSource } from './GroupSource';
+import { groupedBy } from '../groupedBy';
+import { GroupLook, GroupSource } from './GroupSource';
 import { TopicReading } from './types';
 
 /** Topics asked about at the same time; the client's budget says how fast. */
@@ -40,10 +43,10 @@ export function createKafkaGroupSource(options: {
         async look(groupIds, measuredTopics) {
           const observedAt = new Date(now()).toISOString();
           const commits: GroupCommits[] = [];
-          const failures: { groupId: string; failure: unknown }[] = [];
+          const failures: GroupLook['failures'] = [];
           for await (const answer of client.groupsCommitted(groupIds, call)) {
             if ('committed' in answer) commits.push(answer);
-            else failures.push({ groupId: answer.groupId, failure: answer });
+            else failures.push(toFailure(answer));
           }
           const measured = commits.filter(({ committed }) =>
             committed.some(({ topic }) => measuredTopics.has(topic)),
@@ -76,21 +79,22 @@ export function createKafkaGroupSource(options: {
     measuredTopics: ReadonlySet<string>,
     call: KafkaCallOptions,
   ): Promise<ReadonlyMap<string, TopicReading>> {
-    const commitsByTopic = new Map<string, Map<string, CommittedOffset[]>>();
-    for (const { groupId, committed } of groups) {
-      for (const position of committed) {
-        if (!measuredTopics.has(position.topic)) continue;
-        const byGroup = commitsByTopic.get(position.topic) ?? new Map();
-        commitsByTopic.set(position.topic, byGroup);
-        byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), position]);
-      }
-    }
+    const commits = groups.flatMap(({ groupId, committed }) =>
+      committed
+        .filter(({ topic }) => measuredTopics.has(topic))
+        .map(position => ({ groupId, position })),
+    );
+    const commitsByTopic = groupedBy(commits, ({ position }) => position.topic);
     const measured = new Map<string, TopicReading>();
     await mapConcurrently(
       [...commitsByTopic],
       TOPICS_AT_A_TIME,
-      async ([topic, byGroup]) => {
-        const readings = await measureTopic(topic, byGroup, call);
+      async ([topic, ofTopic]) => {
+        const readings = await measureTopic(
+          topic,
+          groupedBy(ofTopic, ({ groupId }) => groupId),
+          call,
+        );
         for (const [groupId, reading] of readings) {
           measured.set(keyOf(groupId, topic), reading);
         }
@@ -101,16 +105,25 @@ export function createKafkaGroupSource(options: {
 
   async function measureTopic(
     topic: string,
-    byGroup: ReadonlyMap<string, CommittedOffset[]>,
+    byGroup: ReadonlyMap<string, { position: CommittedOffset }[]>,
     call: KafkaCallOptions,
   ): Promise<[string, TopicReading][]> {
     const offsets = await client.offsets(topic, call).catch(orAborted(call));
     if (!offsets) return [];
     const lags = [...byGroup].map(
       ([groupId, committed]) =>
-        [groupId, partitionLag(topic, offsets, committed)] as const,
+        [
+          groupId,
+          partitionLag(
+            topic,
+            offsets,
+            committed.map(({ position }) => position),
+          ),
+        ] as const,
     );
-    const behind = lags.flatMap(([, partitions]) => partitions.filter(isBehind));
+    const behind = lags.flatMap(([, partitions]) =>
+      partitions.filter(isBehind),
+    );
     const times =
       behind.length === 0
         ? []
@@ -163,6 +176,14 @@ export function createKafkaGroupSource(options: {
     }
     return states;
   }
+}
+
+function toFailure({ groupId, failure, type }: UntoldGroup) {
+  const operation = 'kafka.groupsCommitted';
+  return {
+    groupId,
+    failure: new KafkaCallError({ operation, failure, type }),
+  };
 }
 
 type Behind = PartitionLag & { committedOffset: bigint };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { LiveSource } from '@data-mesh/backstage-plugin-data-products-common';
+import { groupedBy } from '../groupedBy';
 import { GroupRow, KnownReadRow, LagRow, ReadRow } from './rows';
 import { GroupReading } from './types';
 
@@ -27,13 +28,7 @@ export function planGroupWrites(
     known: readonly KnownReadRow[];
   },
 ): GroupWrites {
-  const knownByGroup = new Map<string, KnownReadRow[]>();
-  for (const row of seen.known) {
-    const rows = knownByGroup.get(row.group_id);
-    if (rows) rows.push(row);
-    else knownByGroup.set(row.group_id, [row]);
-  }
-
+  const knownByGroup = groupedBy(seen.known, row => row.group_id);
   const writes: GroupWrites = { groups: [], reads: [], ended: [], lags: [] };
   for (const { groupId, state, topics, observedAt } of seen.readings) {
     writes.groups.push({

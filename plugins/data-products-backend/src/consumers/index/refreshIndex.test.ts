@@ -31,9 +31,8 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
         refreshIndex(
           {
             clusterId: CLUSTER,
-            title: 'Main',
             source: createKafkaGroupSource({ client, now: clock.now }),
-            measuredTopics: async () => new Set(['orders', 'lost-orders']),
+            measuredTopics: new Set(['orders', 'lost-orders']),
           },
           {
             store,
@@ -196,7 +195,10 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
       observedAt: at(NOON),
       groupCount: 1,
       isComplete: true,
-      problem: { reason: 'unreachable', message: expect.stringContaining('Main') },
+      problem: {
+        reason: 'unreachable',
+        message: expect.stringContaining('cannot reach'),
+      },
     });
     expect(await readers('orders')).toMatchObject([{ isGone: false }]);
 
@@ -213,8 +215,7 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
       isComplete: false,
       problem: {
         reason: 'credentials',
-        message:
-          'Main does not accept the portal’s credentials. Ask whoever runs the portal.',
+        message: expect.stringContaining('does not accept'),
       },
     });
   });

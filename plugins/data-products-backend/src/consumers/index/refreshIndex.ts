@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ConsumerIndexState } from '@data-mesh/backstage-plugin-data-products-common';
-import { Clock } from '@data-mesh/confluent-client';
+import {
+  Clock,
+  ConfluentApiError,
+  IncompleteReadError,
+  KafkaCallError,
+} from '@data-mesh/confluent-client';
+import { unknownBecause } from '../../live/unknownFigure';
 import { inChunks } from '../../store/chunks';
 import { GroupSource } from './GroupSource';
 import { planPass } from './planPass';
 import { ConsumerIndexStore } from './types';
-import { whyUnknown } from '../whyUnknown';
 
 /** Groups looked at, and written, together: about a second of a client's budget, so that their ends are as old as their positions. */
 const GROUPS_AT_A_TIME = 50;
@@ -15,11 +20,9 @@ const DAY_MS = 86_400_000;
 
 export interface IndexedCluster {
   clusterId: string;
-  /** What people call it. */
-  title: string;
   source: GroupSource;
   /** Topics of products, in which lag is measured. */
-  measuredTopics: () => Promise<ReadonlySet<string>>;
+  measuredTopics: ReadonlySet<string>;
 }
 
 export interface RefreshOptions {
@@ -51,15 +54,14 @@ export async function refreshIndex(
     state = await pass(cluster, options, signal);
   } catch (error) {
     signal.throwIfAborted();
-    const problem = whyUnknown(error, cluster);
-    if (!problem) throw error;
+    if (!isOfSource(error)) throw error;
     const before = (await store.states([clusterId])).get(clusterId);
     state = {
       clusterId,
       groupCount: 0,
       ...before,
       isComplete: before?.isComplete ?? false,
-      problem,
+      problem: problemOf(error),
     };
   }
   await store.saveState({ ...state, source: state.source ?? source.source });
@@ -72,15 +74,14 @@ export async function refreshIndex(
 }
 
 async function pass(
-  { clusterId, title, source, measuredTopics }: IndexedCluster,
+  { clusterId, source, measuredTopics }: IndexedCluster,
   { store, isIgnored, clock, budgetMs }: RefreshOptions,
   signal: AbortSignal,
 ): Promise<ConsumerIndexState> {
   const startedAt = clock.now();
-  const [opened, known, topics] = await Promise.all([
+  const [opened, known] = await Promise.all([
     source.open(signal),
     store.groups(clusterId),
-    measuredTopics(),
   ]);
   const plan = planPass({ groupIds: opened.groupIds, known, isIgnored });
   await store.markGone(clusterId, plan.gone, new Date(startedAt).toISOString());
@@ -90,11 +91,15 @@ async function pass(
   for (const groupIds of inChunks(plan.toLook, GROUPS_AT_A_TIME)) {
     signal.throwIfAborted();
     if (clock.now() - startedAt > budgetMs) break;
-    const { readings, failures } = await opened.look(groupIds, topics, signal);
+    const { readings, failures } = await opened.look(
+      groupIds,
+      measuredTopics,
+      signal,
+    );
     await store.record(clusterId, { source: source.source, readings });
     for (const { groupId } of readings) looked.add(groupId);
     const [first] = failures;
-    if (first) problem ??= whyUnknown(first.failure, { title });
+    if (first) problem ??= problemOf(first.failure);
   }
   return {
     clusterId,
@@ -105,4 +110,17 @@ async function pass(
     isComplete: plan.toLook.every(groupId => looked.has(groupId)),
     problem,
   };
+}
+
+function problemOf(failure: unknown): ConsumerIndexState['problem'] {
+  const { reason, message } = unknownBecause(failure);
+  return { reason, message };
+}
+
+function isOfSource(error: unknown): boolean {
+  return (
+    error instanceof KafkaCallError ||
+    error instanceof ConfluentApiError ||
+    error instanceof IncompleteReadError
+  );
 }

@@ -55,7 +55,9 @@ export interface LagRow {
 }
 
 export type ReaderRow = ReadRow &
-  Pick<GroupRow, 'source' | 'state' | 'observed_at'>;
+  Pick<GroupRow, 'source' | 'state' | 'observed_at'> & {
+    group_gone_at: string | null;
+  };
 
 export function toIndexRow(state: ConsumerIndexState): IndexRow {
   return {
@@ -100,6 +102,7 @@ export function toStoredReader(row: ReaderRow): StoredReader {
             lag_seconds: row.lag_seconds,
           }),
     goneAt: row.gone_at ?? undefined,
+    groupGoneAt: row.group_gone_at ?? undefined,
   };
 }
 

@@ -20,7 +20,9 @@ export interface ConsumerIndexSchedule extends Omit<
   'budgetMs' | 'clock'
 > {
   scheduler: SchedulerService;
-  clusters: (IndexedCluster & { environmentId: string })[];
+  environmentIds: readonly string[];
+  /** The clusters of an environment that can be asked, as its products and the configuration name them. */
+  clustersOf: (environmentId: string) => Promise<IndexedCluster[]>;
   /** Whether an environment was read once. */
   isSynced: (environmentId: string) => Promise<boolean>;
   /** From one pass to the next. */
@@ -31,9 +33,9 @@ export interface ConsumerIndexSchedule extends Omit<
   signal: AbortSignal;
 }
 
-/** The scheduler's id of the task that looks at the groups of a cluster. */
-export function consumerIndexTaskId(clusterId: string): string {
-  return `data-mesh-consumers:${clusterId}`;
+/** The scheduler's id of the task that looks at the groups of an environment. */
+export function consumerIndexTaskId(environmentId: string): string {
+  return `data-mesh-consumers:${environmentId}`;
 }
 
 /**
@@ -44,39 +46,45 @@ export function consumerIndexTaskId(clusterId: string): string {
 export async function startConsumerIndex(
   options: ConsumerIndexSchedule,
 ): Promise<void> {
-  const { scheduler, clusters, intervalMs, signal } = options;
-  for (const cluster of clusters) {
+  const { scheduler, environmentIds, intervalMs, signal } = options;
+  for (const environmentId of environmentIds) {
     await scheduler.scheduleTask({
-      id: consumerIndexTaskId(cluster.clusterId),
+      id: consumerIndexTaskId(environmentId),
       scope: 'global',
       frequency: { milliseconds: intervalMs },
       timeout: { milliseconds: BUDGET_MS + GRACE_MS },
       signal,
-      fn: taskSignal => attempt(cluster, options, taskSignal),
+      fn: taskSignal => refreshClusters(environmentId, options, taskSignal),
     });
   }
 }
 
-async function attempt(
-  cluster: ConsumerIndexSchedule['clusters'][number],
+async function refreshClusters(
+  environmentId: string,
   options: ConsumerIndexSchedule,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock, logger, isSynced } = options;
-  const { clusterId, environmentId } = cluster;
+  const { clock, isSynced, clustersOf } = options;
+  const until = clock.now() + LONGEST_WAIT_MS;
+  while (clock.now() < until && !(await isSynced(environmentId))) {
+    await pause(WAIT_MS, { clock, signal });
+    if (signal.aborted) return;
+  }
+  const clusters = await clustersOf(environmentId);
+  await Promise.all(clusters.map(each => attempt(each, options, signal)));
+}
+
+async function attempt(
+  cluster: IndexedCluster,
+  options: ConsumerIndexSchedule,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, logger } = options;
+  const { clusterId } = cluster;
+  const startedAt = clock.now();
   try {
-    const until = clock.now() + LONGEST_WAIT_MS;
-    while (clock.now() < until && !(await isSynced(environmentId))) {
-      await pause(WAIT_MS, { clock, signal });
-      signal.throwIfAborted();
-    }
-    const startedAt = clock.now();
     const { groupCount, ignoredGroupCount, isComplete, problem } =
-      await refreshIndex(
-        cluster,
-        { ...options, budgetMs: BUDGET_MS },
-        signal,
-      );
+      await refreshIndex(cluster, { ...options, budgetMs: BUDGET_MS }, signal);
     const counts = { clusterId, groupCount, ignoredGroupCount, isComplete };
     if (problem) {
       logger.warn(

@@ -46,6 +46,8 @@ export interface StoredReader {
   lag?: LagSample;
   /** When it was first seen not to read the topic any more, or not to be there; absent while it does. ISO 8601. */
   goneAt?: string;
+  /** When the group itself was first missing; absent while it is there. ISO 8601. */
+  groupGoneAt?: string;
 }
 
 export interface LagSample {

@@ -59,6 +59,25 @@ describe('toDependents', () => {
     expect(JSON.stringify(dependents)).not.toContain('secret');
   });
 
+  it('counts a hidden component once that is shown as its group', () => {
+    const evidence = [
+      {
+        source: 'consumer-groups',
+        title: 'Consumer group',
+        detail: 'the group secret-1 reads orders',
+      },
+    ];
+    const group = { kind: 'consumerGroup', name: 'secret-1' };
+    const dependents = toDependents(
+      { edges: [{ ...edge(group), evidence }], failures: [] },
+      { edges: [{ ...edge(component('secret')), evidence }], failures: [] },
+    );
+    expect(dependents).toMatchObject({
+      items: [{ type: 'consumerGroup', title: 'secret-1' }],
+      hiddenCount: 0,
+    });
+  });
+
   it('names the sources that did not answer', () => {
     const failures = [
       { source: 'ksqldb', title: 'ksqlDB queries', cause: 'Timed out.' },

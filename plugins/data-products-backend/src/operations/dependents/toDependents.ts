@@ -4,6 +4,7 @@ import {
   Dependent,
   Dependents,
   LineageEdge,
+  LineageEvidence,
   LineageNeighbour,
   ProductLineage,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -25,14 +26,21 @@ export function toDependents(
   all: ProductLineage,
 ): Dependents {
   const readers = readersIn(seen);
-  const known = new Set(readers.map(identityOf));
+  const known = new Set(readers.map(({ neighbour }) => identityOf(neighbour)));
+  // What stands for a reader that the caller may not read has the same evidence as that reader.
+  const shown = new Set(
+    readers
+      .filter(({ neighbour }) => neighbour.entityRef === undefined)
+      .flatMap(({ evidence }) => evidence.map(textOf)),
+  );
   const hidden = new Set(
     readersIn(all)
-      .map(identityOf)
+      .filter(({ evidence }) => !evidence.some(each => shown.has(textOf(each))))
+      .map(({ neighbour }) => identityOf(neighbour))
       .filter(identity => !known.has(identity)),
   );
   return {
-    items: readers.map(toDependent),
+    items: readers.map(({ neighbour }) => toDependent(neighbour)),
     hiddenCount: hidden.size,
     unknown: seen.failures.map(
       ({ title, cause }) =>
@@ -41,10 +49,12 @@ export function toDependents(
   };
 }
 
-function readersIn({ edges }: ProductLineage): LineageNeighbour[] {
-  return edges
-    .filter(({ direction }: LineageEdge) => direction === 'reads')
-    .map(({ neighbour }) => neighbour);
+function readersIn({ edges }: ProductLineage): LineageEdge[] {
+  return edges.filter(({ direction }) => direction === 'reads');
+}
+
+function textOf({ source, detail }: LineageEvidence): string {
+  return JSON.stringify([source, detail]);
 }
 
 function toDependent(neighbour: LineageNeighbour): Dependent {

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  ConsumerGroupDetails,
+  DataProduct,
+  GroupMember,
+  GroupPartition,
+  Measured,
+  ObservedGroup,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  Clock,
+  ConsumerGroup,
+  KafkaCallError,
+  KafkaClient,
+  TimedPartitionLag,
+} from '@data-mesh/confluent-client';
+import { Unknown } from '../../live/types';
+import { unknown, unknownBecause } from '../../live/unknownFigure';
+import { Clusters } from '../index/createClusters';
+import { ProductGroups } from '../observed/createProductGroups';
+
+/** Asks a cluster about one group; `undefined` when it is not known to read the product. */
+export type ReadGroupDetails = (
+  product: DataProduct,
+  of: { clusterId: string; groupId: string },
+) => Promise<ConsumerGroupDetails | undefined>;
+
+type GroupClient = Pick<KafkaClient, 'group' | 'timedLag'>;
+
+const NO_MEMBERS_OVER_METRICS = unknown(
+  'unsupported',
+  "Confluent's Metrics API does not tell the members of groups. Whoever runs the portal can configure `protocol` of the cluster.",
+);
+
+const NO_PARTITIONS_OVER_METRICS = unknown(
+  'unsupported',
+  "Confluent's Metrics API does not tell where a group stands in each partition. Whoever runs the portal can configure `protocol` of the cluster.",
+);
+
+const NO_MEMBERS = unknown(
+  'unsupported',
+  'The group follows a protocol that the portal does not speak, so its members cannot be seen; its lag can.',
+);
+
+const NO_TIME = unknown(
+  'unavailable',
+  'The time of a record that the group has not read could not be read.',
+);
+
+export function createGroupDetails(options: {
+  groups: Pick<ProductGroups, 'one'>;
+  clusters: Pick<Clusters, 'of'>;
+  clock: Pick<Clock, 'now'>;
+}): ReadGroupDetails {
+  const { groups, clusters, clock } = options;
+
+  return async (product, of) => {
+    const found = await groups.one(product, of);
+    if (!found) return undefined;
+    const { group, samples } = found;
+    const asked = clusters.of(product.environmentId, of.clusterId);
+    if (!('groups' in asked)) {
+      return { ...group, samples, members: asked, partitions: asked };
+    }
+    if (!asked.client) {
+      return {
+        ...group,
+        samples,
+        members: NO_MEMBERS_OVER_METRICS,
+        partitions: NO_PARTITIONS_OVER_METRICS,
+      };
+    }
+    const [described, partitions] = await Promise.all([
+      describe(asked.client, group),
+      readPartitions(asked.client, group),
+    ]);
+    const observedAt = new Date(clock.now()).toISOString();
+    return {
+      ...group,
+      samples,
+      ...toState(described, { group, observedAt }),
+      ...toLag(partitions, observedAt),
+    };
+  };
+}
+
+async function describe(
+  client: GroupClient,
+  { groupId }: ObservedGroup,
+): Promise<ConsumerGroup | Unknown> {
+  try {
+    return await client.group(groupId);
+  } catch (error) {
+    return unknownBecause(error);
+  }
+}
+
+/** Of all its topics; those that are gone are left out, unless all of them are. */
+async function readPartitions(
+  client: GroupClient,
+  { groupId, topics }: ObservedGroup,
+): Promise<TimedPartitionLag[] | Unknown> {
+  const answers = await Promise.allSettled(
+    topics.map(topic => client.timedLag(groupId, topic)),
+  );
+  const failures = answers.flatMap(answer =>
+    answer.status === 'rejected' ? [answer.reason] : [],
+  );
+  const [first] = failures;
+  const isMissing =
+    failures.every(isNotFound) && failures.length < topics.length;
+  if (first !== undefined && !isMissing) return unknownBecause(first);
+  return answers.flatMap(answer =>
+    answer.status === 'fulfilled' ? answer.value : [],
+  );
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof KafkaCallError && error.failure === 'notFound';
+}
+
+function toState(
+  described: ConsumerGroup | Unknown,
+  seen: { group: ObservedGroup; observedAt: string },
+): Pick<ConsumerGroupDetails, 'state' | 'members'> {
+  if ('status' in described) {
+    return { state: described, members: described };
+  }
+  const topics = new Set(seen.group.topics);
+  return {
+    state: measured(described.state, seen.observedAt),
+    members: described.members
+      ? measured(
+          described.members.map(member => toMember(member, topics)),
+          seen.observedAt,
+        )
+      : NO_MEMBERS,
+  };
+}
+
+function toMember(
+  member: NonNullable<ConsumerGroup['members']>[number],
+  topics: ReadonlySet<string>,
+): GroupMember {
+  const { memberId, clientId, clientHost, assignment } = member;
+  return {
+    memberId,
+    clientId,
+    host: clientHost.replace(/^\//, ''),
+    partitions: [...assignment].flatMap(([topic, partitions]) =>
+      topics.has(topic)
+        ? partitions.map(partition => ({ topic, partition }))
+        : [],
+    ),
+  };
+}
+
+function toLag(
+  partitions: TimedPartitionLag[] | Unknown,
+  observedAt: string,
+): Pick<ConsumerGroupDetails, 'partitions' | 'lagMessages' | 'lagSeconds'> {
+  if ('status' in partitions) {
+    return { partitions, lagMessages: partitions, lagSeconds: partitions };
+  }
+  const committed = partitions.filter(
+    ({ committedOffset }) => committedOffset !== undefined,
+  );
+  return {
+    partitions: measured(partitions.map(toPartition), observedAt),
+    lagMessages: measured(
+      committed.reduce((sum, { lagMessages = 0 }) => sum + lagMessages, 0),
+      observedAt,
+    ),
+    lagSeconds: committed.some(({ lagSeconds }) => lagSeconds === undefined)
+      ? NO_TIME
+      : measured(
+          Math.max(0, ...committed.map(({ lagSeconds = 0 }) => lagSeconds)),
+          observedAt,
+        ),
+  };
+}
+
+function toPartition(lag: TimedPartitionLag): GroupPartition {
+  return {
+    topic: lag.topic,
+    partition: lag.partition,
+    committedOffset: lag.committedOffset?.toString(),
+    logEndOffset: lag.logEndOffset.toString(),
+    lagMessages: lag.lagMessages,
+    lagSeconds: lag.lagSeconds,
+  };
+}
+
+function measured<T>(value: T, observedAt: string): Measured<T> {
+  return {
+    status: 'known',
+    value,
+    source: 'kafka',
+    observedAt,
+    delaySeconds: 0,
+  };
+}
