@@ -5,6 +5,13 @@ export type { ReadableEnvironment } from './contract/describeEnvironment';
 export { describeKafkaRest } from './contract/describeKafkaRest';
 export { describeKsqlServer } from './contract/describeKsqlServer';
 export type { KsqlServerSubject } from './contract/ksqlServerSubject';
+export { describeMetrics } from './contract/describeMetrics';
+export type {
+  MetricsKey,
+  MetricsOpenOptions,
+  MetricsStage,
+  MetricsSubject,
+} from './contract/describeMetrics';
 export { describeRegistryWrites } from './contract/describeRegistryWrites';
 export { describeSchemaRegistry } from './contract/describeSchemaRegistry';
 export { describeStreamCatalog } from './contract/describeStreamCatalog';
