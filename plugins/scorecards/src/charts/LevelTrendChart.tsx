@@ -17,10 +17,11 @@ import type {
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
 import { CHART_TEXT, GRID, LEGEND, TOOLTIP } from './chartStyle';
+import { everyDay } from './everyDay';
 import { versionMarks } from './versionMarks';
 import { levelShares } from './levelShares';
 
-/** How many were at each level, day by day: the best at the bottom, so that growth is a rising edge. */
+/** How many were at each level, day by day: the best at the bottom, so that growth is a rising edge. A day without is a gap. */
 export function LevelTrendChart(props: {
   levels: LevelDefinition[];
   trend: Overview['trend'];
@@ -32,11 +33,13 @@ export function LevelTrendChart(props: {
   const shares = levelShares(t, levels, []);
   const rows = useMemo(
     () =>
-      trend.map(point => ({
-        day: point.day,
-        counts: new Map(
-          point.byLevel.map(({ level, entities }) => [level, entities]),
-        ),
+      everyDay(trend).map(({ day: at, point }) => ({
+        day: at,
+        counts:
+          point &&
+          new Map(
+            point.byLevel.map(({ level, entities }) => [level, entities]),
+          ),
       })),
     [trend],
   );
@@ -65,7 +68,7 @@ export function LevelTrendChart(props: {
             stackId="levels"
             name={share.label}
             dataKey={(row: (typeof rows)[number]) =>
-              row.counts.get(share.key) ?? 0
+              row.counts ? (row.counts.get(share.key) ?? 0) : undefined
             }
             stroke={share.color}
             fill={share.color}

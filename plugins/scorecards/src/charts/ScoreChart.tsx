@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -12,6 +13,7 @@ import { usePercent } from '../levels/usePercent';
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
 import { CHART_TEXT, GRID, TOOLTIP } from './chartStyle';
+import { everyDay } from './everyDay';
 import { versionMarks } from './versionMarks';
 
 /** A fraction over days, 0 to 100 %; a day without one is a gap. */
@@ -24,10 +26,18 @@ export function ScoreChart(props: {
   const t = useText();
   const day = useDay();
   const percent = usePercent();
+  const rows = useMemo(
+    () =>
+      everyDay(props.points).map(({ day: at, point }) => ({
+        day: at,
+        fraction: point?.fraction,
+      })),
+    [props.points],
+  );
   return (
     <ResponsiveContainer width="100%" height={props.height ?? 220}>
       <LineChart
-        data={props.points}
+        data={rows}
         margin={{ top: 8, right: 8, left: 0, bottom: 0 }}
         // Those who cannot see it have the table; nothing of it may take the focus.
         accessibilityLayer={false}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useRef } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePolled } from '@data-mesh/backstage-plugin-data-products-react';
 import type {
@@ -28,18 +29,42 @@ export function describeScorecards(
   });
 }
 
-/** Everything the scorecards say about an entity, read again every half minute. */
+/**
+ * Everything the scorecards say about an entity, read again every half minute; definitions only when a result follows one
+ * that was not read yet.
+ */
 export function useEntityScorecards(entityRef: string) {
   const api = useApi(scorecardsApiRef);
+  const known = useRef<ScorecardDescription[]>(undefined);
   return usePolled(
     entityRef,
     async signal => {
-      const [descriptions, results] = await Promise.all([
-        api.scorecards({ signal }),
+      const readDefinitions = async () => {
+        known.current = await api.scorecards({ signal });
+        return known.current;
+      };
+      const [definitions, results] = await Promise.all([
+        known.current ?? readDefinitions(),
         api.entityScorecards(entityRef, { signal }),
       ]);
-      return describeScorecards(descriptions, results);
+      return describeScorecards(
+        results.every(result => isDescribed(result, definitions))
+          ? definitions
+          : await readDefinitions(),
+        results,
+      );
     },
     EVERY_MS,
+  );
+}
+
+function isDescribed(
+  { result }: EntityScorecard,
+  descriptions: ScorecardDescription[],
+): boolean {
+  return descriptions.some(
+    ({ scorecard }) =>
+      scorecard.id === result.scorecard &&
+      scorecard.version === result.scorecardVersion,
   );
 }
