@@ -11,6 +11,7 @@ export type {
 } from './connectEnvironment';
 export * from './dataMeshService';
 export * from './explore/exploreColumnsExtensionPoint';
+export * from './feeds/feedsExtensionPoint';
 export * from './history/historyExtensionPoint';
 export * from './limits/TooManyRequestsError';
 export * from './lineage/lineageEvidenceExtensionPoint';

@@ -41,7 +41,11 @@ describe('live figures', () => {
     ['the interval', { interval: { seconds: 30 } }, { intervalMs: 30_000 }],
     ['the interval as text', { interval: '2m' }, { intervalMs: 120_000 }],
     ['how long samples are kept', { keepDays: 90 }, { keepDays: 90 }],
-    ['how fast clusters are asked', { requestsPerSecond: 5 }, { requestsPerSecond: 5 }],
+    [
+      'how fast clusters are asked',
+      { requestsPerSecond: 5 },
+      { requestsPerSecond: 5 },
+    ],
     [
       'dead letter topics',
       { deadLetterTopics: ['{topic}.errors'] },
@@ -74,11 +78,7 @@ describe('objectives of an SLA tier', () => {
       { freshness: { minutes: 15 }, target: 0.99 },
       { freshnessSeconds: 900, target: 0.99 },
     ],
-    [
-      'lag',
-      { lag: '5m', target: 1 },
-      { lagSeconds: 300, target: 1 },
-    ],
+    ['lag', { lag: '5m', target: 1 }, { lagSeconds: 300, target: 1 }],
   ])('may promise %s alone', (_, told, expected) => {
     expect(readObjectives(told)).toMatchObject({
       objectives: { 'tier-1': expected },

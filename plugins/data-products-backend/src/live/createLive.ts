@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataMeshService,
+  ExploreColumnProvider,
+  FeedFailuresProvider,
+} from '@data-mesh/backstage-plugin-data-products-node';
+import { Clock } from '@data-mesh/confluent-client';
+import { Knex } from 'knex';
+import { createSubjectStore } from '../governance/subjects/createSubjectStore';
+import { ProductStore } from '../store/types';
+import { createLiveColumns } from './columns/createLiveColumns';
+import { createHealth, ReadHealth } from './health/createHealth';
+import { createSampleStore } from './samples/createSampleStore';
+import { createSampler } from './sampling/createSampler';
+import { startSampling } from './sampling/startSampling';
+import { createSources } from './sources/createSources';
+import { TopicGroups } from './types';
+
+/** How products are doing. */
+export interface Live {
+  health: ReadHealth;
+  /** None where no cluster can be asked. */
+  columns: ExploreColumnProvider[];
+  /** Begins to measure at every interval. */
+  start(scheduler: SchedulerService): Promise<void>;
+}
+
+export function createLive(options: {
+  mesh: DataMeshService;
+  environments: EnvironmentInfo[];
+  knex: Knex;
+  store: Pick<ProductStore, 'productsAfterName' | 'isComplete'>;
+  groups: TopicGroups;
+  feeds: readonly FeedFailuresProvider[];
+  clock: Clock;
+  logger: LoggerService;
+  /** Aborted when the back end stops. */
+  signal: AbortSignal;
+}): Live {
+  const { mesh, store: products, clock } = options;
+  const { live } = mesh.config;
+  const { now } = clock;
+  const samples = createSampleStore(options.knex);
+  const sourceOf = createSources({ ...mesh, live, now });
+  const isAsked = mesh.environments.some(
+    ({ metrics, kafka }) => metrics || kafka.some(({ client }) => client),
+  );
+  return {
+    health: createHealth({
+      ...options,
+      samples,
+      subjects: createSubjectStore(options.knex),
+      sourceOf,
+      live,
+      now,
+    }),
+    columns: isAsked
+      ? createLiveColumns({
+          ...options,
+          products,
+          samples,
+          intervalMs: live.intervalMs,
+          now,
+        })
+      : [],
+    start: scheduler =>
+      startSampling({
+        ...options,
+        scheduler,
+        products,
+        samples,
+        live,
+        environmentIds: options.environments.map(({ id }) => id),
+        sampler: createSampler({
+          ...options,
+          products,
+          samples,
+          sourceOf,
+          objectives: live.objectives,
+          now,
+        }),
+      }),
+  };
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  DataProduct,
+  GroupLag,
+  Measured,
+  OutputPort,
+  PortHealth,
+  ProductHealth,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  FeedFailuresProvider,
+  LiveConfig,
+} from '@data-mesh/backstage-plugin-data-products-node';
+import { SubjectStore } from '../../governance/subjects/types';
+import { attainmentOf, LONGEST_PERIOD_HOURS } from '../freshness/attainment';
+import { hourOf } from '../freshness/byHour';
+import { objectivesOf } from '../objectivesOf';
+import { SampleStore, StoredHour, StoredTopic } from '../samples/types';
+import { SourceOf } from '../sources/createSources';
+import { TopicGroups } from '../types';
+import { NOT_MEASURED_YET, unknown } from '../unknownFigure';
+import { readFeedFailures } from './createFeeds';
+import { figureOf, worstOf } from './figure';
+import { lastSchemaChangeOf } from './lastSchemaChangeOf';
+import { runbookUrlOf } from './runbookUrlOf';
+import { toRates } from './toRates';
+
+const NO_CLUSTER = unknown(
+  'notConfigured',
+  'The stream catalog does not tell which Kafka cluster the topic is on.',
+);
+
+export interface HealthOptions {
+  samples: Pick<SampleStore, 'topics' | 'hours'>;
+  groups: TopicGroups;
+  subjects: Pick<SubjectStore, 'settings'>;
+  feeds: readonly FeedFailuresProvider[];
+  sourceOf: SourceOf;
+  live: LiveConfig;
+  now: () => number;
+  logger: LoggerService;
+}
+
+/** How a product is doing, from what is kept of it: no cluster is asked. */
+export type ReadHealth = (product: DataProduct) => Promise<ProductHealth>;
+
+/** A port with what is kept of it. */
+interface KeptPort {
+  port: OutputPort;
+  stored: StoredTopic | undefined;
+  hours: StoredHour[];
+  lags: Measured<GroupLag[]>;
+}
+
+export function createHealth(options: HealthOptions): ReadHealth {
+  const { samples, groups, subjects, sourceOf, live, now } = options;
+
+  async function portsOf({ outputPorts }: DataProduct): Promise<KeptPort[]> {
+    const located = outputPorts.flatMap(({ clusterId, name }) =>
+      clusterId === undefined ? [] : { clusterId, topic: name },
+    );
+    const [stored, lags] = await Promise.all([
+      samples.topics(located),
+      groups.lagsOf(located),
+    ]);
+    const hours = await samples.hours(
+      stored.flatMap(topic => topic?.id ?? []),
+      hourOf(now()) - LONGEST_PERIOD_HOURS,
+    );
+    return outputPorts.map(port => {
+      const index = located.findIndex(
+        ({ clusterId, topic }) =>
+          clusterId === port.clusterId && topic === port.name,
+      );
+      const ofPort = stored[index];
+      return {
+        port,
+        stored: ofPort,
+        hours: (ofPort && hours.get(ofPort.id)) ?? [],
+        lags: port.clusterId
+          ? (lags[index] ?? NOT_MEASURED_YET)
+          : NO_CLUSTER,
+      };
+    });
+  }
+
+  function healthOf(
+    environmentId: string,
+    { port, stored, hours, lags }: KeptPort,
+  ): PortHealth {
+    const { clusterId, name: topic } = port;
+    const source = clusterId
+      ? sourceOf(environmentId, clusterId)
+      : NO_CLUSTER;
+    const nowMs = now();
+    const when = { nowMs, intervalMs: live.intervalMs };
+    const about = {
+      topic,
+      clusterId,
+      worstLag: worstOf(lags, when),
+      rates: toRates(
+        hours.flatMap(({ rates }) => rates),
+        nowMs,
+      ),
+    };
+    if ('status' in source) {
+      return {
+        ...about,
+        lastRecordAt: source,
+        recordsPerSecond: source,
+        deadLetters: source,
+        worstLag: source,
+      };
+    }
+    const { known, problems } = stored?.state ?? { known: {}, problems: {} };
+    return {
+      ...about,
+      lastRecordAt: figureOf(
+        { known: known.lastRecordAt, problem: problems.lastRecordAt },
+        when,
+      ),
+      recordsPerSecond: figureOf(
+        { known: known.recordsPerSecond, problem: problems.recordsPerSecond },
+        when,
+      ),
+      deadLetters: figureOf(
+        { known: known.deadLetters, problem: problems.deadLetters },
+        when,
+      ),
+    };
+  }
+
+  return async product => {
+    const [ports, lastSchemaChange, feedFailures] = await Promise.all([
+      portsOf(product),
+      lastSchemaChangeOf(product, subjects),
+      readFeedFailures(product, { ...options, providers: options.feeds }),
+    ]);
+    const objectives = objectivesOf(product, live.objectives);
+    const isFreshnessPromised = objectives?.freshnessSeconds !== undefined;
+    return {
+      ports: ports.map(port => healthOf(product.environmentId, port)),
+      objectives,
+      attainment: isFreshnessPromised
+        ? attainmentOf(
+            ports.map(({ hours }) => hours),
+            now(),
+          )
+        : [],
+      lastSchemaChange,
+      feedFailures,
+      runbookUrl: runbookUrlOf(product),
+    };
+  };
+}
