@@ -6,11 +6,20 @@ export const USAGE = `Usage: npm run demo -- <command>
 
   mass-delete [--fraction 0.4] [--environment env-7k2mq9]   take so many products away from Confluent
   break-schema <topic> [--environment env-7k2mq9]           register a schema of it that no reader understands
+  silence <topic> [--environment env-7k2mq9]                let nobody write to it any more
+  slow-consumer <group> [--environment env-7k2mq9]          let it read half of what is written from now on
   outage [--environment env-7k2mq9]                         let Confluent answer with errors
   outage --off                                              let it answer again
   reset                                                     start again from the scenario, without faults
 
 The portal notices at its next sync, within two minutes, or when somebody starts one on its Sync page.`;
+
+/** Commands that are about one thing, which is named. */
+const WITH_OPERAND: ReadonlySet<string> = new Set([
+  'break-schema',
+  'silence',
+  'slow-consumer',
+]);
 
 /** Something to happen in the simulated Confluent. */
 export interface DemoCommand {
@@ -25,8 +34,9 @@ export interface DemoCommand {
 export function parseDemoCommand(args: string[]): DemoCommand {
   const { positionals, values } = parseOptions(args);
   const [command, ...operands] = positionals;
-  const [topic, ...rest] =
-    command === 'break-schema' ? operands : ['', ...operands];
+  const [operand, ...rest] = WITH_OPERAND.has(command ?? '')
+    ? operands
+    : ['', ...operands];
   if (command === undefined || rest.length > 0) {
     throw new InputError('Give one command');
   }
@@ -46,12 +56,29 @@ export function parseDemoCommand(args: string[]): DemoCommand {
       };
     }
     case 'break-schema':
-      if (!topic)
+      if (!operand)
         throw new InputError('Name a topic, e.g. break-schema orders');
       return {
         path: '/admin/commands/break-schema',
-        body: { topic, environment },
-        outcome: `${topic} has a schema now that no reader understands. Its Schema page says so at once; to take it back: npm run demo -- reset`,
+        body: { topic: operand, environment },
+        outcome: `${operand} has a schema now that no reader understands. Its Schema page says so at once; to take it back: npm run demo -- reset`,
+      };
+    case 'silence':
+      if (!operand) throw new InputError('Name a topic, e.g. silence orders');
+      return {
+        path: '/admin/commands/silence',
+        body: { topic: operand, environment },
+        outcome: `Nobody writes to ${operand} any more. Figures are up to ten minutes late, then its page says since when; to take it back: npm run demo -- reset`,
+      };
+    case 'slow-consumer':
+      if (!operand)
+        throw new InputError(
+          'Name a consumer group, e.g. slow-consumer fraud-detector',
+        );
+      return {
+        path: '/admin/commands/slow-consumer',
+        body: { group: operand, environment },
+        outcome: `${operand} reads half of what is written from now on. Figures are up to ten minutes late, then its lag grows wherever it reads; to take it back: npm run demo -- reset`,
       };
     case 'outage':
       return {

@@ -34,6 +34,45 @@ describe('sendCommand', () => {
     expect(productCount()).toBe(12);
   });
 
+  test('silences a topic and slows a consumer down, and takes it back', async () => {
+    const orders = () =>
+      simulator.world
+        .kafka()
+        .topics.find(
+          ({ environmentId, name }) =>
+            environmentId === 'env-7k2mq9' && name === 'orders',
+        );
+    const behaviours = () =>
+      simulator.world
+        .kafka()
+        .groups.filter(({ groupId }) => groupId === 'fraud-detector')
+        .map(({ environmentId, behaviour }) => [environmentId, behaviour]);
+    await send('silence', 'orders');
+    await send(
+      'slow-consumer',
+      'fraud-detector',
+      '--environment',
+      'env-7k2mq9',
+    );
+    expect(orders()?.recordsPerSecond).toBe(0);
+    expect(behaviours()).toEqual([
+      ['env-7k2mq9', 'slow'],
+      ['env-4p8xd3', 'keepsUp'],
+    ]);
+    await send('reset');
+    expect(orders()?.recordsPerSecond).toBeGreaterThan(0);
+    expect(behaviours()).toEqual([
+      ['env-7k2mq9', 'keepsUp'],
+      ['env-4p8xd3', 'keepsUp'],
+    ]);
+  });
+
+  test('says when there is no such thing', async () => {
+    await expect(send('slow-consumer', 'nobody')).rejects.toThrow(
+      "There is no consumer group 'nobody'",
+    );
+  });
+
   test('starts and ends an outage', async () => {
     await send('outage');
     expect(simulator.faults.list()).toHaveLength(1);

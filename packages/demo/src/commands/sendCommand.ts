@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  NotFoundError,
+  ResponseError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import type { DemoCommand } from './demoCommand';
 
 /**
  * Has a command carried out by a simulator.
- * @throws ServiceUnavailableError when there is no simulator, ResponseError when it refuses.
+ * @throws ServiceUnavailableError when there is no simulator, NotFoundError when it has no such thing, ResponseError when it
+ * refuses.
  */
 export async function sendCommand(
   command: DemoCommand,
@@ -21,5 +26,15 @@ export async function sendCommand(
       error,
     );
   });
+  if (response.status === 404) {
+    throw new NotFoundError(messageOf(await response.json()));
+  }
   if (!response.ok) throw await ResponseError.fromResponse(response);
+}
+
+/** `{"message": "There is no topic 'nope'"}` */
+function messageOf(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'message' in body
+    ? String(body.message)
+    : 'There is no such thing in the simulator';
 }
