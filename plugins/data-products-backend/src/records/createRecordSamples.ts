@@ -10,7 +10,6 @@ import {
   RecordSample,
   RecordSampleRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { EnvironmentConnection } from '@data-mesh/backstage-plugin-data-products-node';
 import {
   Clock,
   KafkaRecord,
@@ -18,18 +17,23 @@ import {
   RecordsAnswer,
   RecordsRequest,
 } from '@data-mesh/confluent-client';
+import { SchemaReader } from '../schemas/registry/types';
+import { CatalogFieldTags } from '../schemas/tree/readSchemaTree';
 import { createSampleUsage } from './createSampleUsage';
 import { describeKafkaFailure, toPortalError } from './describeKafkaFailure';
 import { readSight } from './masking/readSight';
 import { Sight } from './masking/Sight';
-import { RecordSchemas } from './schemas/createRecordSchemas';
+import {
+  createRecordSchemas,
+  RecordSchemas,
+} from './schemas/createRecordSchemas';
 import { LoadedSchemas } from './schemas/loadSchemas';
 import { createPartViewer } from './showing/createPartViewer';
 import { createKeyFilter } from './showing/createKeyFilter';
 import { maskedFieldsOf } from './showing/maskedFieldsOf';
 import { showRecord } from './showing/showRecord';
 import { takeWithin } from './showing/takeWithin';
-import { RecordSamples } from './types';
+import { RecordSamples, SampledEnvironment } from './types';
 
 const MOST_SCANNED = 5_000;
 /** A record may be 1 MB and more; of what is looked at only a part is shown. */
@@ -39,12 +43,33 @@ const MOST_SHOWN_BYTES = 2 * 1024 * 1024;
 const FIRST_LOOK = 10;
 
 export function createRecordSamples(options: {
-  environments: readonly Pick<EnvironmentConnection, 'config' | 'kafka'>[];
+  environments: readonly SampledEnvironment[];
   /** By environment; none where the registry cannot be asked. */
-  schemas: ReadonlyMap<string, RecordSchemas>;
+  readers: ReadonlyMap<string, SchemaReader>;
+  /** What the stream catalog says of a schema's fields. */
+  catalogTags: (
+    environmentId: string,
+    schemaKey: string,
+  ) => Promise<CatalogFieldTags[]>;
+  /** Names of tags that mark personal data, in any case. */
+  piiTags: readonly string[];
   clock: Clock;
 }): RecordSamples {
-  const { environments, clock } = options;
+  const { environments, readers, catalogTags, clock } = options;
+  const schemasById = new Map<string, RecordSchemas>();
+  for (const { config, schemaRegistry: registry } of environments) {
+    const reader = readers.get(config.id);
+    if (!registry || !reader) continue;
+    schemasById.set(
+      config.id,
+      createRecordSchemas({
+        ...options,
+        registry,
+        reader,
+        catalogTags: key => catalogTags(config.id, key),
+      }),
+    );
+  }
   const usage = createSampleUsage();
 
   return {
@@ -54,7 +79,7 @@ export function createRecordSamples(options: {
         environments.find(({ config }) => config.id === product.environmentId),
         request.clusterId,
       );
-      const schemas = options.schemas.get(product.environmentId);
+      const schemas = schemasById.get(product.environmentId);
       const release = usage.start({ ...viewer, cluster });
       try {
         const sight = await readSight(viewer, {
@@ -163,7 +188,7 @@ function findPort(
 
 /** @throws NotImplementedError when the portal is not told how to read the cluster. */
 function findCluster(
-  environment: Pick<EnvironmentConnection, 'kafka'> | undefined,
+  environment: SampledEnvironment | undefined,
   clusterId: string,
 ) {
   const found = environment?.kafka.find(

@@ -4,6 +4,29 @@ import {
   RecordSample,
   RecordSampleRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  EnvironmentConfig,
+  KafkaClusterConfig,
+} from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  KafkaRecordReader,
+  SchemaRegistryClient,
+} from '@data-mesh/confluent-client';
+
+/** An environment, as far as it takes to read records. */
+export interface SampledEnvironment {
+  config: Pick<EnvironmentConfig, 'id'>;
+  /** Absent when it cannot be asked. */
+  schemaRegistry?: Pick<SchemaRegistryClient, 'schemaById' | 'schemaByGuid'>;
+  kafka: {
+    config: Pick<
+      KafkaClusterConfig,
+      'clusterId' | 'title' | 'protocolProblems'
+    >;
+    /** Absent when the portal is not told how to read the cluster, or not rightly. */
+    client?: Pick<KafkaRecordReader, 'records'>;
+  }[];
+}
 
 /** Who wants to see records, and what they may see of them. */
 export interface SampleViewer {

@@ -35,6 +35,8 @@ export type ReadDocuments = (page: {
 /** Everything about the schemas of products. */
 export interface Schemas {
   ofProducts: ProductSchemas;
+  /** By environment; none where the registry cannot be asked. */
+  readers: ReadonlyMap<string, SchemaReader>;
   documents: ReadDocuments;
   /** What is known of each product's schemas; the same map until something changes. */
   facts(): ReadonlyMap<ProductKey, ProductSchemaFacts>;
@@ -95,6 +97,7 @@ export function createSchemas(options: {
       piiTags,
       clock,
     }),
+    readers,
     documents: page => readProductDocuments({ products: store, index }, page),
     facts: facts.current,
     start: scheduler =>

@@ -75,9 +75,11 @@ export function decideTopicAccess(
   };
 }
 
-function personalDataOf(
+/** Whether any of the products, or a schema of theirs, is marked as personal; `unknown` when there is none of them. */
+export function personalDataOf(
   products: readonly ExploreRow[],
 ): 'yes' | 'no' | 'unknown' {
+  if (products.length === 0) return 'unknown';
   const known = products.map(({ summary }) => summary.hasPii);
   if (known.includes(true)) return 'yes';
   return known.includes(undefined) ? 'unknown' : 'no';

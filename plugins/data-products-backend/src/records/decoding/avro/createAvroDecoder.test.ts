@@ -93,7 +93,7 @@ describe('an Avro value', () => {
   });
 
   it('reads back as what another library wrote', () => {
-    const schema = {
+    const schema: avro.Schema = {
       type: 'record',
       name: 'Everything',
       fields: [
@@ -103,7 +103,7 @@ describe('an Avro value', () => {
         { name: 'flags', type: { type: 'array', items: 'boolean' } },
         { name: 'notes', type: { type: 'map', values: ['null', 'string'] } },
       ],
-    } as const;
+    };
     const type = avro.Type.forSchema(schema, { wrapUnions: false });
     const read = createAvroDecoder(JSON.stringify(schema), []);
     fc.assert(
