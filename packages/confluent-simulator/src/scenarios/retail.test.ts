@@ -55,6 +55,45 @@ describe('retail', () => {
     expect(found).toBe(promised);
   });
 
+  test('is written to everywhere but in one product, which is silent since yesterday', () => {
+    const now = new Date('2026-11-16T09:00:00Z');
+    const { topics: all } = new World(retail({ now }), () => now).kafka();
+    const offered = new Set(products.map(({ name }) => name));
+    const silent = all.filter(
+      ({ environmentId, name, recordsPerSecond }) =>
+        environmentId === 'env-7k2mq9' &&
+        offered.has(name) &&
+        recordsPerSecond === 0,
+    );
+    expect(silent.map(({ name, silentSince }) => [name, silentSince])).toEqual([
+      ['stock-levels', '2026-11-15T09:00:00.000Z'],
+    ]);
+  });
+
+  test('has a consumer that is too slow, one that stopped, and one that nobody knows', () => {
+    const troubled = (environment('env-7k2mq9').consumerGroups ?? []).filter(
+      ({ behaviour = 'keepsUp' }) => behaviour !== 'keepsUp',
+    );
+    expect(
+      troubled.map(({ groupId, behaviour }) => [groupId, behaviour]),
+    ).toEqual([
+      ['recommender', 'slow'],
+      ['campaign-sender', 'stopped'],
+      ['console-consumer-48213', 'stopped'],
+    ]);
+  });
+
+  test('has products that nobody reads', () => {
+    const read = new Set(
+      (environment('env-7k2mq9').consumerGroups ?? []).flatMap(
+        ({ topics }) => topics,
+      ),
+    );
+    expect(
+      products.filter(({ name }) => !read.has(name)).length,
+    ).toBeGreaterThan(5);
+  });
+
   test('has six candidates with everything a product needs', () => {
     const subjects = subjectNames('env-7k2mq9');
     const names = products.map(topic => topic.name);

@@ -18,6 +18,23 @@ describe.each(Object.entries(SCENARIOS))('the scenario %s', (_name, create) => {
     expect(worldOf(create({ products: 50 })).summary()).toEqual(summary);
   });
 
+  test('has groups that read topics which are there', () => {
+    const world = worldOf(scenario);
+    for (const { id, clusters, consumerGroups = [] } of scenario.environments) {
+      const environment = world.environment(id);
+      const missing = consumerGroups.flatMap(({ topics, cluster }) =>
+        topics.filter(
+          name => !environment.topicIn(cluster ?? clusters[0]?.id ?? '', name),
+        ),
+      );
+      expect(missing).toEqual([]);
+      const ids = consumerGroups.map(
+        ({ cluster = '', groupId }) => `${cluster} ${groupId}`,
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   test('has only schemas that are schemas', () => {
     for (const environment of worldOf(scenario).environments()) {
       const { registry } = environment;
@@ -76,6 +93,22 @@ describe('scale', () => {
       more.map(({ name }) => `${name}-value`),
     );
     expect(with3.topics).toEqual(expect.arrayContaining(without.topics!));
+  });
+
+  test('has 2,000 groups unless told otherwise, on both clusters, in every state', () => {
+    const groups = scale({ products: 50 }).environments[0]!.consumerGroups!;
+    expect(groups).toHaveLength(2_000);
+    const few = scale({ products: 50, groups: 100 });
+    const kinds = few.environments[0]!.consumerGroups!.map(
+      ({ cluster, behaviour }) => `${cluster} ${behaviour}`,
+    );
+    expect(kinds).toHaveLength(100);
+    expect(new Set(kinds.map(kind => kind.split(' ')[0])).size).toBe(2);
+    expect(new Set(kinds.map(kind => kind.split(' ')[1])).size).toBe(3);
+  });
+
+  test.each([0, 1])('has what it can with %d products', products => {
+    expect(() => worldOf(scale({ products }))).not.toThrow();
   });
 
   test('is the same for the same seed, and another for another', () => {

@@ -61,6 +61,31 @@ describe.each(TIES)('the scenario %s', (name, files, meantToFail) => {
   });
 });
 
+/** Those of a connector, and of somebody at a terminal, mean to be of no component. */
+const GROUPS: [keyof typeof SCENARIOS, string[]][] = [
+  ['retail', ['connect-lcc-7mo9pk', 'console-consumer-48213']],
+  ['prototype', []],
+];
+
+describe.each(GROUPS)(
+  'the consumer groups of the scenario %s',
+  (name, ofNoComponent) => {
+    const components = new Set(
+      readEntities(RETAILER, PROTOTYPE)
+        .filter(({ kind }) => kind === 'Component')
+        .map(({ metadata }) => metadata.name),
+    );
+
+    test('are named after components', () => {
+      const unknown = SCENARIOS[name]({})
+        .environments.flatMap(({ consumerGroups = [] }) => consumerGroups)
+        .map(({ groupId }) => groupId)
+        .filter(groupId => !components.has(groupId.split('.')[0] ?? ''));
+      expect(unknown).toEqual(ofNoComponent);
+    });
+  },
+);
+
 describe('the people of the prototype', () => {
   const retailer = readEntities(RETAILER).map(entity =>
     stringifyEntityRef(entity),
