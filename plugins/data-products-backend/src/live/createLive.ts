@@ -29,7 +29,9 @@ export interface Live {
 }
 
 export function createLive(options: {
-  mesh: DataMeshService;
+  mesh: Pick<DataMeshService, 'environments'> & {
+    config: Pick<DataMeshService['config'], 'live'>;
+  };
   environments: EnvironmentInfo[];
   knex: Knex;
   store: Pick<ProductStore, 'productsAfterName' | 'isComplete'>;
@@ -44,7 +46,11 @@ export function createLive(options: {
   const { live } = mesh.config;
   const { now } = clock;
   const samples = createSampleStore(options.knex);
-  const sourceOf = createSources({ ...mesh, live, now });
+  const sourceOf = createSources({
+    environments: mesh.environments,
+    live,
+    now,
+  });
   const isAsked = mesh.environments.some(
     ({ metrics, kafka }) => metrics || kafka.some(({ client }) => client),
   );

@@ -34,10 +34,7 @@ const aProduct = (entityName: string, ...topics: string[]): StoredProduct => ({
   isKept: false,
 });
 /** A topic whose newest record is so many minutes old, as was seen some minutes ago. */
-const seen = (
-  value: string | null,
-  seenMinutesAgo = 1,
-): StoredTopic => ({
+const seen = (value: string | null, seenMinutesAgo = 1): StoredTopic => ({
   id: 1,
   topic: 'orders',
   attemptedAt: at(0),

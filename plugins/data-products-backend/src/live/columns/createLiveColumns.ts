@@ -59,7 +59,9 @@ export function createLiveColumns(
       title: 'Freshness',
       help: 'When the newest record was written; of several topics, in the one that is least fresh.',
       kind: 'instant',
-      read: read(({ topics }) => oldestOf(topics, { nowMs: now(), intervalMs })),
+      read: read(({ topics }) =>
+        oldestOf(topics, { nowMs: now(), intervalMs }),
+      ),
     },
     {
       id: 'live.lag',

@@ -179,12 +179,12 @@ describe('the health of a product', () => {
         ],
       }),
     );
-    expect(ports.map(({ topic, lastRecordAt }) => [topic, lastRecordAt.status])).toEqual(
-      [
-        ['returns', 'unknown'],
-        ['orders', 'known'],
-      ],
-    );
+    expect(
+      ports.map(({ topic, lastRecordAt }) => [topic, lastRecordAt.status]),
+    ).toEqual([
+      ['returns', 'unknown'],
+      ['orders', 'known'],
+    ]);
   });
 
   it('tells the newest change of any schema', async () => {

@@ -79,9 +79,7 @@ export function createHealth(options: HealthOptions): ReadHealth {
         port,
         stored: ofPort,
         hours: (ofPort && hours.get(ofPort.id)) ?? [],
-        lags: port.clusterId
-          ? (lags[index] ?? NOT_MEASURED_YET)
-          : NO_CLUSTER,
+        lags: port.clusterId ? (lags[index] ?? NOT_MEASURED_YET) : NO_CLUSTER,
       };
     });
   }
@@ -91,9 +89,7 @@ export function createHealth(options: HealthOptions): ReadHealth {
     { port, stored, hours, lags }: KeptPort,
   ): PortHealth {
     const { clusterId, name: topic } = port;
-    const source = clusterId
-      ? sourceOf(environmentId, clusterId)
-      : NO_CLUSTER;
+    const source = clusterId ? sourceOf(environmentId, clusterId) : NO_CLUSTER;
     const nowMs = now();
     const when = { nowMs, intervalMs: live.intervalMs };
     const about = {

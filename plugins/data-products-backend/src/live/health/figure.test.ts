@@ -4,7 +4,10 @@ import {
   GroupLag,
   LiveUnknownReason,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { aMeasured, anUnknown } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import {
+  aMeasured,
+  anUnknown,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { Known } from '../types';
 import { figureOf, worstOf } from './figure';
 

@@ -49,5 +49,8 @@ export function worstOf(
     (found, group) => (found && behind(found) >= behind(group) ? found : group),
     null,
   );
-  return figureOf({ known: { ...lags, value: worst }, problem: undefined }, when);
+  return figureOf(
+    { known: { ...lags, value: worst }, problem: undefined },
+    when,
+  );
 }

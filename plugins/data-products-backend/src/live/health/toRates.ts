@@ -42,4 +42,3 @@ export function toRates(
 function rounded(rate: number): number {
   return Number(rate.toPrecision(4));
 }
-

@@ -123,7 +123,9 @@ describe('a cluster that is asked over the Kafka protocol', () => {
   it('says that a topic holds no record', async () => {
     const reading = await look(
       aClient({
-        lastRecordTimes: answering<'lastRecordTimes'>([{ partition: 0, at: undefined }]),
+        lastRecordTimes: answering<'lastRecordTimes'>([
+          { partition: 0, at: undefined },
+        ]),
       }),
     );
     expect(reading.figures.lastRecordAt).toEqual(known(null));
