@@ -61,11 +61,14 @@ async function open() {
     body: object = {},
   ) => {
     const url = `/api/data-products${path}`;
-    const request =
-      method === 'get'
-        ? portal.http.get(url)
-        : portal.http.post(url).send(body);
-    const { status, body: answer } = await request.set(
+    const request = {
+      get: () => portal.http.get(url),
+      post: () => portal.http.post(url).send(body),
+      put: () => portal.http.put(url),
+      delete: () => portal.http.delete(url),
+    }[method];
+    if (!request) throw new Error(`There is no method ${method}`);
+    const { status, body: answer } = await request().set(
       'Authorization',
       PERSONAS[persona],
     );
@@ -129,6 +132,13 @@ describe('what each caller may do and see', () => {
     ['get',  '/products/{namespace}/{name}/environments',          { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['post', '/products/{namespace}/{name}/sync',                  { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/lineage',               { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/products/{namespace}/{name}/consumers',             { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/products/{namespace}/{name}/consumers/{clusterId}/{groupId}',
+                                                                   { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
+    ['put',  '/products/{namespace}/{name}/uses/{kind}/{componentNamespace}/{componentName}',
+                                                                   { nobody: 401, reader: 403, owner: 200, barred: 404, service: 403 }],
+    ['delete', '/products/{namespace}/{name}/uses/{kind}/{componentNamespace}/{componentName}',
+                                                                   { nobody: 401, reader: 403, owner: 204, barred: 404, service: 403 }],
     ['get',  '/products/{namespace}/{name}/subjects',              { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/subjects/{subject}/versions/{version}',
                                                                    { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
@@ -190,6 +200,11 @@ describe('what each caller may do and see', () => {
         name: 'payments',
         subject: 'payments-value',
         version: '1',
+        clusterId: 'lkc-shop1',
+        groupId: 'billing',
+        kind: 'component',
+        componentNamespace: 'default',
+        componentName: 'till',
         environmentId: SHOP_ID,
         id: path.startsWith('/problems') ? closedId : '7',
       };
@@ -218,6 +233,7 @@ describe('what each caller may do and see', () => {
     ['what a text finds',               LIST,                                           { text: 'pay' }],
     ['the product elsewhere',           ['get', '/products/shop/orders/environments'],  {}],
     ['the lineage of the product',      ['get', '/products/shop/orders/lineage'],       {}],
+    ['the consumers of the product',    ['get', '/products/shop/orders/consumers'],     {}],
   ])('%s holds what is hidden, but not for whom it is hidden from', async (_what, route, body) => {
     const { status, text } = await portal.ask('reader', route, body);
     expect([status, text]).toEqual([200, expect.stringMatching(HIDDEN)]);

@@ -28,6 +28,7 @@ import {
 import { systemClock } from '@data-mesh/confluent-client';
 import { registerReadActions } from './actions/readActions';
 import { registerWriteActions } from './actions/writeActions';
+import { createConsumers } from './consumers/createConsumers';
 import { createWriting } from './createWriting';
 import { createColumnProviders } from './explore/columns/createColumnProviders';
 import { createExtraColumns } from './explore/columns/createExtraColumns';
@@ -165,6 +166,15 @@ export const dataProductsPlugin = createBackendPlugin({
           }),
         });
 
+        const consumers = createConsumers({
+          ...shared,
+          mesh,
+          knex,
+          catalog,
+          auth,
+        });
+        consumers.evidence.forEach(lineageEvidence.extensionPoint.addProvider);
+
         const { intervalMs, timeoutMs } = mesh.config.sync;
         const environments = mesh.environments.map(({ config, problems }) =>
           toServedEnvironment(config, { problems, intervalMs }),
@@ -255,6 +265,7 @@ export const dataProductsPlugin = createBackendPlugin({
             schemas: schemas.ofProducts,
             documents: schemas.documents,
             problems: createProblemStore(knex),
+            consumers: consumers.serve({ ...served, ...writing.routes }),
             ownerNotifier: createOwnerNotifier(deps),
             directory: () => references.current(),
           }),
@@ -281,6 +292,7 @@ export const dataProductsPlugin = createBackendPlugin({
           timeoutMs,
         });
         await schemas.start(deps.scheduler);
+        await consumers.start(deps.scheduler);
       },
     });
   },

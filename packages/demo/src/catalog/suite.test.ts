@@ -47,7 +47,7 @@ function summaries(document: unknown): [string, string][] {
   const { paths } = parse(`${document}`);
   return Object.entries<Record<string, { summary: string }>>(paths).flatMap(
     ([route, methods]) =>
-      ['get', 'post'].flatMap((method): [string, string][] => {
+      ['get', 'post', 'put', 'delete'].flatMap((method): [string, string][] => {
         const { summary } = methods[method] ?? {};
         return summary ? [[`${method} ${route}`, summary]] : [];
       }),

@@ -10,10 +10,14 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createEntityDirectory } from '@data-mesh/backstage-plugin-data-products-common';
 import { anEnvironment } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  EnvironmentConnection,
+  LineageEvidenceProvider,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
 import express from 'express';
 import request from 'supertest';
+import { createConsumers } from '../consumers/createConsumers';
 import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
 import { createGovernance } from '../governance/createGovernance';
@@ -28,6 +32,7 @@ import { createProductSchemas } from '../schemas/createProductSchemas';
 import { readProductDocuments } from '../schemas/documents/readProductDocuments';
 import { createSchemaIndexStore } from '../schemas/fieldIndex/createSchemaIndexStore';
 import { SchemaReader } from '../schemas/registry/types';
+import { anAskedMesh } from './anAskedMesh';
 import { openStore } from './databases';
 import { FakedWriting, fakeWriting } from './fakeWriting';
 
@@ -64,6 +69,8 @@ export async function openRouter(
     lineageProviders?: LineageEvidenceProvider[];
     /** By environment; none when absent, as if no registry could be asked. */
     schemaReaders?: ReadonlyMap<string, SchemaReader>;
+    /** Where live figures come from; nowhere when absent. */
+    connections?: EnvironmentConnection[];
   } & FakedWriting = {},
 ) {
   const { knex, store } = await openStore(databases, 'SQLITE_3');
@@ -113,6 +120,21 @@ export async function openRouter(
       now: () => 0,
     }),
   };
+  const consumers = createConsumers({
+    mesh: anAskedMesh(options.connections),
+    knex,
+    store,
+    catalog,
+    auth: mockServices.auth(),
+    clock: systemClock,
+    logger: mockServices.logger.mock(),
+    signal: new AbortController().signal,
+  });
+  const lineage = createLineage({
+    catalog,
+    logger: mockServices.logger.mock(),
+    providers: [...(options.lineageProviders ?? []), ...consumers.evidence],
+  });
   const writing = fakeWriting({ ...options, ...shared, knex, tree });
   const router = createRouter({
     ...shared,
@@ -135,11 +157,8 @@ export async function openRouter(
       clock: systemClock,
       logger: mockServices.logger.mock(),
     }),
-    lineage: createLineage({
-      catalog,
-      logger: mockServices.logger.mock(),
-      providers: options.lineageProviders ?? [],
-    }),
+    lineage,
+    consumers: consumers.serve({ ...shared, ...writing.routes, lineage }),
     problems,
     ownerNotifier,
     sync,
@@ -150,6 +169,7 @@ export async function openRouter(
   return {
     http: request(app),
     router,
+    knex,
     store,
     catalog,
     auditor,

@@ -13,6 +13,7 @@ import {
   TierVocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { AuditStore } from '../audit/types';
+import { ServedConsumers } from '../consumers/createConsumers';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
 import { Governance } from '../governance/createGovernance';
@@ -69,6 +70,7 @@ export interface RouterOptions {
   documents: ReadDocuments;
   governance: Pick<Governance, 'page' | 'of'>;
   lineage: Lineage;
+  consumers: ServedConsumers;
   problems: ProblemStore;
   ownerNotifier: OwnerNotifier;
   ownership: Ownership;

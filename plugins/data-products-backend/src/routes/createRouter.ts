@@ -6,6 +6,7 @@ import { addAllowedRoutes } from './allowedRoutes';
 import { addAuditRoutes } from './auditRoutes';
 import { createCallers } from './callers';
 import { addCandidateRoutes } from './candidateRoutes';
+import { addConsumerRoutes } from './consumerRoutes';
 import { addDocumentRoutes } from './documentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { addExploreRoutes } from './exploreRoutes';
@@ -47,6 +48,7 @@ export function createRouter(options: RouterOptions): Router {
   addSchemaRoutes(router, { ...options, callers });
   addTopicRoutes(router, { ...options, callers });
   addLineageRoutes(router, { ...options, callers });
+  addConsumerRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });
   addHoldRoutes(router, { ...options, callers });

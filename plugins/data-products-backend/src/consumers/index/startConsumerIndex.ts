@@ -11,9 +11,9 @@ const BUDGET_MS = 10 * 60_000;
 /** For what is under way when the budget is up. */
 const GRACE_MS = 2 * 60_000;
 
-/** How long the first pass waits for the first sync, without which nobody knows which topics to measure. */
-const LONGEST_WAIT_MS = 60_000;
-const WAIT_MS = 1_000;
+/** Between the looks whether the first sync is over, without which nobody knows which topics to measure; doubled after each. */
+const SHORTEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 export interface ConsumerIndexSchedule extends Omit<
   RefreshOptions,
@@ -39,7 +39,8 @@ export function consumerIndexTaskId(environmentId: string): string {
 }
 
 /**
- * Has the groups of every cluster looked at now and at every interval; one back end does so at a time, for all of them.
+ * Has the groups of every cluster looked at as soon as the products of its environment were read, unless another back end did
+ * so within the interval, and then at every interval; one back end does so at a time, for all of them.
  *
  * @returns When the tasks are registered; does not wait for a pass.
  */
@@ -52,25 +53,62 @@ export async function startConsumerIndex(
       id: consumerIndexTaskId(environmentId),
       scope: 'global',
       frequency: { milliseconds: intervalMs },
+      initialDelay: { milliseconds: intervalMs },
       timeout: { milliseconds: BUDGET_MS + GRACE_MS },
       signal,
-      fn: taskSignal => refreshClusters(environmentId, options, taskSignal),
+      fn: async taskSignal => {
+        const clusters = await options.clustersOf(environmentId);
+        await attemptAll(clusters, options, taskSignal);
+      },
     });
+    void firstPass(environmentId, options);
   }
 }
 
-async function refreshClusters(
+/** Does not wait for the scheduler, which would wait for a task that was killed with its process until the task's time-out. */
+async function firstPass(
   environmentId: string,
+  options: ConsumerIndexSchedule,
+): Promise<void> {
+  const { isSynced, clustersOf, logger, signal } = options;
+  let pauseMs = SHORTEST_PAUSE_MS;
+  while (!signal.aborted) {
+    try {
+      if (await isSynced(environmentId)) {
+        const clusters = await clustersOf(environmentId);
+        const due = await dueOf(clusters, options);
+        await attemptAll(due, options, signal);
+        return;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      logger.warn('Consumer groups could not be looked at yet', {
+        environmentId,
+        cause: error instanceof Error ? error.message : String(error),
+      });
+    }
+    await pause(pauseMs, options);
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+  }
+}
+
+/** Those that no back end looked at within the interval. */
+async function dueOf(
+  clusters: IndexedCluster[],
+  { store, clock, intervalMs }: ConsumerIndexSchedule,
+): Promise<IndexedCluster[]> {
+  const states = await store.states(clusters.map(({ clusterId }) => clusterId));
+  const since = new Date(clock.now() - intervalMs).toISOString();
+  return clusters.filter(
+    ({ clusterId }) => (states.get(clusterId)?.observedAt ?? '') < since,
+  );
+}
+
+async function attemptAll(
+  clusters: IndexedCluster[],
   options: ConsumerIndexSchedule,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock, isSynced, clustersOf } = options;
-  const until = clock.now() + LONGEST_WAIT_MS;
-  while (clock.now() < until && !(await isSynced(environmentId))) {
-    await pause(WAIT_MS, { clock, signal });
-    if (signal.aborted) return;
-  }
-  const clusters = await clustersOf(environmentId);
   await Promise.all(clusters.map(each => attempt(each, options, signal)));
 }
 
