@@ -51,6 +51,7 @@ describe('runCli', () => {
   test.each([
     [['--port', 'http'], "--port takes a whole number, not 'http'"],
     [['--products', '-1'], '--products'],
+    [['--groups', 'many'], '--groups'],
     [['--scenario', 'nope'], "no scenario 'nope'"],
     [['--nope'], '--nope'],
   ])('refuses %j', async (args, message) => {

@@ -13,6 +13,7 @@ const USAGE = `Usage: confluent-simulator [options]
   --port <number>     default: 7080
   --host <address>    default: 127.0.0.1
   --products <n>      how many, in the scenario 'scale' (default: 10000)
+  --groups <n>        consumer groups, in the scenario 'scale' (default: 2000)
   --seed <n>          of the scenario 'scale' (default: 1)
   --no-limits         answer however many requests there are a second
   --help              print this`;
@@ -22,6 +23,7 @@ interface CliOptions {
   port: number;
   host?: string;
   products?: number;
+  groups?: number;
   seed?: number;
   limits: boolean;
 }
@@ -39,10 +41,10 @@ export async function runCli(
     print(USAGE);
     return undefined;
   }
-  const { products, seed, ...rest } = options;
+  const { products, groups, seed, ...rest } = options;
   const simulator = await startSimulator({
     ...rest,
-    scenarioOptions: { products, seed },
+    scenarioOptions: { products, groups, seed },
   });
   print(`Confluent simulator: ${simulator.url}, scenario ${options.scenario}`);
   for (const { id, topics, subjects } of simulator.world.summary()) {
@@ -65,6 +67,7 @@ function parseCliOptions(args: string[]): CliOptions | 'help' {
       port: { type: 'string', default: '7080' },
       host: { type: 'string' },
       products: { type: 'string' },
+      groups: { type: 'string' },
       seed: { type: 'string' },
       'no-limits': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -75,14 +78,18 @@ function parseCliOptions(args: string[]): CliOptions | 'help' {
     scenario: parseScenarioName(values.scenario),
     port: parseCount('--port', values.port),
     host: values.host,
-    products:
-      values.products === undefined
-        ? undefined
-        : parseCount('--products', values.products),
-    seed:
-      values.seed === undefined ? undefined : parseCount('--seed', values.seed),
+    products: parseOptionalCount('--products', values.products),
+    groups: parseOptionalCount('--groups', values.groups),
+    seed: parseOptionalCount('--seed', values.seed),
     limits: !values['no-limits'],
   };
+}
+
+function parseOptionalCount(
+  option: string,
+  text: string | undefined,
+): number | undefined {
+  return text === undefined ? undefined : parseCount(option, text);
 }
 
 function parseCount(option: string, text: string): number {
