@@ -6,14 +6,16 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   dataMeshServiceRef,
+  feedsExtensionPoint,
   lineageEvidenceExtensionPoint,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
 import { createProductRefs } from './createProductRefs';
 import { createQueryEvidence } from './createQueryEvidence';
+import { createQueryFailures } from './createQueryFailures';
 import { createSnapshots } from './createSnapshots';
 
-/** Shows the persistent queries of ksqlDB in the lineage of data products. */
+/** Shows the persistent queries of ksqlDB in the lineage of data products, and those that failed in their health. */
 export const dataProductsModuleKsqldb = createBackendModule({
   pluginId: 'data-products',
   moduleId: 'ksqldb',
@@ -22,10 +24,11 @@ export const dataProductsModuleKsqldb = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        feeds: feedsExtensionPoint,
         lineage: lineageEvidenceExtensionPoint,
         mesh: dataMeshServiceRef,
       },
-      async init({ auth, catalog, lineage, mesh }) {
+      async init({ auth, catalog, feeds, lineage, mesh }) {
         const clusters = mesh.environments.flatMap(({ config, ksqldb }) =>
           ksqldb.flatMap(({ client, config: cluster }) =>
             client
@@ -43,6 +46,7 @@ export const dataProductsModuleKsqldb = createBackendModule({
         );
         // Without a cluster there is no such evidence, and nothing to say about it.
         if (clusters.length === 0) return;
+        feeds.addProvider(createQueryFailures({ clusters }));
         lineage.addProvider(
           createQueryEvidence({
             clusters,
