@@ -7,6 +7,7 @@ import { productFilters } from './extensions/catalogFilters';
 import { activityContent, entityPageExtensions } from './extensions/entityPage';
 import { homeExtensions } from './extensions/home';
 import { lineageExtensions } from './extensions/lineage';
+import { liveExtensions } from './extensions/live';
 import { manageExtensions } from './extensions/manage';
 import { operationExtensions } from './extensions/operations';
 import {
@@ -61,6 +62,7 @@ export const dataProductsPlugin = createFrontendPlugin({
     ...operationExtensions,
     ...entityPageExtensions,
     ...schemaExtensions,
+    ...liveExtensions,
     ...lineageExtensions,
     activityContent,
     ...cardExtensions,

@@ -76,6 +76,27 @@ export const EntityDataProductSchemaContent = dataProductsPlugin.provide(
   }),
 );
 
+/** Tab with who reads a product and how far each is behind, best at `/consumers`, where the overview leads. */
+export const EntityDataProductConsumersContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductConsumersContent',
+    component: {
+      lazy: () =>
+        import('../live/consumers/ConsumersPage').then(m => m.ConsumersPage),
+    },
+  }),
+);
+
+/** Tab with some records of a product, for those who may read them. */
+export const EntityDataProductPreviewContent = dataProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductPreviewContent',
+    component: {
+      lazy: () => import('../live/preview/PreviewPage').then(m => m.PreviewPage),
+    },
+  }),
+);
+
 /** Tab with who writes and who reads a product. */
 export const EntityDataProductLineageContent = dataProductsPlugin.provide(
   createComponentExtension({

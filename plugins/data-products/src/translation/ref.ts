@@ -6,6 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { auditMessages } from './audit';
 import { cardsMessages } from './cards';
+import { consumersMessages } from './consumers';
 import { exploreMessages } from './explore';
 import { healthMessages } from './health';
 import { homeMessages } from './home';
@@ -14,6 +15,7 @@ import { loadingMessages } from './loading';
 import { manageMessages } from './manage';
 import { operationMessages } from './operations';
 import { pageMessages } from './page';
+import { previewMessages } from './preview';
 import { productMessages } from './product';
 import { publishMessages } from './publish';
 import { scaffolderMessages } from './scaffolder';
@@ -34,6 +36,8 @@ export const dataProductsTranslationRef = createTranslationRef({
     schema: schemaMessages,
     lineage: lineageMessages,
     health: healthMessages,
+    consumers: consumersMessages,
+    preview: previewMessages,
     operation: operationMessages,
     publish: publishMessages,
     cards: cardsMessages,

@@ -63,7 +63,8 @@ export function useMyGroups(): Polled<EntityChoice[]> {
   );
 }
 
-function choicesFromEntities(entities: Entity[]): EntityChoice[] {
+/** Entities as they can be chosen, by title. */
+export function choicesFromEntities(entities: Entity[]): EntityChoice[] {
   return entities
     .map(entity => ({
       entityRef: stringifyEntityRef(entity),

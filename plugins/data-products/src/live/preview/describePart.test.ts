@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
+import { english } from '../../__testUtils__/english';
+import { describeFormatOfPart, describePart } from './describePart';
+
+describe('describePart', () => {
+  // prettier-ignore
+  test.each<[SampledPart, 'key' | 'value', string, boolean]>([
+    [{ kind: 'text', text: 'o-1' },                              'key',   'o-1', true],
+    [{ kind: 'decoded', json: '"o-1"', format: 'AVRO' },         'key',   'o-1', true],
+    [{ kind: 'decoded', json: '{"id":7}', format: 'AVRO' },      'value', '{"id":7}', true],
+    [{ kind: 'null' },                                           'key',   'No key', false],
+    [{ kind: 'null' },                                           'value', 'Deleted', false],
+    [{ kind: 'binary', hex: 'ff' },                              'value', 'Binary', false],
+    [{ kind: 'undecodable', message: 'Schema 7 is unknown.' },   'value', 'Cannot be decoded', false],
+    [{ kind: 'hidden' },                                         'key',   'Hidden', false],
+  ])('%j as a %s', (part, role, text, isContent) => {
+    expect(describePart(part, role, english)).toMatchObject({
+      text,
+      isContent,
+    });
+  });
+
+  it('says why something cannot be decoded', () => {
+    expect(
+      describePart(
+        { kind: 'undecodable', message: 'Schema 7 is unknown.' },
+        'value',
+        english,
+      ).help,
+    ).toBe('Schema 7 is unknown.');
+  });
+});
+
+describe('describeFormatOfPart', () => {
+  // prettier-ignore
+  test.each<[SampledPart, string | undefined]>([
+    [{ kind: 'decoded', json: '1', format: 'AVRO', schemaId: 7 },             'Avro, schema 7'],
+    [{ kind: 'decoded', json: '1', format: 'PROTOBUF', schemaGuid: 'ab-cd' }, 'Protobuf, schema ab-cd'],
+    [{ kind: 'decoded', json: '1', format: 'JSON' },                          'JSON Schema'],
+    [{ kind: 'text', text: 'x' },                                             'Text, written without a schema'],
+    [{ kind: 'null' },                                                        undefined],
+  ])('%j', (part, expected) => {
+    expect(describeFormatOfPart(part, english)).toBe(expected);
+  });
+});
