@@ -102,7 +102,8 @@ const ajv = new Ajv2020({
   allErrors: true,
   formats: { 'date-time': true },
   keywords: ['example'],
-  allowUnionTypes: true,
+  // A part of `allOf` need not repeat the type that another part names.
+  strictTypes: false,
 });
 ajv.addSchema({ $id: 'openapi', $defs: prepared(openApi.components.schemas) });
 
