@@ -31,6 +31,7 @@ function open(
   const provider = createQueryFailures({
     clusters: [
       {
+        id: 'lksqlc-9d6ry',
         environmentId: bigOrders.environmentId,
         kafkaClusterId: 'lkc-3x9wz1',
         ...cluster,
@@ -68,7 +69,7 @@ describe('failures of queries that write a product', () => {
         kind: 'query',
         name: 'CSAS_BIG_ORDERS_7',
         cause: 'New',
-        href: '/ksqldb/queries',
+        href: '/ksqldb/queries?cluster=lksqlc-9d6ry&query=CSAS_BIG_ORDERS_7',
       },
     ]);
   });

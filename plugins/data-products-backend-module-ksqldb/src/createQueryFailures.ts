@@ -9,15 +9,21 @@ const FAILED = 'ERROR';
 /** The page of running queries, where portals have it unless they move it. */
 const QUERIES_PAGE = '/ksqldb/queries';
 
+/** A ksqlDB cluster that pages can be about. */
+export interface FailingCluster extends QueryingCluster {
+  /** `lksqlc-…`, or a name of a self-managed one. */
+  id: string;
+}
+
 /** Knows which of the persistent queries that write a product have failed. */
 export function createQueryFailures(options: {
-  clusters: QueryingCluster[];
+  clusters: FailingCluster[];
 }): FeedFailuresProvider {
   /** What each cluster ran when it was asked last. */
-  const latest = new Map<QueryingCluster, KsqlSnapshot>();
+  const latest = new Map<FailingCluster, KsqlSnapshot>();
 
   /** Nobody waits for the cluster: what it answers is told to who asks next. */
-  function refresh(cluster: QueryingCluster, signal: AbortSignal): void {
+  function refresh(cluster: FailingCluster, signal: AbortSignal): void {
     cluster.snapshot(signal).then(
       snapshot => latest.set(cluster, snapshot),
       // What runs is not known then, so nothing is said of it. Lineage shows why.
@@ -38,7 +44,7 @@ export function createQueryFailures(options: {
         if (topics.size === 0) return [];
         refresh(cluster, signal);
         const snapshot = latest.get(cluster);
-        return snapshot ? failedQueries(snapshot, topics) : [];
+        return snapshot ? failedQueries(snapshot, { topics, clusterId: cluster.id }) : [];
       });
     },
   };
@@ -46,10 +52,10 @@ export function createQueryFailures(options: {
 
 function failedQueries(
   { sources, queries, clusterTitle }: KsqlSnapshot,
-  topics: ReadonlySet<string>,
+  of: { topics: ReadonlySet<string>; clusterId: string },
 ): FeedFailure[] {
   const sinks = new Set(
-    sources.flatMap(({ name, topic }) => (topics.has(topic) ? name : [])),
+    sources.flatMap(({ name, topic }) => (of.topics.has(topic) ? name : [])),
   );
   return queries.flatMap(query =>
     query.id !== undefined &&
@@ -59,7 +65,7 @@ function failedQueries(
           kind: 'query' as const,
           name: query.id,
           cause: causeOf(query) ?? `${clusterTitle} does not say why`,
-          href: QUERIES_PAGE,
+          href: `${QUERIES_PAGE}?${new URLSearchParams({ cluster: of.clusterId, query: query.id })}`,
         }
       : [],
   );

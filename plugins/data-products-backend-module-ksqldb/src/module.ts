@@ -33,6 +33,7 @@ export const dataProductsModuleKsqldb = createBackendModule({
           ksqldb.flatMap(({ client, config: cluster }) =>
             client
               ? {
+                  id: cluster.id,
                   environmentId: config.id,
                   kafkaClusterId: cluster.kafkaClusterId,
                   snapshot: createSnapshots({

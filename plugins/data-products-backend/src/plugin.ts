@@ -20,6 +20,7 @@ import {
 import {
   dataMeshServiceRef,
   exploreColumnsExtensionPoint,
+  feedsExtensionPoint,
   historyExtensionPoint,
   lineageEvidenceExtensionPoint,
   operationGatesExtensionPoint,
@@ -41,14 +42,17 @@ import { createGovernance } from './governance/createGovernance';
 import { createKeptMetadata } from './keptMetadata/createKeptMetadata';
 import { createEvidenceProviders } from './lineage/createEvidenceProviders';
 import { createLineage } from './lineage/createLineage';
+import { createLive } from './live/createLive';
+import { createFeedProviders } from './live/health/createFeeds';
 import { reportMetrics } from './metrics/reportMetrics';
-import { createOwnWrites } from './operations/outcomes/createOwnWrites';
 import { createOperationGates } from './operations/gates/createOperationGates';
+import { createOwnWrites } from './operations/outcomes/createOwnWrites';
 import { createWrittenProducts } from './permissions/createWrittenProducts';
 import { dataProductResourceRef, dataProductRules } from './permissions/rules';
 import { getProductResources } from './permissions/getProductResources';
 import { createOwnerNotifier } from './problems/createOwnerNotifier';
 import { createProblemStore } from './problems/createProblemStore';
+import { createRecordSamples } from './records/createRecordSamples';
 import { createEntityReferences } from './references/createEntityReferences';
 import { createOwnership } from './references/createOwnership';
 import { publishProjectionEvent } from './publishProjectionEvent';
@@ -78,14 +82,16 @@ export const dataProductsPlugin = createBackendPlugin({
       exploreColumnsExtensionPoint,
       exploreColumns.extensionPoint,
     );
+    const feeds = createFeedProviders();
+    env.registerExtensionPoint(feedsExtensionPoint, feeds.extensionPoint);
     const history = createHistorySources();
     env.registerExtensionPoint(historyExtensionPoint, history.extensionPoint);
-    env.registerInit({
     const operationGates = createOperationGates();
     env.registerExtensionPoint(
       operationGatesExtensionPoint,
       operationGates.extensionPoint,
     );
+    env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
@@ -181,6 +187,16 @@ export const dataProductsPlugin = createBackendPlugin({
         );
         const infos = environments.map(({ info }) => info);
 
+        const live = createLive({
+          ...shared,
+          mesh,
+          knex,
+          environments: infos,
+          groups: consumers.topicGroups,
+          feeds: feeds.providers,
+        });
+        live.columns.forEach(exploreColumns.extensionPoint.addColumn);
+
         const index = createSchemaIndexStore(knex);
         const governance = createGovernance({
           ...shared,
@@ -247,6 +263,7 @@ export const dataProductsPlugin = createBackendPlugin({
           ...served,
           knex,
           products,
+          gates: operationGates.gates,
           ruleset: deps.permissionsRegistry.getPermissionRuleset(
             dataProductResourceRef,
           ),
@@ -257,15 +274,22 @@ export const dataProductsPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           createRouter({
-          gates: operationGates.gates,
             ...served,
             ...writing.routes,
             sync,
             governance,
             schemas: schemas.ofProducts,
+            records: createRecordSamples({
+              environments: mesh.environments,
+              readers: schemas.readers,
+              catalogTags: index.fieldTags,
+              piiTags: mesh.config.mapping.piiTags,
+              clock,
+            }),
             documents: schemas.documents,
             problems: createProblemStore(knex),
             consumers: consumers.serve({ ...served, ...writing.routes }),
+            health: live.health,
             ownerNotifier: createOwnerNotifier(deps),
             directory: () => references.current(),
           }),
@@ -293,6 +317,7 @@ export const dataProductsPlugin = createBackendPlugin({
         });
         await schemas.start(deps.scheduler);
         await consumers.start(deps.scheduler);
+        await live.start(deps.scheduler);
       },
     });
   },

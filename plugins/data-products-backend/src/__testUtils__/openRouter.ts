@@ -22,10 +22,13 @@ import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
 import { createGovernance } from '../governance/createGovernance';
 import { createLineage } from '../lineage/createLineage';
+import { createLive } from '../live/createLive';
 import { createProblemStore } from '../problems/createProblemStore';
 import { createEntityTree } from '../references/createEntityTree';
 import { createOwnership } from '../references/createOwnership';
 import { describedExchanges } from '../openapi/__testUtils__/describedExchanges';
+import { createRecordSamples } from '../records/createRecordSamples';
+import { SampledEnvironment } from '../records/types';
 import { createRouter } from '../routes/createRouter';
 import { ServedEnvironment, SyncControl } from '../routes/RouterOptions';
 import { createProductSchemas } from '../schemas/createProductSchemas';
@@ -69,6 +72,8 @@ export async function openRouter(
     lineageProviders?: LineageEvidenceProvider[];
     /** By environment; none when absent, as if no registry could be asked. */
     schemaReaders?: ReadonlyMap<string, SchemaReader>;
+    /** Where records are read; as `connections` when absent. */
+    sampled?: SampledEnvironment[];
     /** Where live figures come from; nowhere when absent. */
     connections?: EnvironmentConnection[];
   } & FakedWriting = {},
@@ -135,11 +140,29 @@ export async function openRouter(
     logger: mockServices.logger.mock(),
     providers: [...(options.lineageProviders ?? []), ...consumers.evidence],
   });
+  const live = createLive({
+    mesh: anAskedMesh(options.connections),
+    environments: environments.map(({ info }) => info),
+    knex,
+    store,
+    groups: consumers.topicGroups,
+    feeds: [],
+    clock: systemClock,
+    logger: mockServices.logger.mock(),
+    signal: new AbortController().signal,
+  });
   const writing = fakeWriting({ ...options, ...shared, knex, tree });
   const router = createRouter({
     ...shared,
     ...writing.routes,
     schemas: createProductSchemas({
+      readers: options.schemaReaders ?? new Map(),
+      catalogTags: index.fieldTags,
+      piiTags: ['PII'],
+      clock: systemClock,
+    }),
+    records: createRecordSamples({
+      environments: options.sampled ?? options.connections ?? [],
       readers: options.schemaReaders ?? new Map(),
       catalogTags: index.fieldTags,
       piiTags: ['PII'],
@@ -158,6 +181,7 @@ export async function openRouter(
       logger: mockServices.logger.mock(),
     }),
     lineage,
+    health: live.health,
     consumers: consumers.serve({ ...shared, ...writing.routes, lineage }),
     problems,
     ownerNotifier,
