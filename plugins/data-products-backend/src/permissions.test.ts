@@ -84,6 +84,13 @@ const UNPUBLISH = {
   targets: [{ entityRef: 'dataproduct:shop/payments', version: 'any' }],
 };
 
+const recordsOf = (topic: string) => ({
+  clusterId: 'lkc-shop1',
+  topic,
+  position: { type: 'newest' },
+  limit: 1,
+});
+
 const LIST = ['post', '/products/by-query'] as const;
 const EVERYTHING = { facets: FACETS, limit: 100 };
 
@@ -132,6 +139,7 @@ describe('what each caller may do and see', () => {
     ['get',  '/products/{namespace}/{name}/environments',          { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['post', '/products/{namespace}/{name}/sync',                  { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/lineage',               { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['get',  '/products/{namespace}/{name}/health',                { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/consumers',             { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/consumers/{clusterId}/{groupId}',
                                                                    { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
@@ -144,6 +152,7 @@ describe('what each caller may do and see', () => {
                                                                    { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/subjects/{subject}/comparison',
                                                                    { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
+    ['post', '/products/{namespace}/{name}/records',               { nobody: 401, reader: 501, owner: 501, barred: 403, service: 403 }],
     ['get',  '/products/{namespace}/{name}/problems',              { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['post', '/products/{namespace}/{name}/problems',              { nobody: 401, reader: 200, owner: 200, barred: 404, service: 403 }],
     ['get',  '/problems',                                          { nobody: 401, reader: 200, owner: 200, barred: 200, service: 403 }],
@@ -178,6 +187,7 @@ describe('what each caller may do and see', () => {
 
   const BODIES: Record<string, object> = {
     '/products/{namespace}/{name}/problems': { text: 'Late.' },
+    '/products/{namespace}/{name}/records': recordsOf('payments'),
     '/topics/access': { environmentId: SHOP_ID, topics: [] },
     '/topics/candidates': { environmentId: SHOP_ID },
     '/allowed': { questions: [] },
@@ -299,6 +309,20 @@ describe('what each caller may do and see', () => {
       environments: expect.arrayContaining([[SHOP_ID, 2]]),
       synced: [2, 0],
     });
+  });
+
+  it('shows figures, and no records, to who may not see records', async () => {
+    const { ask } = portal;
+    const statuses = await Promise.all([
+      ask('barred', ['get', '/products/shop/orders/health']),
+      ask('barred', ['get', '/products/shop/orders/consumers']),
+      ask(
+        'barred',
+        ['post', '/products/shop/orders/records'],
+        recordsOf('orders'),
+      ),
+    ]);
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 403]);
   });
 
   it('gives the owner the open problems of what they own', async () => {
