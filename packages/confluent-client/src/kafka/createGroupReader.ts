@@ -95,6 +95,8 @@ export function createGroupReader(
             operation,
             ({ send }) => describeGroups(operation, { ...part, send }),
             { ...call, signal: either(call, stopped) },
+          ).catch(error =>
+            part.groupIds.map(groupId => toUntold(groupId, error)),
           ),
       });
       for await (const groups of parts) yield* groups;

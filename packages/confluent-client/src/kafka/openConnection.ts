@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kafka, KafkaConfig, logLevel } from 'kafkajs';
+import { keepSockets } from './keepSockets';
 import { ReachedCluster, reachCluster } from './reachCluster';
 import { KafkaSecurity } from './types';
 
@@ -22,7 +23,8 @@ export async function openConnection(
   options: OpenConnectionOptions,
 ): Promise<OpenConnection> {
   const { requestTimeoutMs } = options;
-  const connection = reachCluster(
+  const sockets = keepSockets();
+  const cluster = reachCluster(
     new Kafka({
       brokers: brokersOf(options.bootstrapServers),
       clientId: options.clientId,
@@ -30,18 +32,24 @@ export async function openConnection(
       authenticationTimeout: requestTimeoutMs,
       requestTimeout: requestTimeoutMs,
       retry: RETRY,
+      socketFactory: sockets.socketFactory,
       // What fails is thrown too, and said by whoever catches it.
       logLevel: logLevel.NOTHING,
       ...proofOf(options.security),
     }),
   );
+  const close = async () => {
+    // Ends what kafkajs does besides, some of it only when the sockets are closed.
+    cluster.close().catch(() => {});
+    await sockets.close();
+  };
   try {
-    await connection.connect();
+    await cluster.connect();
   } catch (error) {
-    await connection.close();
+    await close();
     throw error;
   }
-  return connection;
+  return { send: cluster.send, close };
 }
 
 /** `SASL_SSL://one:9092,two:9092` is `one:9092` and `two:9092`. */

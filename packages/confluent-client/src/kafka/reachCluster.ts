@@ -17,7 +17,8 @@ interface InnerCluster {
   connect(): Promise<void>;
   disconnect(): Promise<void>;
   connectionPoolBuilder: {
-    build(address: { host: string; port: number }): Promise<InnerPool>;
+    /** Without an address: of one of the bootstrap servers. */
+    build(address?: { host: string; port: number }): Promise<InnerPool>;
   };
   brokerPool: {
     rootLogger: unknown;
@@ -45,7 +46,15 @@ interface InnerBroker {
 interface InnerPool {
   host: string;
   port: number;
+  /** One for fetching, one for all else. */
+  pool: { requestQueue: InnerQueue }[];
   send<T>(request: InnerRequest<T>): Promise<T>;
+}
+
+interface InnerQueue {
+  /** What is held back. */
+  pending: unknown[];
+  scheduleCheckPendingRequests(): void;
 }
 
 interface InnerRequest<T> {
@@ -83,11 +92,18 @@ export interface ReachedCluster {
 /** @throws Error when this release of kafkajs is built another way. */
 export function reachCluster(kafka: Kafka): ReachedCluster {
   const cluster = createClusterOf(kafka)({ allowAutoTopicCreation: false });
+  const { connectionPoolBuilder } = cluster;
+  const build = connectionPoolBuilder.build.bind(connectionPoolBuilder);
+  connectionPoolBuilder.build = async address => {
+    const built = await build(address);
+    for (const { requestQueue } of built.pool) calmDown(requestQueue);
+    return built;
+  };
   /** Those besides the one that kafkajs has connected by itself. */
   const others = new Map<string, Promise<InnerBroker>>();
 
   const openBroker = async ({ nodeId, host, port }: BrokerAddress) => {
-    const { brokerPool, connectionPoolBuilder } = cluster;
+    const { brokerPool } = cluster;
     return brokerPool.createBroker({
       logger: brokerPool.rootLogger,
       versions: brokerPool.versions,
@@ -135,6 +151,14 @@ function createClusterOf(kafka: Kafka): CreateCluster {
     throw new Error('This release of kafkajs has no clusters to take hold of');
   }
   return create as CreateCluster;
+}
+
+/** kafkajs 2.2.4 would look for held back requests every millisecond, for as long as it is connected. */
+function calmDown(queue: InnerQueue): void {
+  const schedule = queue.scheduleCheckPendingRequests.bind(queue);
+  queue.scheduleCheckPendingRequests = () => {
+    if (queue.pending.length > 0) schedule();
+  };
 }
 
 const isAt = (

@@ -9,6 +9,7 @@ import {
 /** What a search for records has looked at so far, what it has found, and what it may still look at. */
 export class Scan {
   private found: KafkaRecord[] = [];
+  private matched = 0;
   private scanned = 0;
   private bytes = 0;
   private readonly failures: PartitionFailure[] = [];
@@ -41,7 +42,7 @@ export class Scan {
 
   /** The time that a record must beat to be among the wanted; `undefined` while there are too few. */
   get timeToBeat(): number | undefined {
-    const last = this.best().at(this.request.limit - 1);
+    const last = this.found[this.request.limit - 1];
     return last && timeOf(last);
   }
 
@@ -49,27 +50,30 @@ export class Scan {
     const { filter } = this.request;
     this.scanned += records.length;
     this.bytes += bytes;
-    this.found.push(...(filter ? records.filter(filter) : records));
-    this.found = this.best();
+    const wanted = filter ? records.filter(filter) : records;
+    this.matched += wanted.length;
+    this.found = this.best(wanted);
   }
 
   fail(failures: readonly PartitionFailure[]): void {
     this.failures.push(...failures);
   }
 
+  /** @param endedBy - `end` when all was looked at. */
   answer(endedBy: RecordsAnswer['endedBy']): RecordsAnswer {
+    const hasMore = endedBy === 'end' && this.matched > this.request.limit;
     return {
       records: [...this.found].sort(newestFirst),
       scanned: this.scanned,
-      endedBy,
+      endedBy: hasMore ? 'limit' : endedBy,
       failures: [...this.failures].sort((a, b) => a.partition - b.partition),
     };
   }
 
-  /** Those that may be among the wanted, best first. */
-  private best(): KafkaRecord[] {
+  /** Of those found and these, best first. */
+  private best(others: readonly KafkaRecord[]): KafkaRecord[] {
     const sign = this.request.from === 'newest' ? 1 : -1;
-    return this.found
+    return [...this.found, ...others]
       .sort((a, b) => sign * newestFirst(a, b))
       .slice(0, this.request.limit);
   }
