@@ -81,6 +81,7 @@ const isBarred = (credentials: BackstageCredentials) =>
 const DENIED = [
   'data-products.problem.close',
   'data-products.topic.read',
+  'data-products.records.read',
   'data-products.audit.read',
 ];
 

@@ -129,9 +129,7 @@ describe('records of a topic', () => {
   it('keep every digit of JSON, and hide what its schema has no name for', async () => {
     const { read, topic, write } = open();
     const json = `{"page":"/","visitor":"Jane","count":9007199254740993,"jane":1}`;
-    topic.held = [
-      aKafkaRecord({ value: write('visits-value', 1, json) }),
-    ];
+    topic.held = [aKafkaRecord({ value: write('visits-value', 1, json) })];
     const valueFor = async (viewer: typeof ANALYST) =>
       (await read(viewer, { topic: 'visits' })).records[0]?.value;
     expect(await valueFor(OFFICER)).toMatchObject({ json });
@@ -302,7 +300,9 @@ describe('a sample', () => {
   it('ends before it is too large to be shown', async () => {
     const { read, topic } = open();
     const long = Buffer.from('x'.repeat(1_000_000));
-    topic.held = Array.from({ length: 200 }, () => aKafkaRecord({ value: long }));
+    topic.held = Array.from({ length: 200 }, () =>
+      aKafkaRecord({ value: long }),
+    );
     const sample = await read(OFFICER, { limit: 200 });
     expect(sample.endedBy).toBe('bytes');
     expect(sample.records.length).toBeGreaterThan(90);
@@ -387,7 +387,11 @@ describe('a sample by key', () => {
   function openKeys() {
     const opened = open();
     const key = (text: string) =>
-      opened.write('orders-key', 1, `${String.fromCharCode(2 * text.length)}${text}`);
+      opened.write(
+        'orders-key',
+        1,
+        `${String.fromCharCode(2 * text.length)}${text}`,
+      );
     opened.topic.held = [
       aKafkaRecord({ offset: 4n, key: key('o-2') }),
       aKafkaRecord({ offset: 3n, key: key('o-1') }),

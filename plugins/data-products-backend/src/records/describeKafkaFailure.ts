@@ -15,8 +15,7 @@ const WORDS: Record<KafkaFailure, string> = {
     "The Kafka cluster has no such topic, or hides it from the portal's key.",
   connection:
     'The portal cannot reach the Kafka cluster. Trying again may help; else whoever runs the portal can check its address and the network between them.',
-  timeout:
-    'The Kafka cluster did not answer in time. Trying again may help.',
+  timeout: 'The Kafka cluster did not answer in time. Trying again may help.',
   unavailable:
     'The Kafka cluster cannot answer this at the moment, for example because a partition has no leader. Trying again may help.',
   protocol: 'The Kafka cluster answered with an error. Trying again may help.',

@@ -72,6 +72,7 @@ describe('isStored', () => {
   // prettier-ignore
   test.each([
     ['a read',                          'product-read',      'low',     'succeeded', false],
+    ['a look at records',               'record-sample',     'low',     'succeeded', true],
     ['a read of unsaid severity',       'product-read',      undefined, 'succeeded', false],
     ['a read that was refused',         'product-read',      'low',     'failed',    true],
     ['a query, which shows records',    'ksqldb-query',      'low',     'succeeded', true],

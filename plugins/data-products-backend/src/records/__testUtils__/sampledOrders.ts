@@ -139,7 +139,11 @@ export function openSamples(
     hasRegistry?: boolean;
   } = {},
 ) {
-  const { kafka, hasRegistry = true, ...connection } = options;
+  // A busy machine is no registry that does not answer.
+  const { kafka, hasRegistry = true, ...connection } = {
+    timeoutMs: 20_000,
+    ...options,
+  };
   const topic = new FakeTopic();
   const registry = simulatedRegistry(simulator, connection);
   const samples = createRecordSamples({

@@ -97,9 +97,7 @@ function showPlain(bytes: Buffer, sight: Sight): SampledPart {
 }
 
 function schemaName(schema: SchemaRef) {
-  return 'id' in schema
-    ? { schemaId: schema.id }
-    : { schemaGuid: schema.guid };
+  return 'id' in schema ? { schemaId: schema.id } : { schemaGuid: schema.guid };
 }
 
 function firstBytes(bytes: Buffer): string {

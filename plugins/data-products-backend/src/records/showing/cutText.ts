@@ -7,5 +7,8 @@ export function cutText(
 ): { text: string; isCut: boolean } {
   if (text.length <= mostCharacters) return { text, isCut: false };
   const rest = text.length - mostCharacters;
-  return { text: `${text.slice(0, mostCharacters)}… ${rest} more`, isCut: true };
+  return {
+    text: `${text.slice(0, mostCharacters)}… ${rest} more`,
+    isCut: true,
+  };
 }

@@ -10,7 +10,10 @@ const proto3 = (...lines: string[]) =>
   ['syntax = "proto3";', ...lines].join('\n');
 
 /** A reader of message and body, as they follow the id of the schema. */
-function reader(text: string, references: { name: string; text: string }[] = []) {
+function reader(
+  text: string,
+  references: { name: string; text: string }[] = [],
+) {
   const decoder = createProtobufDecoder(openProtobuf(text, references));
   return (bytes: Buffer) => {
     const rest = new ByteReader(bytes);
