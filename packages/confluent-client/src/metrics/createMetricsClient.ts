@@ -7,7 +7,7 @@ import {
 } from '../http/ConfluentApiError';
 import { CallOptions } from '../http/types';
 import { parseKafkaClusterId } from '../ids/resourceIds';
-import { newestLags, topicRates } from './figures';
+import { createNewestLags, createTopicRates, Figures } from './figures';
 import {
   finalIntervals,
   GRANULARITIES,
@@ -58,30 +58,30 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
   /** By their last parts, where they are not the usual ones. */
   const otherNames = new Map<string, string>();
 
-  async function readAll(
+  async function readFigures<T>(
     query: Omit<Query, 'interval'>,
     interval: MetricsInterval,
+    figures: Figures<T>,
     call: CallOptions | undefined,
-  ): Promise<MetricsRow[]> {
+  ): Promise<T[]> {
     parseKafkaClusterId(query.clusterId);
-    const rows: MetricsRow[] = [];
     const parts = finalIntervals(interval, query.stretch, clock.now());
     for (const part of parts) {
-      const found = await readInterval({ ...query, interval: part }, call);
-      for (const row of found) if (isWithin(row, part)) rows.push(row);
+      await readInterval({ ...query, interval: part }, figures, call);
     }
-    return rows;
+    return figures.all();
   }
 
   async function readInterval(
     query: Query,
+    figures: Figures<unknown>,
     call: CallOptions | undefined,
-  ): Promise<MetricsRow[]> {
+  ): Promise<void> {
     const { metric, operation } = query;
     const name =
       otherNames.get(metric) ?? `io.confluent.kafka.server/${metric}`;
     try {
-      return await readPages(query, name, call);
+      await readPages(query, name, figures, call);
     } catch (error) {
       const isRefused =
         error instanceof ConfluentApiError && error.isRefusedAsSent;
@@ -92,18 +92,18 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
       });
       if (!other || other === name) throw error;
       otherNames.set(metric, other);
-      return readPages(query, other, call);
+      await readPages(query, other, figures, call);
     }
   }
 
   async function readPages(
     query: Query,
     metric: string,
+    figures: Figures<unknown>,
     call: CallOptions | undefined,
-  ): Promise<MetricsRow[]> {
-    const { operation } = query;
+  ): Promise<void> {
+    const { operation, interval } = query;
     const body = queryBody(query, metric);
-    const rows: MetricsRow[] = [];
     const tokens = new Set<string>();
     let token: string | undefined;
     do {
@@ -118,7 +118,7 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
         },
         call,
       );
-      for (const row of page.rows) rows.push(row);
+      figures.add(page.rows.filter(row => isWithin(row, interval)));
       token = page.nextPageToken;
       if (token !== undefined && tokens.has(token)) {
         throw new IncompleteReadError({
@@ -128,7 +128,6 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
       }
       if (token !== undefined) tokens.add(token);
     } while (token !== undefined);
-    return rows;
   }
 
   async function findName(
@@ -152,8 +151,8 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
   }
 
   return {
-    async receivedRecords({ clusterId, interval, stretchSeconds }, call) {
-      const rows = await readAll(
+    receivedRecords: async ({ clusterId, interval, stretchSeconds }, call) =>
+      readFigures(
         {
           operation: 'metrics.receivedRecords',
           metric: 'received_records',
@@ -162,13 +161,12 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
           stretch: stretchSeconds,
         },
         interval,
+        createTopicRates(),
         call,
-      );
-      return topicRates(rows);
-    },
+      ),
 
-    async consumerLag({ clusterId, interval }, call) {
-      const rows = await readAll(
+    consumerLag: async ({ clusterId, interval }, call) =>
+      readFigures(
         {
           operation: 'metrics.consumerLag',
           metric: 'consumer_lag_offsets',
@@ -177,10 +175,9 @@ export function createMetricsClient(options: ConnectionOptions): MetricsClient {
           stretch: LAG_STRETCH,
         },
         interval,
+        createNewestLags(),
         call,
-      );
-      return newestLags(rows);
-    },
+      ),
   };
 }
 
@@ -200,6 +197,9 @@ function queryBody(query: Query, metric: string) {
   };
 }
 
-function isWithin({ at }: MetricsRow, { from, to }: MetricsInterval): boolean {
-  return at >= from && at < to;
+function isWithin(
+  { atMs }: MetricsRow,
+  { from, to }: MetricsInterval,
+): boolean {
+  return atMs >= from.getTime() && atMs < to.getTime();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { newestLags, topicRates } from './figures';
+import { createNewestLags, createTopicRates } from './figures';
 import { MetricsRow } from './metricsWire';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 16, 9, minute));
 const written = (topic: string | undefined, minute: number, value: number) => ({
   topic,
-  at: at(minute),
+  atMs: at(minute).getTime(),
   value,
 });
 const behind = (
@@ -13,9 +13,9 @@ const behind = (
   topic: string | undefined,
   minute: number,
   value: number,
-): MetricsRow => ({ groupId, topic, at: at(minute), value });
+): MetricsRow => ({ groupId, topic, atMs: at(minute).getTime(), value });
 
-describe('topicRates', () => {
+describe('createTopicRates', () => {
   test.each([
     ['nothing', [], []],
     [
@@ -58,11 +58,16 @@ describe('topicRates', () => {
     ],
     ['nothing of no topic', [written(undefined, 1, 10)], []],
   ])('tell %s', (_case, rows, expected) => {
-    expect(topicRates(rows)).toEqual(expected);
+    const inOne = createTopicRates();
+    inOne.add(rows);
+    expect(inOne.all()).toEqual(expected);
+    const oneByOne = createTopicRates();
+    for (const row of rows) oneByOne.add([row]);
+    expect(oneByOne.all()).toEqual(expected);
   });
 });
 
-describe('newestLags', () => {
+describe('createNewestLags', () => {
   test.each([
     ['nothing', [], []],
     [
@@ -94,6 +99,8 @@ describe('newestLags', () => {
       [],
     ],
   ])('tell %s', (_case, rows, expected) => {
-    expect(newestLags(rows)).toEqual(expected);
+    const lags = createNewestLags();
+    for (const row of rows) lags.add([row]);
+    expect(lags.all()).toEqual(expected);
   });
 });

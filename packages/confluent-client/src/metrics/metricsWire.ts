@@ -24,7 +24,8 @@ const descriptorsWire = z.object({
 
 /** One figure. */
 export interface MetricsRow {
-  at: Date;
+  /** Epoch milliseconds: the beginning of the stretch that it is about. */
+  atMs: number;
   value: number;
   topic?: string;
   groupId?: string;
@@ -45,7 +46,7 @@ export function decodePage(body: unknown): MetricsPage {
     rows: data.flatMap(row =>
       typeof row.value === 'number'
         ? {
-            at: parseTimestamp(row.timestamp),
+            atMs: parseTimestamp(row.timestamp),
             value: row.value,
             topic: row['metric.topic'] ?? undefined,
             groupId: row['metric.consumer_group_id'] ?? undefined,
@@ -63,10 +64,8 @@ export function decodeMetricNames(body: unknown): string[] {
 }
 
 /** Documented are `2019-10-17T20:17:00Z` and `2019-10-17 20:17:00+00:00`. */
-function parseTimestamp(text: string): Date {
-  const at = new Date(text.replace(' ', 'T'));
-  if (Number.isNaN(at.getTime())) {
-    throw new Error(`'${text}' is not a timestamp`);
-  }
-  return at;
+function parseTimestamp(text: string): number {
+  const atMs = Date.parse(text.replace(' ', 'T'));
+  if (Number.isNaN(atMs)) throw new Error(`'${text}' is not a timestamp`);
+  return atMs;
 }
