@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { partitionLag } from './partitionLag';
+import { lagSeconds, partitionLag } from './partitionLag';
 
 describe('partitionLag', () => {
   const end = (logEndOffset: bigint) => [
@@ -44,5 +44,29 @@ describe('partitionLag', () => {
         lagMessages: undefined,
       },
     ]);
+  });
+});
+
+describe('lagSeconds', () => {
+  const now = new Date('2026-03-01T12:00:30Z');
+  const at = new Date('2026-03-01T12:00:00Z');
+  const lag = (lagMessages: number | undefined) => ({
+    topic: 'orders',
+    partition: 0,
+    committedOffset: 4n,
+    logEndOffset: 10n,
+    lagMessages,
+  });
+
+  // prettier-ignore
+  test.each([
+    ['is the age of the first unread record',          6,         { partition: 0, at },                                    30],
+    ['is nothing when all is read',                    0,         undefined,                                               0],
+    ['is nothing when only markers are unread',        1,         { partition: 0, at: undefined },                         0],
+    ['is nothing for a record of the future',          6,         { partition: 0, at: new Date('2026-03-01T13:00:00Z') },  0],
+    ['is unknown when the record could not be read',   6,         { partition: 0, at: undefined, failure: 'forbidden' as const }, undefined],
+    ['is unknown where nothing was committed',         undefined, undefined,                                               undefined],
+  ])('%s', (_case, lagMessages, firstUnread, expected) => {
+    expect(lagSeconds(lag(lagMessages), firstUnread, now)).toBe(expected);
   });
 });

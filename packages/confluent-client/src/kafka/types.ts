@@ -97,7 +97,7 @@ export interface PartitionLag {
 export interface TimedPartitionLag extends PartitionLag {
   /**
    * Age of the first record that the group has not read; 0 when it has read all of them, never negative. `undefined` when
-   * the group has committed nothing there, and when the record could not be read or tells no time.
+   * the group has committed nothing there, and when the record could not be read.
    */
   lagSeconds: number | undefined;
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createManualClock } from '../http/manualClock';
+import { createAsk } from './createAsk';
+import { createCallBudget } from './createCallBudget';
+import { KafkaCallError, type KafkaFailure } from './KafkaCallError';
+import type { OpenConnection } from './openConnection';
+import { SharedConnection } from './SharedConnection';
+import { metadataRequest } from './wire/metadataRequest';
+
+const never = () => new Promise<never>(() => {});
+const REQUEST = metadataRequest([]);
+
+/** Calls over a connection that answers as it is told, and is written down. */
+function aCaller(answer: () => Promise<unknown> = async () => 'answer') {
+  const clock = createManualClock();
+  const log: string[] = [];
+  const shared = new SharedConnection<OpenConnection>({
+    clock,
+    idleMs: 60_000,
+    open: async () => {
+      log.push('open');
+      return {
+        send: (async () => {
+          log.push('send');
+          return answer();
+        }) as OpenConnection['send'],
+        close: async () => {
+          log.push('close');
+        },
+      };
+    },
+  });
+  const ask = createAsk({
+    shared,
+    clock,
+    budget: createCallBudget(2, clock),
+    callTimeoutMs: 2000,
+  });
+  return { ask, clock, log };
+}
+
+describe('a call to Kafka', () => {
+  it('fails when its time is up, and what still runs is told so', async () => {
+    const { ask, clock } = aCaller();
+    let runs: AbortSignal | undefined;
+    const call = ask('kafka.topics', ({ signal }) => {
+      runs = signal;
+      return never();
+    });
+    const failed = expect(call).rejects.toMatchObject({ failure: 'timeout' });
+    await clock.advance(1999);
+    expect(runs?.aborted).toBe(false);
+    await clock.advance(1);
+    await failed;
+    expect(runs?.aborted).toBe(true);
+  });
+
+  test.each([
+    [
+      'what it has',
+      'some',
+      async (call: Promise<unknown>) => expect(await call).toBe('some'),
+    ],
+    [
+      'its failure when it has nothing',
+      undefined,
+      (call: Promise<unknown>) =>
+        expect(call).rejects.toMatchObject({ failure: 'timeout' }),
+    ],
+  ])('answers in time with %s', async (_case, known, check) => {
+    const { ask, clock } = aCaller();
+    const call = ask<unknown>('kafka.records', never, {
+      whenTimeIsUp: () => known,
+    });
+    const checked = check(call);
+    await clock.advance(2000);
+    await checked;
+  });
+
+  it('sends no more than the budget lets through, a page before the background', async () => {
+    const { ask, clock, log } = aCaller();
+    const answered: string[] = [];
+    const call = async (
+      name: string,
+      priority: 'interactive' | 'background',
+    ) => {
+      await ask('kafka.topics', ({ send }) => send(REQUEST), { priority });
+      answered.push(name);
+    };
+    const calls = [
+      call('first', 'background'),
+      call('second', 'background'),
+      call('page', 'interactive'),
+    ];
+    await clock.advance(0);
+    expect(log).toEqual(['open', 'send']);
+    await clock.advance(500);
+    expect(answered).toEqual(['first', 'page']);
+    await clock.advance(500);
+    await Promise.all(calls);
+    expect(answered).toEqual(['first', 'page', 'second']);
+  });
+
+  it('asks for nothing when its caller has left before', async () => {
+    const { ask, log } = aCaller();
+    const signal = AbortSignal.abort(new Error('the page was left'));
+    await expect(
+      ask('kafka.topics', ({ send }) => send(REQUEST), { signal }),
+    ).rejects.toThrow('the page was left');
+    expect(log).toEqual([]);
+  });
+
+  // prettier-ignore
+  test.each<[KafkaFailure, string[]]>([
+    ['forbidden',    ['open', 'send', 'send']],
+    ['notFound',     ['open', 'send', 'send']],
+    ['protocol',     ['open', 'send', 'send']],
+    ['connection',   ['open', 'send', 'close', 'open', 'send', 'close']],
+    ['timeout',      ['open', 'send', 'close', 'open', 'send', 'close']],
+    ['unavailable',  ['open', 'send', 'close', 'open', 'send', 'close']],
+  ])('that ends with %s leaves a connection of use, or none', async (failure, expected) => {
+    const error = new KafkaCallError({ operation: 'kafka.topics', failure });
+    const { ask, clock, log } = aCaller(() => Promise.reject(error));
+    for (let n = 0; n < 2; n += 1) {
+      const call = expect(
+        ask('kafka.topics', ({ send }) => send(REQUEST)),
+      ).rejects.toBe(error);
+      await clock.advance(500);
+      await call;
+    }
+    expect(log).toEqual(expected);
+  });
+});
