@@ -22,6 +22,7 @@ import {
   dataProductsProblemReportPermission,
   dataProductsProductPermissions,
   dataProductsProductRefreshPermission,
+  dataProductsRecordsReadPermission,
   dataProductsRecordsReadUnmaskedPermission,
   dataProductsSyncReadPermission,
   dataProductsSyncTriggerPermission,
@@ -109,8 +110,11 @@ export function decide(
   if (isPermission(permission, dataProductsSyncReadPermission)) {
     return allowIf(owns.length > 0 && !isIn(MARKETING));
   }
-  // Reads records, so it takes more than to look around.
-  if (isPermission(permission, ksqldbQueryExecutePermission)) {
+  // Shows records, so it takes more than to look around.
+  if (
+    isPermission(permission, ksqldbQueryExecutePermission) ||
+    isPermission(permission, dataProductsRecordsReadPermission)
+  ) {
     return allowIf(owns.some(ref => ref.startsWith('group:')));
   }
   if (
