@@ -140,7 +140,11 @@ export function openSamples(
   } = {},
 ) {
   // A busy machine is no registry that does not answer.
-  const { kafka, hasRegistry = true, ...connection } = {
+  const {
+    kafka,
+    hasRegistry = true,
+    ...connection
+  } = {
     timeoutMs: 20_000,
     ...options,
   };
