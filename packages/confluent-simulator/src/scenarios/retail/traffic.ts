@@ -43,6 +43,9 @@ const RECORDS_PER_SECOND: Readonly<Record<string, number>> = {
   consents: 0.08,
   'loyalty-points': 1,
   'support-tickets': 0.04,
+  'gift-cards': 0.05,
+  'basket-forecasts': 0.5,
+  'loyalty-export': 0.02,
 };
 
 /** What machines write by day and by night. */
