@@ -18,6 +18,7 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../api/scorecardsApiRef';
 import { ChartOrTable } from '../charts/ChartOrTable';
+import { WithCode } from '../results/WithCode';
 import { useText } from '../translation/ref';
 import { CheckEntities } from './CheckEntities';
 import { PassTrendTable } from './PassTrendTable';
@@ -94,7 +95,7 @@ export function CheckDetail(props: {
   return (
     <>
       {back}
-      <Panel title={check.title} help={check.why}>
+      <Panel title={check.title} help={<WithCode text={check.why} />}>
         <FactList
           minWidth="14rem"
           items={[
@@ -110,7 +111,7 @@ export function CheckDetail(props: {
             })),
             {
               label: t('entity.detail.fix'),
-              value: check.howToFix.text,
+              value: <WithCode text={check.howToFix.text} />,
               isWide: true,
             },
             {

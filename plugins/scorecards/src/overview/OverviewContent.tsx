@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, Suspense } from 'react';
-import { Flex, Grid, Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   DataTable,
   Panel,
@@ -15,10 +15,12 @@ import { ChartOrTable } from '../charts/ChartOrTable';
 import { LevelBar } from '../charts/LevelBar';
 import { levelShares } from '../charts/levelShares';
 import { Score } from '../levels/Score';
+import { NotPrinted, PrintedReport, ReportColumns } from './PrintedReport';
 import { ProvidersPanel } from './ProvidersPanel';
 import { RankedTable } from './RankedTable';
 import { RollUpTable } from '../rollups/RollUpTable';
 import { useDay } from '../time/useDay';
+import { useToday } from '../time/useToday';
 import { useText } from '../translation/ref';
 
 const LevelTrendChart = lazy(async () => ({
@@ -29,11 +31,15 @@ const LevelTrendChart = lazy(async () => ({
 export function OverviewContent(props: {
   overview: Overview;
   scorecard: Scorecard;
+  /** How far it looks back, in words. */
+  period: string;
 }) {
   const t = useText();
-  const { overview, scorecard } = props;
+  const day = useDay();
+  const today = useToday();
+  const { overview, scorecard, period } = props;
   return (
-    <>
+    <PrintedReport heading={[scorecard.title, period, day(today)].join(' · ')}>
       <Panel
         title={t('overview.title')}
         help={
@@ -67,7 +73,7 @@ export function OverviewContent(props: {
       <Panel title={t('overview.trend')} help={t('overview.trendHelp')}>
         <Trend overview={overview} scorecard={scorecard} />
       </Panel>
-      <Grid.Root columns={{ initial: '1', lg: '2' }} gap="4">
+      <ReportColumns>
         <Panel title={t('overview.byDomain')} help={t('overview.byDomainHelp')}>
           <RollUpTable
             label={t('overview.byDomain')}
@@ -100,9 +106,11 @@ export function OverviewContent(props: {
             <Text color="secondary">{t('overview.noneImproved')}</Text>
           )}
         </Panel>
-      </Grid.Root>
-      <ProvidersPanel providers={overview.providers} />
-    </>
+      </ReportColumns>
+      <NotPrinted>
+        <ProvidersPanel providers={overview.providers} />
+      </NotPrinted>
+    </PrintedReport>
   );
 }
 

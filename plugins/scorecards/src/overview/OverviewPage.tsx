@@ -90,6 +90,7 @@ function Overview(props: { description: ScorecardDescription; days: number }) {
           <OverviewContent
             overview={resource.value}
             scorecard={description.scorecard}
+            period={describePeriod(t, days)}
           />
         </>
       );

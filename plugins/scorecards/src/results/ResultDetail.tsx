@@ -5,6 +5,7 @@ import { DescribedScorecard } from '../entity/useEntityScorecards';
 import { RequestDialog } from '../exemptions/RequestDialog';
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
+import { WithCode } from './WithCode';
 import { EvidenceTable } from './EvidenceTable';
 import { followableLinks } from './followableLinks';
 import { ResultRow } from './orderResults';
@@ -71,7 +72,7 @@ function Part(props: {
         {props.title}
       </Text>
       <Text as="p" style={{ margin: 0, maxWidth: '60rem' }}>
-        {props.text}
+        <WithCode text={props.text} />
       </Text>
       {props.children}
     </Flex>

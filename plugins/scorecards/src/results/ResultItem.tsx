@@ -38,16 +38,23 @@ export function ResultItem(props: {
         <span
           style={{
             display: 'inline-flex',
-            flexWrap: 'wrap',
-            alignItems: 'center',
-            gap: 'var(--bui-space-1) var(--bui-space-2)',
+            gap: 'var(--bui-space-2)',
             maxWidth: 'calc(100% - 1.5rem)',
             verticalAlign: 'middle',
           }}
         >
           <StatusMark status={row.result.status} />
-          <Text weight="bold">{row.check.title}</Text>
-          <Marks row={row} />
+          <span
+            style={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              gap: 'var(--bui-space-1) var(--bui-space-2)',
+            }}
+          >
+            <Text weight="bold">{row.check.title}</Text>
+            <Marks row={row} />
+          </span>
         </span>
       </summary>
       <ResultDetail {...props} />
