@@ -114,6 +114,7 @@ describe('catalog-info.yaml', () => {
         'data-products-common/src/api/DataProductsApi.ts',
         'data-products-common/src/api/OperationsApi.ts',
         'data-products-common/src/api/GovernanceApi.ts',
+        'data-products-common/src/api/LiveApi.ts',
       ],
     },
     {
@@ -131,7 +132,7 @@ describe('catalog-info.yaml', () => {
     'describes every route of the clients of $api',
     ({ api, clients }) => {
       const source = clients.map(readPlugin).join('\n');
-      const routes = [...source.matchAll(/`(GET|POST) (\/[^`?]*)/g)].map(
+      const routes = [...source.matchAll(/`(GET|POST|PUT|DELETE) (\/[^`?]*)/g)].map(
         ([, method = '', route = '']) =>
           `${method.toLowerCase()} ${route.replace(/:(\w+)/g, '{$1}')}`,
       );
