@@ -13,10 +13,11 @@ describe('createCallBudget', () => {
       const clock = createManualClock();
       const budget = createCallBudget(requestsPerSecond, clock);
       let granted = 0;
+      const onGranted = () => {
+        granted += 1;
+      };
       for (let n = 0; n < 500; n += 1) {
-        void budget.acquire('background').then(() => {
-          granted += 1;
-        });
+        void budget.acquire('background').then(onGranted);
       }
       await clock.advance(999);
       expect(granted).toBeLessThanOrEqual(expected);

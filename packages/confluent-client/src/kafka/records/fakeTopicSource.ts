@@ -49,13 +49,11 @@ export function fakeTopicSource(
           answer.failures.push({ partition, failure: log.failure });
           continue;
         }
-        let room = Math.min(left, partitionBytes);
-        const pages = (log?.batches ?? [])
-          .filter(({ nextOffset }) => nextOffset > offset)
-          .filter(({ bytes }, index) => {
-            room -= bytes;
-            return room >= 0 || (index === 0 && !someCame);
-          });
+        const pages = fitting(
+          (log?.batches ?? []).filter(({ nextOffset }) => nextOffset > offset),
+          Math.min(left, partitionBytes),
+          someCame ? 0 : 1,
+        );
         const bytes = pages.reduce((sum, page) => sum + page.bytes, 0);
         left -= bytes;
         answer.found.set(partition, {
@@ -125,6 +123,19 @@ function layOut(partition: number, batches: readonly FakeBatch[]): Log {
     };
   });
   return { batches: laidOut, end };
+}
+
+/** The first ones that have room, and so many at least. */
+function fitting(
+  batches: Log['batches'],
+  bytes: number,
+  atLeast: number,
+): Log['batches'] {
+  let room = bytes;
+  return batches.filter((batch, index) => {
+    room -= batch.bytes;
+    return room >= 0 || index < atLeast;
+  });
 }
 
 /** All records of a topic, in no order. */
