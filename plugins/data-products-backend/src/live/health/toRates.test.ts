@@ -28,6 +28,7 @@ describe('toRates', () => {
     ['a sample over two slots',                 [sample(20, 10, 600)],                      [[30, 1], [15, 1]]],
     ['a slot between in which nobody measured', [sample(45, 40, 300), sample(5, 0, 600)],   [[45, 1], [30, undefined], [15, 2]]],
     ['a sample that is too old',                [sample(24 * 60 + 5, 24 * 60, 300)],        []],
+    ['samples of days ago beside one of now',   [sample(5000, 4900, 300), sample(5, 0, 300)], [[15, 1]]],
     ['a sample of the future',                  [sample(-5, -10, 300)],                     []],
   ])('of %s', (_case, samples, expected) => {
     expect(slots(samples)).toEqual(expected);

@@ -22,7 +22,8 @@ export function toRates(
   const slots = Array.from({ length: SLOTS }, () => ({ records: 0, ms: 0 }));
   for (const { fromMs, toMs, records } of samples) {
     const first = Math.max(0, Math.floor((fromMs - startMs) / SLOT_MS));
-    const last = Math.min(SLOTS, Math.ceil((toMs - startMs) / SLOT_MS));
+    const last = Math.ceil((toMs - startMs) / SLOT_MS);
+    if (last <= first) continue;
     for (const [index, slot] of slots.slice(first, last).entries()) {
       const slotMs = startMs + (first + index) * SLOT_MS;
       const sharedMs =
