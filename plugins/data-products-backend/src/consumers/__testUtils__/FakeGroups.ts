@@ -58,8 +58,8 @@ export class FakeGroups implements GroupClient {
   }
 
   async *groupStates(groupIds: readonly string[]) {
+    this.#ask(`states ${groupIds.join(' ')}`);
     for (const groupId of groupIds) {
-      this.#ask(`state ${groupId}`);
       yield { groupId, state: 'stable' as const, members: [] };
     }
   }

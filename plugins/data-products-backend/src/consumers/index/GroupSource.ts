@@ -17,16 +17,15 @@ export interface GroupPass {
   /** All there are. */
   groupIds: readonly string[];
   /**
-   * Looks at some of them. A group that cannot be looked at spoils nothing for the others; when the cluster does not answer,
-   * it throws what its client throws.
+   * Looks at some of them, roughly in their order, and tells of some at a time. A group that cannot be looked at spoils nothing
+   * for the others; when the cluster does not answer, it throws what its client throws. Leaving the loop ends the looking.
    *
    * @param measuredTopics - Of these, lag is measured too.
    */
   look(
     groupIds: readonly string[],
     measuredTopics: ReadonlySet<string>,
-    signal: AbortSignal,
-  ): Promise<GroupLook>;
+  ): AsyncIterable<GroupLook>;
 }
 
 export interface GroupLook {

@@ -13,8 +13,11 @@ import {
 } from '@data-mesh/confluent-client';
 import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
 import { groupedBy } from '../groupedBy';
-import { GroupLook, GroupSource } from './GroupSource';
+import { GroupSource } from './GroupSource';
 import { TopicReading } from './types';
+
+/** Measured together: about a second of a client's budget, so that ends are hardly later than positions. */
+const GROUPS_AT_A_TIME = 50;
 
 /** Topics asked about at the same time; the client's budget says how fast. */
 const TOPICS_AT_A_TIME = 4;
@@ -40,34 +43,35 @@ export function createKafkaGroupSource(options: {
       return {
         groupIds: await client.groups(call),
 
-        async look(groupIds, measuredTopics) {
-          const observedAt = new Date(now()).toISOString();
-          const commits: GroupCommits[] = [];
-          const failures: GroupLook['failures'] = [];
-          for await (const answer of client.groupsCommitted(groupIds, call)) {
-            if ('committed' in answer) commits.push(answer);
-            else failures.push(toFailure(answer));
-          }
-          const measured = commits.filter(({ committed }) =>
-            committed.some(({ topic }) => measuredTopics.has(topic)),
-          );
-          // Ends after positions, so that no group seems to be ahead.
-          const lags = await measure(measured, measuredTopics, call);
-          const states = await readStates(
-            measured.map(({ groupId }) => groupId),
-            call,
-          );
-          return {
-            failures,
-            readings: commits.map(({ groupId, committed }) => ({
-              groupId,
-              observedAt,
-              state: states.get(groupId),
-              topics: [...new Set(committed.map(({ topic }) => topic))].map(
-                topic => lags.get(keyOf(groupId, topic)) ?? { topic },
+        async *look(groupIds, measuredTopics) {
+          const states = await readStates(groupIds, call);
+          const toLook = async (answers: (GroupCommits | UntoldGroup)[]) => {
+            const commits = answers.filter(answer => 'committed' in answer);
+            const observedAt = new Date(now()).toISOString();
+            // Ends after positions, so that no group seems to be ahead.
+            const lags = await measure(commits, measuredTopics, call);
+            return {
+              failures: answers.flatMap(answer =>
+                'failure' in answer ? toFailure(answer) : [],
               ),
-            })),
+              readings: commits.map(({ groupId, committed }) => ({
+                groupId,
+                observedAt,
+                state: states.get(groupId),
+                topics: [...new Set(committed.map(({ topic }) => topic))].map(
+                  topic => lags.get(keyOf(groupId, topic)) ?? { topic },
+                ),
+              })),
+            };
           };
+          let answers: (GroupCommits | UntoldGroup)[] = [];
+          for await (const answer of client.groupsCommitted(groupIds, call)) {
+            answers.push(answer);
+            if (answers.length < GROUPS_AT_A_TIME) continue;
+            yield await toLook(answers);
+            answers = [];
+          }
+          if (answers.length > 0) yield await toLook(answers);
         },
       };
     },
@@ -170,7 +174,6 @@ export function createKafkaGroupSource(options: {
     call: KafkaCallOptions,
   ): Promise<ReadonlyMap<string, ConsumerGroupState>> {
     const states = new Map<string, ConsumerGroupState>();
-    if (groupIds.length === 0) return states;
     for await (const answer of client.groupStates(groupIds, call)) {
       if ('state' in answer) states.set(answer.groupId, answer.state);
     }

@@ -5,6 +5,7 @@ import {
   MetricsClient,
   TopicGroupLag,
 } from '@data-mesh/confluent-client';
+import { inChunks } from '../../store/chunks';
 import { GroupSource } from './GroupSource';
 import { GroupReading } from './types';
 
@@ -35,17 +36,23 @@ export function createMetricsGroupSource(options: {
       const readings = toReadings(lags);
       return {
         groupIds: [...readings.keys()],
-        look: async (groupIds, measuredTopics) => ({
-          failures: [],
-          readings: groupIds
-            .flatMap(groupId => readings.get(groupId) ?? [])
-            .map(reading => ({
-              ...reading,
-              topics: reading.topics.map(each =>
-                measuredTopics.has(each.topic) ? each : { topic: each.topic },
-              ),
-            })),
-        }),
+        async *look(groupIds, measuredTopics) {
+          for (const some of inChunks(groupIds)) {
+            yield {
+              failures: [],
+              readings: some
+                .flatMap(groupId => readings.get(groupId) ?? [])
+                .map(reading => ({
+                  ...reading,
+                  topics: reading.topics.map(each =>
+                    measuredTopics.has(each.topic)
+                      ? each
+                      : { topic: each.topic },
+                  ),
+                })),
+            };
+          }
+        },
       };
     },
   };

@@ -8,13 +8,9 @@ import {
   KafkaCallError,
 } from '@data-mesh/confluent-client';
 import { unknownBecause } from '../../live/unknownFigure';
-import { inChunks } from '../../store/chunks';
 import { GroupSource } from './GroupSource';
 import { planPass } from './planPass';
 import { ConsumerIndexStore } from './types';
-
-/** Groups looked at, and written, together: about a second of a client's budget, so that their ends are as old as their positions. */
-const GROUPS_AT_A_TIME = 50;
 
 const DAY_MS = 86_400_000;
 
@@ -88,18 +84,16 @@ async function pass(
 
   const looked = new Set(known.map(({ groupId }) => groupId));
   let problem: ConsumerIndexState['problem'];
-  for (const groupIds of inChunks(plan.toLook, GROUPS_AT_A_TIME)) {
+  for await (const { readings, failures } of opened.look(
+    plan.toLook,
+    measuredTopics,
+  )) {
     signal.throwIfAborted();
-    if (clock.now() - startedAt > budgetMs) break;
-    const { readings, failures } = await opened.look(
-      groupIds,
-      measuredTopics,
-      signal,
-    );
     await store.record(clusterId, { source: source.source, readings });
     for (const { groupId } of readings) looked.add(groupId);
     const [first] = failures;
     if (first) problem ??= problemOf(first.failure);
+    if (clock.now() - startedAt > budgetMs) break;
   }
   return {
     clusterId,
