@@ -11,6 +11,7 @@ export * from './identity/productKey';
 export * from './identity/entityName';
 export * from './api/types';
 export * from './api/exploreTypes';
+export * from './api/extraColumns';
 export * from './api/schemaTypes';
 export * from './api/lineageTypes';
 export * from './api/problemTypes';

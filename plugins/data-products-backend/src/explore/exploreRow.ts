@@ -4,23 +4,29 @@ import {
   ExploreColumn,
   ExploreColumnValue,
   Facet,
+  extraColumnKey,
+  FACETS,
+  FacetKey,
   ProductKey,
   ProductSummary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { EntityTree } from '../references/createEntityTree';
 import { ExploreEntry } from './exploreEntry';
-import { facetChoices } from './facets/facetChoices';
+import { extraChoice, FacetChoice, facetChoices } from './facets/facetChoices';
 import { FacetDictionary } from './facets/FacetDictionary';
 import { ProductSchemaFacts } from './ProductSchemaFacts';
 
-export type FacetDictionaries = Readonly<Record<Facet, FacetDictionary>>;
+/** One for each facet of ours, and for each that another plugin adds. */
+export type FacetDictionaries = Readonly<
+  Record<Facet, FacetDictionary> & Partial<Record<FacetKey, FacetDictionary>>
+>;
 
 /** A product with all that lists say of it, prepared to be matched and counted. */
 export interface ExploreRow {
   entry: ExploreEntry;
   summary: ProductSummary;
   /** The choices it is found by, as the facets' dictionaries number them. */
-  choices: Readonly<Record<Facet, readonly number[]>>;
+  choices: Readonly<Partial<Record<FacetKey, readonly number[]>>>;
 }
 
 /** What other plugins know of products. */
@@ -39,7 +45,10 @@ export interface RowSources {
   piiTags: ReadonlySet<string>;
 }
 
-export function createFacetDictionaries(tree: EntityTree): FacetDictionaries {
+export function createFacetDictionaries({
+  tree,
+  extra,
+}: Pick<RowSources, 'tree' | 'extra'>): FacetDictionaries {
   const create = () => new FacetDictionary(ref => tree.ancestorsOf(ref));
   return {
     environment: create(),
@@ -51,6 +60,11 @@ export function createFacetDictionaries(tree: EntityTree): FacetDictionaries {
     tag: create(),
     format: create(),
     pii: create(),
+    ...Object.fromEntries(
+      extra.columns
+        .filter(({ isFacet }) => isFacet)
+        .map(({ id }) => [extraColumnKey(id), create()]),
+    ),
   };
 }
 
@@ -61,23 +75,19 @@ export function toExploreRow(
   dictionaries: FacetDictionaries,
 ): ExploreRow {
   const summary = completeSummary(entry, sources);
-  const numbersOf = (facet: Facet) =>
-    dictionaries[facet].numbersOf(facetChoices(facet, { ...entry, summary }));
-  return {
-    entry,
-    summary,
-    choices: {
-      environment: numbersOf('environment'),
-      domain: numbersOf('domain'),
-      owner: numbersOf('owner'),
-      lifecycle: numbersOf('lifecycle'),
-      qualityTier: numbersOf('qualityTier'),
-      slaTier: numbersOf('slaTier'),
-      tag: numbersOf('tag'),
-      format: numbersOf('format'),
-      pii: numbersOf('pii'),
-    },
+  const choices: Partial<Record<FacetKey, readonly number[]>> = {};
+  const add = (facet: FacetKey, found: FacetChoice[]) => {
+    const dictionary = dictionaries[facet];
+    if (dictionary) choices[facet] = dictionary.numbersOf(found);
   };
+  for (const facet of FACETS) {
+    add(facet, facetChoices(facet, { ...entry, summary }));
+  }
+  const values = new Map(Object.entries(summary.extraColumns ?? {}));
+  for (const { id, isFacet } of sources.extra.columns) {
+    if (isFacet) add(extraColumnKey(id), [extraChoice(values.get(id))]);
+  }
+  return { entry, summary, choices };
 }
 
 function completeSummary(

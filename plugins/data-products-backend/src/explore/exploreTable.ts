@@ -79,7 +79,7 @@ class PreparedRows {
   readonly #rows = new WeakMap<ExploreEntry, ExploreRow>();
 
   constructor(readonly sources: RowSources) {
-    this.dictionaries = createFacetDictionaries(sources.tree);
+    this.dictionaries = createFacetDictionaries(sources);
   }
 
   rowOf(entry: ExploreEntry): ExploreRow {

@@ -2,7 +2,10 @@
 
 import {
   DataProduct,
-  Facet,
+  ExploreColumn,
+  ExploreColumnValue,
+  EVERY_EXTRA_FACET,
+  FacetKey,
   FACETS,
   ProductKey,
   ProductListRequest,
@@ -55,10 +58,22 @@ const product = fc.record({
     fc.record({ formats: fc.subarray(['AVRO', 'JSON']), hasPii: fc.boolean() }),
     { nil: undefined },
   ),
+  level: fc.option(fc.constantFrom('Gold', 'Silver', 'None'), {
+    nil: undefined,
+  }),
   isReadable: fc.boolean(),
 });
 
-const choices: Record<Facet, string[]> = {
+/** A facet that another plugin adds. */
+const LEVEL: ExploreColumn = {
+  id: 'level',
+  title: 'Level',
+  kind: 'text',
+  terms: ['Gold', 'Silver', 'None'],
+  isFacet: true,
+};
+
+const choices: Partial<Record<FacetKey, string[]>> = {
   environment: [PROD.id, STAGING.id],
   domain: ['domain:default/a', 'domain:default/b', '~missing'],
   owner: ['group:default/a', 'group:default/c', 'group:default/e', '~text:@a'],
@@ -68,19 +83,22 @@ const choices: Record<Facet, string[]> = {
   tag: ['GDPR', 'PII', '~missing'],
   format: ['AVRO', 'JSON', '~missing', '~unknown'],
   pii: ['yes', 'no', '~unknown'],
+  'extra:level': ['Gold', 'Silver', 'Bronze', '~unknown'],
 };
+
+const ALL_FACETS = [...FACETS, 'extra:level'] as const;
 
 const request: fc.Arbitrary<ProductListRequest> = fc.record(
   {
     text: fc.constantFrom('p1', 'gdpr'),
     filters: fc.record(
       Object.fromEntries(
-        FACETS.map(facet => [facet, fc.subarray(choices[facet])]),
+        ALL_FACETS.map(facet => [facet, fc.subarray(choices[facet]!)]),
       ),
       { requiredKeys: [] },
     ),
     isMine: fc.boolean(),
-    facets: fc.constant([...FACETS]),
+    facets: fc.constant([...FACETS, EVERY_EXTRA_FACET]),
     sortBy: fc.constantFrom('title', 'owner', 'issues'),
   },
   { requiredKeys: ['facets'] },
@@ -88,15 +106,20 @@ const request: fc.Arbitrary<ProductListRequest> = fc.record(
 
 const world = fc.array(product, { maxLength: 12 }).map(products => {
   const schemaFacts = new Map<ProductKey, ProductSchemaFacts>();
+  const valuesByRef = new Map<string, Record<string, ExploreColumnValue>>();
   const hidden = new Set<string>();
-  const entries = products.map(({ schemas, isReadable, ...given }, n) => {
-    const entry = anEntry(`p${n}`, given);
-    if (schemas) schemaFacts.set(entry.key, schemas);
-    if (!isReadable) hidden.add(entry.entityName);
-    return entry;
-  });
+  const entries = products.map(
+    ({ schemas, level, isReadable, ...given }, n) => {
+      const entry = anEntry(`p${n}`, given);
+      if (level) valuesByRef.set(entry.summary.entityRef, { level });
+      if (schemas) schemaFacts.set(entry.key, schemas);
+      if (!isReadable) hidden.add(entry.entityName);
+      return entry;
+    },
+  );
   const isReadable: IsReadable = ({ entityName }) => !hidden.has(entityName);
-  return { entries, sources: { tree, schemaFacts }, isReadable };
+  const extra = { columns: [LEVEL], valuesByRef };
+  return { entries, sources: { tree, schemaFacts, extra }, isReadable };
 });
 
 describe('listProducts', () => {
@@ -120,8 +143,8 @@ describe('listProducts', () => {
         const table = aTable(entries, sources);
         const { facets } = listProducts(table, asked, reader);
 
-        for (const facet of FACETS) {
-          const counts = new Map(choices[facet].map(value => [value, 0]));
+        for (const facet of ALL_FACETS) {
+          const counts = new Map(choices[facet]!.map(value => [value, 0]));
           for (const { value, count } of facets[facet] ?? []) {
             counts.set(value, count);
           }

@@ -2,6 +2,7 @@
 
 import {
   ExploreColumn,
+  extraColumnIn,
   ProductListRequest,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -11,7 +12,7 @@ import { ExploreRow } from './exploreRow';
 import { ExploreTable } from './exploreTable';
 import { failedConditions, facetConditions } from './facets/facetConditions';
 import { FacetCounter } from './facets/FacetCounter';
-import { extraColumnIn, RowOrder } from './sortRows';
+import { RowOrder } from './sortRows';
 
 export const DEFAULT_LIMIT = 20;
 

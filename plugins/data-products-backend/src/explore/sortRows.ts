@@ -3,6 +3,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   ExploreColumn,
+  extraColumnIn,
   PRODUCT_STATUSES,
   ProductListRequest,
   ProductSortBy,
@@ -33,14 +34,6 @@ const SORT_KEY: Record<ProductSortBy, (summary: ProductSummary) => SortKey> = {
 
 export function isOwnColumn(sortBy: string): sortBy is ProductSortBy {
   return Object.hasOwn(SORT_KEY, sortBy);
-}
-
-/** What the sorting by a column that another plugin adds begins with. */
-const EXTRA = 'extra:';
-
-/** The id of the other plugin's column to sort by; `undefined` for one of ours. */
-export function extraColumnIn(sortBy: string): string | undefined {
-  return sortBy.startsWith(EXTRA) ? sortBy.slice(EXTRA.length) : undefined;
 }
 
 /**

@@ -23,24 +23,22 @@ const MOST_CHOICES = 100;
 
 const MOST_REFS = 1_000;
 
+const extraKey = z.templateLiteral(['extra:', z.string()]);
+const facetKey = z.union([z.enum(FACETS), extraKey]);
+
 const listBody = z.object({
   text: z.string().max(LONGEST_TEXT).optional(),
   filters: z
-    .partialRecord(z.enum(FACETS), z.array(z.string()).max(MOST_CHOICES))
+    .partialRecord(facetKey, z.array(z.string()).max(MOST_CHOICES))
     .optional(),
   isMine: z.boolean().optional(),
   entityRefs: z.array(z.string()).max(MOST_REFS).optional(),
   hasIssues: z.boolean().optional(),
-  sortBy: z
-    .union([
-      z.string().refine(isOwnColumn),
-      z.templateLiteral(['extra:', z.string()]),
-    ])
-    .optional(),
+  sortBy: z.union([z.string().refine(isOwnColumn), extraKey]).optional(),
   sortOrder: z.enum(['ascending', 'descending']).optional(),
   limit: z.int().min(0).max(100).optional(),
   offset: z.int().min(0).optional(),
-  facets: z.array(z.enum(FACETS)).optional(),
+  facets: z.array(facetKey).optional(),
 }) satisfies z.ZodType<ProductListRequest>;
 
 export function addExploreRoutes(

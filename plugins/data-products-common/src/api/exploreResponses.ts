@@ -5,6 +5,7 @@ import {
   EXPLORE_COLUMN_KINDS,
   ExploreColumn,
   FACETS,
+  FacetKey,
   FacetValue,
   ProductListResponse,
   ProductSummary,
@@ -43,7 +44,13 @@ const column = z.object({
   help: optionalText,
   kind: z.enum(EXPLORE_COLUMN_KINDS),
   terms: z.array(text).optional(),
+  isFacet: z.boolean().optional(),
 }) satisfies z.ZodType<ExploreColumn>;
+
+const facetKey = z.union([
+  z.enum(FACETS),
+  z.templateLiteral(['extra:', z.string()]),
+]) satisfies z.ZodType<FacetKey>;
 
 const facetValue = z.object({
   value: text,
@@ -58,5 +65,5 @@ export const productListResponse = z.object({
   totalItems: count,
   totalReadable: count,
   extraColumns: z.array(column),
-  facets: z.partialRecord(z.enum(FACETS), z.array(facetValue)),
+  facets: z.partialRecord(facetKey, z.array(facetValue)),
 }) satisfies z.ZodType<ProductListResponse>;

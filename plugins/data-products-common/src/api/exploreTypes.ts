@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProductStatus } from '../model/product';
+import { ExtraColumnKey } from './extraColumns';
 
 /** A row of the list of products. */
 export interface ProductSummary {
@@ -55,6 +56,8 @@ export interface ExploreColumn {
   kind: ExploreColumnKind;
   /** Of a `text` whose values have a rank: the first come first. Other values come after them. */
   terms?: string[];
+  /** Whether products can be narrowed by it; of a `text` with few values. False when absent. */
+  isFacet?: boolean;
 }
 
 /** What products can be narrowed by. */
@@ -72,13 +75,17 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
+/** A facet of ours, or `extra:<id>` for a column of another plugin that is one. */
+export type FacetKey = Facet | ExtraColumnKey;
+
 /** One choice of a facet. */
 export interface FacetValue {
   /** What a filter names to choose it. Opaque, stable, fit for an address. */
   value: string;
   /**
    * `entity`: `value` is an entity ref; choosing it includes the parts of it (subdomains, nested groups).
-   * `term`: `value` is a word of the glossary, an environment id, a tag, a format, or `yes` and `no` of `pii`.
+   * `term`: `value` is a word of the glossary, an environment id, a tag, a format, `yes` and `no` of `pii`, or what another
+   * plugin says.
    * `text`: what was written and means nothing known; see `text`.
    * `missing`: nothing was stated. `unknown`: nobody has found out yet.
    */
@@ -105,8 +112,8 @@ export type ProductSortBy =
 export interface ProductListRequest {
   /** Words that must all occur in title, description, topic, owner, domain or tag. */
   text?: string;
-  /** Values as the facets give them; at most 100 of each facet. */
-  filters?: Partial<Record<Facet, string[]>>;
+  /** Values as the facets give them; at most 100 of each facet. Of a facet that there is none of, nothing matches. */
+  filters?: Partial<Record<FacetKey, string[]>>;
   /** Only what the caller owns, also through groups. */
   isMine?: boolean;
   /** Only these, e.g. the starred ones; at most 1,000. */
@@ -114,14 +121,14 @@ export interface ProductListRequest {
   /** Only those with an issue. */
   hasIssues?: boolean;
   /** A column of ours, or `extra:<id>` for one that another plugin adds. What has no value comes last. */
-  sortBy?: ProductSortBy | `extra:${string}`;
+  sortBy?: ProductSortBy | ExtraColumnKey;
   sortOrder?: 'ascending' | 'descending';
   /** 0 to 100, default 20; 0 only counts. */
   limit?: number;
   /** Default 0. */
   offset?: number;
-  /** Facets to count; none when absent. */
-  facets?: Facet[];
+  /** Facets to count; none when absent. `extra:*` stands for every one that other plugins add. */
+  facets?: FacetKey[];
 }
 
 export interface ProductListResponse {
@@ -133,5 +140,5 @@ export interface ProductListResponse {
   /** The columns that other plugins add. */
   extraColumns: ExploreColumn[];
   /** Those asked for; the choices of each in the order to show them, parents before their parts. */
-  facets: Partial<Record<Facet, FacetValue[]>>;
+  facets: Partial<Record<FacetKey, FacetValue[]>>;
 }

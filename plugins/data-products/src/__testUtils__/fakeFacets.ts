@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  EVERY_EXTRA_FACET,
+  ExploreColumn,
+  extraColumnIn,
+  extraColumnKey,
   Facet,
+  FacetKey,
   FACETS,
   FacetValue,
+  isExtraColumnKey,
   ProductListRequest,
   ProductListResponse,
   ProductSummary,
@@ -42,10 +48,14 @@ const CHOICES: Record<Facet, (product: ProductSummary) => Choice[]> = {
 
 /** What a product is found by in a facet, with all it is part of. */
 function choicesOf(
-  facet: Facet,
+  facet: FacetKey,
   product: ProductSummary,
   parents: FakeParents,
 ): Choice[] {
+  if (isExtraColumnKey(facet)) {
+    const value = product.extraColumns?.[extraColumnIn(facet) ?? ''];
+    return [value === undefined ? UNKNOWN : term(String(value))];
+  }
   return CHOICES[facet](product).flatMap(choice => {
     const above: Choice[] = [];
     for (let ref = parents[choice.value]; ref; ref = parents[ref]) {
@@ -60,9 +70,10 @@ export function hasChosen(
   product: ProductSummary,
   filters: ProductListRequest['filters'] = {},
   parents: FakeParents = {},
-  leftOut?: Facet,
+  leftOut?: FacetKey,
 ): boolean {
-  return FACETS.every(facet => {
+  const extraFacets = Object.keys(filters).filter(isExtraColumnKey);
+  return [...FACETS, ...extraFacets].every(facet => {
     const chosen = filters[facet] ?? [];
     return (
       facet === leftOut ||
@@ -79,20 +90,26 @@ export function countFacets(
   products: ProductSummary[],
   request: ProductListRequest,
   parents: FakeParents = {},
+  extraColumns: ExploreColumn[] = [],
 ): ProductListResponse['facets'] {
+  const extraFacets = extraColumns
+    .filter(({ isFacet }) => isFacet)
+    .map(({ id }) => extraColumnKey(id));
   return Object.fromEntries(
-    (request.facets ?? []).map(facet => {
-      const byValue = new Map<string, FacetValue>();
-      products
-        .filter(one => hasChosen(one, request.filters, parents, facet))
-        .flatMap(one => choicesOf(facet, one, parents))
-        .forEach(choice =>
-          byValue.set(choice.value, {
-            ...choice,
-            count: (byValue.get(choice.value)?.count ?? 0) + 1,
-          }),
-        );
-      return [facet, [...byValue.values()]];
-    }),
+    (request.facets ?? [])
+      .flatMap(facet => (facet === EVERY_EXTRA_FACET ? extraFacets : [facet]))
+      .map(facet => {
+        const byValue = new Map<string, FacetValue>();
+        products
+          .filter(one => hasChosen(one, request.filters, parents, facet))
+          .flatMap(one => choicesOf(facet, one, parents))
+          .forEach(choice =>
+            byValue.set(choice.value, {
+              ...choice,
+              count: (byValue.get(choice.value)?.count ?? 0) + 1,
+            }),
+          );
+        return [facet, [...byValue.values()]];
+      }),
   );
 }

@@ -38,7 +38,7 @@ export function listProducts(
     extraColumns: world.extraColumns,
     facets: isGiven
       ? world.facets
-      : countFacets(candidates, request, world.parents),
+      : countFacets(candidates, request, world.parents, world.extraColumns),
   };
 }
 

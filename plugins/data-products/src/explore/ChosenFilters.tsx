@@ -3,9 +3,11 @@ import { memo } from 'react';
 import { Button, Flex } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { RiQuestionLine } from '@remixicon/react';
-import type {
+import {
   EnvironmentInfo,
-  Facet,
+  ExploreColumn,
+  FacetKey,
+  isExtraColumnKey,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { useTiers } from '../terms/useTiers';
@@ -18,17 +20,20 @@ import {
 } from './describeFacetValue';
 import {
   ExploreQuery,
-  FILTER_FACETS,
+  filteredFacets,
   hasConditions,
   NO_CONDITIONS,
   withFilter,
 } from './exploreQuery';
+import { titleOf } from './extraFacets';
 import { RemovableChip, RemovableChips } from './RemovableChips';
 import { ChangeQuery } from './useExploreQuery';
 
 interface Chip {
   id: string;
-  facet: Facet;
+  facet: FacetKey;
+  /** Of the facet. */
+  name: string;
   value: string;
   /** False when no product has it any more, as far as one may see. */
   isListed: boolean;
@@ -40,15 +45,26 @@ export const ChosenFilters = memo(function Filters(props: {
   chosen: ChosenEnvironments;
   environments: EnvironmentInfo[];
   facets: ProductListResponse['facets'] | undefined;
+  /** What other plugins add. */
+  extraColumns: readonly ExploreColumn[];
   onChange: ChangeQuery;
 }) {
   const t = useText();
   const tiers = useTiers();
   const { query, chosen, environments, facets, onChange } = props;
+  const aChip = (facet: FacetKey, value: string, isListed: boolean): Chip => ({
+    id: `${facet}=${value}`,
+    facet,
+    name: isExtraColumnKey(facet)
+      ? titleOf(facet, props.extraColumns)
+      : t(`term.concept.${facet}`),
+    value,
+    isListed,
+  });
   const chips: Chip[] = [
     ...chosen.known.map(({ id }) => aChip('environment', id, true)),
     ...chosen.unknownIds.map(id => aChip('environment', id, false)),
-    ...FILTER_FACETS.flatMap(facet =>
+    ...filteredFacets(query.filters).flatMap(facet =>
       (query.filters[facet] ?? []).map(value =>
         aChip(
           facet,
@@ -108,7 +124,7 @@ export const ChosenFilters = memo(function Filters(props: {
   );
 });
 
-const FIXED_WORDS: ReadonlySet<Facet> = new Set<Facet>([
+const FIXED_WORDS: ReadonlySet<FacetKey> = new Set<FacetKey>([
   'lifecycle',
   'qualityTier',
   'slaTier',
@@ -116,12 +132,8 @@ const FIXED_WORDS: ReadonlySet<Facet> = new Set<Facet>([
 ]);
 
 /** Whether the words of a facet mean something even where no product goes by them. */
-function hasFixedWords(facet: Facet): boolean {
+function hasFixedWords(facet: FacetKey): boolean {
   return FIXED_WORDS.has(facet);
-}
-
-function aChip(facet: Facet, value: string, isListed: boolean): Chip {
-  return { id: `${facet}=${value}`, facet, value, isListed };
 }
 
 function FilterChip(props: {
@@ -154,10 +166,9 @@ function WordedChip(props: {
 }) {
   const t = useText();
   const { chip, label, onRemove } = props;
-  const facet = t(`term.concept.${chip.facet}`);
   return (
     <RemovableChip
-      label={t('explore.filters.chip', { facet, label })}
+      label={t('explore.filters.chip', { facet: chip.name, label })}
       icon={
         chip.isListed ? undefined : (
           <RiQuestionLine

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, ButtonLink } from '@backstage/ui';
-import type { ProductListResponse } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  isExtraColumnKey,
+  ProductListResponse,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { EmptyNotice } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
 import { ChosenEnvironments, isAboutNothingKnown } from './chosenEnvironments';
 import { ExploreQuery, hasConditions, NO_CONDITIONS } from './exploreQuery';
+import { titleOf } from './extraFacets';
 import { ChangeQuery } from './useExploreQuery';
 import { takeBack, WayOut, WaysOut, waysOut } from './waysOut';
 
@@ -143,6 +147,7 @@ function NothingThere(props: ExploreEmptyProps) {
 
 function TakeBack(props: {
   condition: WayOut;
+  list: ProductListResponse | undefined;
   query: ExploreQuery;
   isFirst: boolean;
   onChange: ChangeQuery;
@@ -154,7 +159,11 @@ function TakeBack(props: {
       variant={props.isFirst ? 'primary' : 'secondary'}
       onPress={() => onChange(takeBack(condition, query))}
     >
-      {t(`explore.empty.takeBack.${condition}`)}
+      {isExtraColumnKey(condition)
+        ? t('explore.empty.takeBackExtra', {
+            facet: titleOf(condition, props.list?.extraColumns ?? []),
+          })
+        : t(`explore.empty.takeBack.${condition}`)}
     </Button>
   );
 }

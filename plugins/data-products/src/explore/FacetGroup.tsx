@@ -3,7 +3,7 @@ import { memo, useId, useState } from 'react';
 import { Box, Flex, Text } from '@backstage/ui';
 import {
   EnvironmentInfo,
-  Facet,
+  FacetKey,
   FacetValue,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
@@ -24,18 +24,19 @@ const MANY = 100;
 
 /** One facet: what there is to choose from, with counts, to be folded away. */
 export const FacetGroup = memo(function Group(props: {
-  facet: Facet;
+  facet: FacetKey;
+  name: string;
+  /** One sentence on a facet that another plugin adds; absent for ours, which the glossary has. */
+  help?: string;
   listed: FacetValue[];
   chosen: readonly string[];
   environments: EnvironmentInfo[];
   isOpenAtFirst: boolean;
-  onToggle: (facet: Facet, value: string) => void;
+  onToggle: (facet: FacetKey, value: string) => void;
 }) {
-  const t = useText();
-  const { facet, chosen } = props;
+  const { facet, name, chosen } = props;
   const contentId = useId();
   const [isOpen, setOpen] = useState(props.isOpenAtFirst || chosen.length > 0);
-  const name = t(`term.concept.${facet}`);
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
 
   return (
@@ -53,11 +54,11 @@ export const FacetGroup = memo(function Group(props: {
             {name}
           </button>
         </Text>
-        <FacetHelp facet={facet} name={name} />
+        <FacetHelp facet={facet} name={name} help={props.help} />
       </Flex>
       {isOpen && (
         <Box id={contentId} mt="2">
-          <Choices {...props} name={name} />
+          <Choices {...props} />
         </Box>
       )}
     </Box>
@@ -65,12 +66,12 @@ export const FacetGroup = memo(function Group(props: {
 });
 
 function Choices(props: {
-  facet: Facet;
+  facet: FacetKey;
   name: string;
   listed: FacetValue[];
   chosen: readonly string[];
   environments: EnvironmentInfo[];
-  onToggle: (facet: Facet, value: string) => void;
+  onToggle: (facet: FacetKey, value: string) => void;
 }) {
   const t = useText();
   const tiers = useTiers();

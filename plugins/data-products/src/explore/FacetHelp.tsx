@@ -4,6 +4,8 @@ import { Popover } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
 import {
   Facet,
+  FacetKey,
+  isExtraColumnKey,
   PRODUCT_STATUSES,
   QUALITY_TIERS,
   SLA_TIERS,
@@ -17,14 +19,20 @@ import { useText } from '../translation/ref';
 /**
  * Says what a facet is about, and what its words mean.
  *
- * @remarks What it opens is drawn only then: a page has nine of them, and hardly anybody opens one.
+ * @remarks What it opens is drawn only then: a page has nine of them and more, and hardly anybody opens one.
  */
-export function FacetHelp(props: { facet: Facet; name: string }) {
+export function FacetHelp(props: {
+  facet: FacetKey;
+  name: string;
+  /** Of a facet that another plugin adds; without it there is nothing to say. */
+  help?: string;
+}) {
   const t = useText();
-  const { facet, name } = props;
+  const { facet, name, help } = props;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const label = t('explore.filters.about', { facet: name });
+  if (isExtraColumnKey(facet) && !help) return null;
   return (
     <>
       <button
@@ -56,7 +64,11 @@ export function FacetHelp(props: { facet: Facet; name: string }) {
           placement="right top"
           aria-label={label}
         >
-          <FacetGlossary facet={facet} />
+          {isExtraColumnKey(facet) ? (
+            <Glossary entries={[{ word: name, meaning: help ?? '' }]} />
+          ) : (
+            <FacetGlossary facet={facet} />
+          )}
         </Popover>
       )}
     </>

@@ -3,7 +3,9 @@ import { memo, useCallback } from 'react';
 import { Box, Skeleton } from '@backstage/ui';
 import {
   EnvironmentInfo,
-  Facet,
+  ExploreColumn,
+  extraColumnKey,
+  FacetKey,
   FACETS,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -14,7 +16,7 @@ import { FacetGroup } from './FacetGroup';
 import { ChangeQuery } from './useExploreQuery';
 
 /** Those open when the page is: what most people look for first. */
-const OPEN_AT_FIRST: ReadonlySet<Facet> = new Set<Facet>([
+const OPEN_AT_FIRST: ReadonlySet<FacetKey> = new Set<FacetKey>([
   'environment',
   'domain',
   'owner',
@@ -26,6 +28,8 @@ const NONE: string[] = [];
 
 interface FacetPanelProps {
   facets: ProductListResponse['facets'] | undefined;
+  /** What other plugins add; some may be facets. */
+  extraColumns: readonly ExploreColumn[];
   filters: ExploreQuery['filters'];
   chosen: ChosenEnvironments;
   environments: EnvironmentInfo[];
@@ -42,7 +46,7 @@ export const FacetPanel = memo(function Panel(props: FacetPanelProps) {
   const idsKey = chosenIds.join(' ');
 
   const toggle = useCallback(
-    (facet: Facet, value: string) =>
+    (facet: FacetKey, value: string) =>
       onChange(query =>
         facet === 'environment'
           ? {
@@ -85,6 +89,7 @@ export const FacetPanel = memo(function Panel(props: FacetPanelProps) {
         <FacetGroup
           key={facet}
           facet={facet}
+          name={t(`term.concept.${facet}`)}
           listed={facets[facet] ?? []}
           chosen={
             facet === 'environment' ? chosenIds : (filters[facet] ?? NONE)
@@ -94,6 +99,21 @@ export const FacetPanel = memo(function Panel(props: FacetPanelProps) {
           onToggle={toggle}
         />
       ))}
+      {props.extraColumns
+        .filter(({ isFacet }) => isFacet)
+        .map(({ id, title, help }) => (
+          <FacetGroup
+            key={extraColumnKey(id)}
+            facet={extraColumnKey(id)}
+            name={title}
+            help={help}
+            listed={facets[extraColumnKey(id)] ?? []}
+            chosen={filters[extraColumnKey(id)] ?? NONE}
+            environments={environments}
+            isOpenAtFirst={false}
+            onToggle={toggle}
+          />
+        ))}
     </Box>
   );
 });

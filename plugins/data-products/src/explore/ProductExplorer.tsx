@@ -4,6 +4,7 @@ import { Flex, Text, useBreakpoint } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   EnvironmentInfo,
+  ExploreColumn,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -36,6 +37,8 @@ import { ChangeQuery } from './useExploreQuery';
 import { useStarredProducts } from './useStarredProducts';
 
 const POLL_MS = 30_000;
+
+const NO_COLUMNS: ExploreColumn[] = [];
 
 /** Search, filters, list and paging, once the environments are known. */
 export function ProductExplorer(props: {
@@ -79,7 +82,7 @@ export function ProductExplorer(props: {
     }),
     [query.picked, change],
   );
-  const extraColumns = list?.extraColumns ?? [];
+  const extraColumns = list?.extraColumns ?? NO_COLUMNS;
   const columnIds = shownColumnIds(query.columns, extraColumns, room);
 
   return (
@@ -105,6 +108,7 @@ export function ProductExplorer(props: {
         resource.state === 'failed' ? null : (
           <FacetPanel
             facets={list?.facets}
+            extraColumns={extraColumns}
             filters={query.filters}
             chosen={chosen}
             environments={environments}
@@ -119,6 +123,7 @@ export function ProductExplorer(props: {
         chosen={chosen}
         environments={environments}
         facets={list?.facets}
+        extraColumns={extraColumns}
         onChange={change}
       />
       {resource.state === 'failed' && !isUnaskable ? (

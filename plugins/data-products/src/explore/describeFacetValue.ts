@@ -2,7 +2,9 @@
 import {
   EnvironmentInfo,
   Facet,
+  FacetKey,
   FacetValue,
+  isExtraColumnKey,
   parseQualityTier,
   parseSlaTier,
   PRODUCT_STATUSES,
@@ -30,13 +32,25 @@ export interface DescribeFacetOptions extends TierSource {
   environments: EnvironmentInfo[];
 }
 
+/** What the back end calls the choice of what nobody knows; an address may have it while no product does. */
+const UNKNOWN = '~unknown';
+
 /** Says what a choice of a facet is. */
 export function describeFacetValue(
-  facet: Facet,
+  facet: FacetKey,
   choice: FacetValue,
   options: DescribeFacetOptions,
 ): FacetWords {
   const { t } = options;
+  if (isExtraColumnKey(facet)) {
+    const isUnknown = choice.kind === 'unknown' || choice.value === UNKNOWN;
+    return {
+      kind: 'words',
+      label: isUnknown
+        ? t('explore.facetNotKnown')
+        : (choice.text ?? choice.value),
+    };
+  }
   switch (choice.kind) {
     case 'entity':
       return { kind: 'entity', entityRef: choice.value };
@@ -133,7 +147,7 @@ const ENTITY_REF = /^[\w-]+:[\w.-]+\/[\w.-]+$/;
  * @param listed - What the back end lists of the facet.
  */
 export function facetChoice(
-  facet: Facet,
+  facet: FacetKey,
   value: string,
   listed: FacetValue[] = [],
 ): FacetValue {

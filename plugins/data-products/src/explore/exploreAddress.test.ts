@@ -29,6 +29,8 @@ describe('exploreQueryFromSearch', () => {
     ['owner=group:default/a',           { filters: { owner: ['group:default/a'] } }],
     ['tag=PII&tag=gdpr&tag=PII',        { filters: { tag: ['PII', 'gdpr'] } }],
     ['tag=&colour=red',                 {}],
+    ['x.level.governance=Gold&x.level.governance=~unknown', { filters: { 'extra:level.governance': ['Gold', '~unknown'] } }],
+    ['x.=Gold&x.level=',                {}],
     ['mine=yes',                        { isMine: true }],
     ['mine=true',                       {}],
     ['starred=yes&issues=yes',          { isStarred: true, hasIssues: true }],

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  extraColumnIn,
+  extraColumnKey,
+  isExtraColumnKey,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import {
   DEFAULT_QUERY,
   ExploreQuery,
+  filteredFacets,
+  FilterFacet,
   FILTER_FACETS,
   MAX_CHOICES,
   MAX_PICKED,
@@ -29,6 +36,9 @@ const SWITCH_PARAMETER: Record<Switch, string> = {
   hasIssues: 'issues',
 };
 
+/** What a parameter begins with that is about a column of another plugin. */
+const EXTRA = 'x.';
+
 const ON = 'yes';
 const ALL_ENVIRONMENTS = 'all';
 
@@ -41,7 +51,8 @@ export function exploreQueryFromSearch(search: URLSearchParams): ExploreQuery {
     text: search.get('text') ?? DEFAULT_QUERY.text,
     environments: environmentsFromTexts(values(search, 'environment')),
     filters: Object.fromEntries(
-      FILTER_FACETS.map(facet => [facet, values(search, facet)] as const)
+      [...FILTER_FACETS, ...extraFacetsIn(search)]
+        .map(facet => [facet, values(search, parameterOf(facet))] as const)
         .filter(([, chosen]) => chosen.length > 0)
         .map(([facet, chosen]) => [facet, chosen.slice(0, MAX_CHOICES)]),
     ),
@@ -60,6 +71,16 @@ export function exploreQueryFromSearch(search: URLSearchParams): ExploreQuery {
     isComparing: search.get('view') === 'comparison',
     isDifferencesOnly: isOn('differences'),
   };
+}
+
+function extraFacetsIn(search: URLSearchParams): FilterFacet[] {
+  return [...new Set(search.keys())]
+    .filter(name => name.startsWith(EXTRA) && name !== EXTRA)
+    .map(name => extraColumnKey(name.slice(EXTRA.length)));
+}
+
+function parameterOf(facet: FilterFacet): string {
+  return isExtraColumnKey(facet) ? `${EXTRA}${extraColumnIn(facet)}` : facet;
 }
 
 /** The column the back end sorts by that goes by this id; `undefined` when there is none. */
@@ -97,7 +118,9 @@ export function searchFromExploreQuery(query: ExploreQuery): URLSearchParams {
       query.environments.length === 0 ? [ALL_ENVIRONMENTS] : query.environments,
     );
   }
-  FILTER_FACETS.forEach(facet => append(facet, query.filters[facet]));
+  filteredFacets(query.filters).forEach(facet =>
+    append(parameterOf(facet), query.filters[facet]),
+  );
   SWITCHES.filter(name => query[name]).forEach(name =>
     search.set(SWITCH_PARAMETER[name], ON),
   );

@@ -122,7 +122,7 @@ describe('listRequestFromExploreQuery', () => {
       sortOrder: 'ascending',
       limit: 50,
       offset: 100,
-      facets: FACETS,
+      facets: [...FACETS, 'extra:*'],
     });
   });
 

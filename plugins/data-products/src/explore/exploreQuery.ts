@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  EVERY_EXTRA_FACET,
   FACETS,
-  Facet,
+  FacetKey,
+  isExtraColumnKey,
   ProductListRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ChosenEnvironments } from './chosenEnvironments';
@@ -9,11 +11,10 @@ import { ChosenEnvironments } from './chosenEnvironments';
 export type SortColumn = NonNullable<ProductListRequest['sortBy']>;
 
 /** Every facet but the environment, which is chosen for the person until they choose themselves. */
-export type FilterFacet = Exclude<Facet, 'environment'>;
+export type FilterFacet = Exclude<FacetKey, 'environment'>;
 
-export const FILTER_FACETS: readonly FilterFacet[] = FACETS.filter(
-  (facet): facet is FilterFacet => facet !== 'environment',
-);
+/** Those of ours. */
+export const FILTER_FACETS = FACETS.filter(facet => facet !== 'environment');
 
 /** Conditions that are on or off. */
 export const SWITCHES = ['isMine', 'isStarred', 'hasIssues'] as const;
@@ -96,6 +97,16 @@ export function changeExploreQuery(
   };
 }
 
+/** The facets that something is chosen of, ours first. */
+export function filteredFacets(
+  filters: ExploreQuery['filters'],
+): FilterFacet[] {
+  return [
+    ...FILTER_FACETS.filter(facet => filters[facet]),
+    ...Object.keys(filters).filter(isExtraColumnKey),
+  ];
+}
+
 /** The filters with other choices of one facet. */
 export function withFilter(
   filters: ExploreQuery['filters'],
@@ -153,7 +164,7 @@ export function listRequestFromExploreQuery(
     sortOrder: query.sortOrder,
     limit: query.pageSize,
     offset: (query.page - 1) * query.pageSize,
-    facets: [...FACETS],
+    facets: [...FACETS, EVERY_EXTRA_FACET],
   };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
-  Facet,
+  FacetKey,
   FacetValue,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { facetChoice } from './describeFacetValue';
@@ -18,7 +18,7 @@ export interface FacetRow {
 }
 
 export interface FacetRowsOptions {
-  facet: Facet;
+  facet: FacetKey;
   /** As the back end lists them: parents before their parts. */
   listed: FacetValue[];
   chosen: readonly string[];

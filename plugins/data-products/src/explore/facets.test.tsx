@@ -58,6 +58,61 @@ describe('the facets of ExplorePage', () => {
     await waitFor(() => expect(titles()).toEqual(['orders', 'prices']));
   });
 
+  it('include those that other plugins add, with what nobody knows', async () => {
+    const api = new FakeDataProductsApi({
+      products: [
+        aProductSummary({ title: 'orders', extraColumns: { level: 'Gold' } }),
+        aProductSummary({ title: 'stock' }),
+      ],
+      extraColumns: [
+        {
+          id: 'level',
+          title: 'Level',
+          help: 'How well it is kept.',
+          kind: 'text',
+          isFacet: true,
+        },
+        { id: 'steward', title: 'Steward', kind: 'text' },
+      ],
+    });
+    const { address } = renderPage(<ExplorePage />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Level', expanded: false }),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Steward', expanded: false }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Gold, 1 data product' }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['orders']));
+    expect(address.current).toBe('/?x.level=Gold');
+
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Not known, 1 data product' }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['orders', 'stock']));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take back Level: Gold' }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['stock']));
+
+    await userEvent.click(screen.getByRole('button', { name: 'About Level' }));
+    expect(await screen.findByText('How well it is kept.')).toBeVisible();
+  });
+
+  it('lead out of a list that another plugin’s facet left empty', async () => {
+    const { address } = renderPage(<ExplorePage />, {
+      api: shop(),
+      address: '/?x.gone=Gold',
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Any gone' }),
+    );
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    expect(address.current).toBe('/');
+  });
+
   it('choose a domain with its subdomains', async () => {
     renderPage(<ExplorePage />, { api: shop() });
     await userEvent.click(

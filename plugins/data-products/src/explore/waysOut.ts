@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  Facet,
-  FACETS,
+  FacetKey,
   ProductListResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { ExploreQuery, Switch, SWITCHES } from './exploreQuery';
+import {
+  ExploreQuery,
+  filteredFacets,
+  Switch,
+  SWITCHES,
+  withFilter,
+} from './exploreQuery';
 
 /** A condition to take back. */
-export type WayOut = 'text' | Facet | Switch;
+export type WayOut = 'text' | FacetKey | Switch;
 
 /** Which conditions keep a list empty. */
 export interface WaysOut {
   /** Each of these, taken back alone, brings products: the counts of a facet leave its own choices out of account. */
-  sure: Facet[];
+  sure: FacetKey[];
   /** Those nothing is known of. */
   possible: WayOut[];
 }
@@ -22,15 +27,16 @@ export function waysOut(
   query: ExploreQuery,
   facets: ProductListResponse['facets'],
 ): WaysOut {
-  const chosen = FACETS.filter(facet =>
-    facet === 'environment'
-      ? query.environments === 'primary' || query.environments.length > 0
-      : query.filters[facet],
-  );
+  const isAboutSome =
+    query.environments === 'primary' || query.environments.length > 0;
+  const chosen: FacetKey[] = [
+    ...(isAboutSome ? (['environment'] as const) : []),
+    ...filteredFacets(query.filters),
+  ];
   const sure = chosen.filter(facet =>
     facets[facet]?.some(({ count }) => count > 0),
   );
-  const isCounted = (facet: Facet) => facets[facet] !== undefined;
+  const isCounted = (facet: FacetKey) => facets[facet] !== undefined;
   return {
     sure,
     possible: [
@@ -55,18 +61,7 @@ export function takeBack(
     case 'isStarred':
     case 'hasIssues':
       return { [condition]: false };
-    case 'domain':
-    case 'owner':
-    case 'lifecycle':
-    case 'qualityTier':
-    case 'slaTier':
-    case 'tag':
-    case 'format':
-    case 'pii': {
-      const { [condition]: _, ...filters } = query.filters;
-      return { filters };
-    }
     default:
-      return condition satisfies never;
+      return { filters: withFilter(query.filters, condition, []) };
   }
 }

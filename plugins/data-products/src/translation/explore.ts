@@ -79,6 +79,7 @@ export const exploreMessages = {
   },
   facetUnknown: 'Not known yet',
   facetUnknownMeaning: 'Nobody has found out yet; it comes by itself.',
+  facetNotKnown: 'Not known',
   facetTextMeaning:
     'As written in Confluent; it means nothing known to this portal.',
   pick: {
@@ -144,6 +145,7 @@ export const exploreMessages = {
       isStarred: 'Not only starred ones',
       hasIssues: 'Also those without issues',
     },
+    takeBackExtra: 'Any {{facet}}',
     clearAll: 'Clear all filters',
     noneStarredTitle: 'You have not starred a data product yet',
     noneStarred:

@@ -44,6 +44,7 @@ export function createLevelColumn(options: {
     title: 'Level',
     help: 'The level of its scorecard. Empty while nobody knows.',
     kind: 'text',
+    isFacet: true,
     get terms() {
       const titles = levels.map(({ title }) => title).reverse();
       return titles.length > 0 ? [...titles, NO_LEVEL] : undefined;

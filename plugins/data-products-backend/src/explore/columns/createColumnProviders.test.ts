@@ -18,6 +18,18 @@ describe('createColumnProviders', () => {
     expect(providers.map(({ id }) => id)).toEqual(['scorecards.level', 'lag']);
   });
 
+  it('takes no facet of what has no choices', () => {
+    const { extensionPoint } = createColumnProviders();
+    extensionPoint.addColumn({ ...column('level'), isFacet: true });
+    expect(() =>
+      extensionPoint.addColumn({
+        ...column('lag'),
+        kind: 'duration',
+        isFacet: true,
+      }),
+    ).toThrow("'lag' cannot be a facet: it is of the kind duration");
+  });
+
   // prettier-ignore
   test.each([
     ['lag',       "another column with the id 'lag'"],

@@ -18,7 +18,7 @@ export function createColumnProviders(): {
     providers,
     extensionPoint: {
       addColumn(provider) {
-        const { id } = provider;
+        const { id, kind, isFacet } = provider;
         if (!COLUMN_ID.test(id)) {
           throw new Error(
             `'${id}' cannot be the id of a column: use a letter, then letters, digits, dots and dashes`,
@@ -26,6 +26,11 @@ export function createColumnProviders(): {
         }
         if (providers.some(other => other.id === id)) {
           throw new Error(`There is another column with the id '${id}'`);
+        }
+        if (isFacet && kind !== 'text') {
+          throw new Error(
+            `The column '${id}' cannot be a facet: it is of the kind ${kind}, and only text has choices`,
+          );
         }
         providers.push(provider);
       },

@@ -118,13 +118,16 @@ function combine(states: readonly ColumnState[]): ExtraColumns {
     }
   }
   return {
-    columns: states.map(({ provider: { id, title, help, kind, terms } }) => ({
-      id,
-      title,
-      help,
-      kind,
-      terms,
-    })),
+    columns: states.map(
+      ({ provider: { id, title, help, kind, terms, isFacet } }) => ({
+        id,
+        title,
+        help,
+        kind,
+        terms,
+        isFacet,
+      }),
+    ),
     valuesByRef,
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  ExploreColumnValue,
   Facet,
   FacetValue,
   ProductSummary,
@@ -18,7 +19,7 @@ export type ChoosableEntry = Pick<ExploreEntry, 'owner' | 'domain'> & {
   summary: Omit<ProductSummary, 'extraColumns'>;
 };
 
-// No ref, term, tag or format begins with a tilde, so nothing that people write is taken for one of these.
+// No ref, term, tag or format begins with a tilde, and no value of another plugin goes by its own if it does, so nothing that people write is taken for one of these.
 const MISSING: FacetChoice = { value: '~missing', kind: 'missing' };
 const UNKNOWN: FacetChoice = { value: '~unknown', kind: 'unknown' };
 
@@ -42,6 +43,17 @@ export function facetChoices(
   entry: ChoosableEntry,
 ): FacetChoice[] {
   return CHOICES[facet](entry);
+}
+
+/** What a product is found by in a facet that another plugin adds. */
+export function extraChoice(
+  value: ExploreColumnValue | undefined,
+): FacetChoice {
+  if (value === undefined) return UNKNOWN;
+  const text = String(value);
+  return text.startsWith('~')
+    ? textChoice(text)
+    : { ...termChoice(text), text };
 }
 
 function termChoice(value: string): FacetChoice {

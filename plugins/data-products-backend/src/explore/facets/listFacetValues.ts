@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
-  Facet,
+  ExploreColumn,
+  extraColumnIn,
+  FacetKey,
   FacetValue,
   PRODUCT_STATUSES,
   QUALITY_TIERS,
@@ -19,7 +21,7 @@ const KINDS: readonly FacetValue['kind'][] = [
 ];
 
 /** Terms that have an order of their own. */
-const TERMS: Partial<Record<Facet, readonly string[]>> = {
+const TERMS: Partial<Record<FacetKey, readonly string[]>> = {
   lifecycle: PRODUCT_STATUSES,
   qualityTier: QUALITY_TIERS,
   slaTier: SLA_TIERS,
@@ -34,17 +36,18 @@ const TERMS: Partial<Record<Facet, readonly string[]>> = {
  * @param options.environmentIds - In the order to show them.
  */
 export function listFacetValues(
-  facet: Facet,
+  facet: FacetKey,
   options: {
     nodes: readonly FacetNode[];
     counts: ArrayLike<number>;
     kept: Iterable<FacetNode>;
     environmentIds: readonly string[];
+    /** Those that other plugins add. */
+    columns: readonly ExploreColumn[];
   },
 ): FacetValue[] {
   const countOf = ({ number }: FacetNode) => options.counts[number] ?? 0;
-  const terms =
-    facet === 'environment' ? options.environmentIds : (TERMS[facet] ?? []);
+  const terms = termsOf(facet, options);
 
   const shown = new Set(options.nodes.filter(node => countOf(node) > 0));
   for (const kept of options.kept) {
@@ -73,6 +76,21 @@ export function listFacetValues(
       .flatMap(part => [toFacetValue(part, countOf(part)), ...listParts(part)]);
   }
   return listParts(undefined);
+}
+
+/** In the order to show them. */
+function termsOf(
+  facet: FacetKey,
+  options: {
+    environmentIds: readonly string[];
+    columns: readonly ExploreColumn[];
+  },
+): readonly string[] {
+  if (facet === 'environment') return options.environmentIds;
+  const columnId = extraColumnIn(facet);
+  return columnId === undefined
+    ? (TERMS[facet] ?? [])
+    : (options.columns.find(({ id }) => id === columnId)?.terms ?? []);
 }
 
 function rankOf({ value }: FacetNode, terms: readonly string[]): number {
