@@ -85,7 +85,7 @@ const UNPUBLISH = {
 };
 
 const recordsOf = (topic: string) => ({
-  clusterId: 'lkc-shop1',
+  clusterId: 'lkc-shop01',
   topic,
   position: { type: 'newest' },
   limit: 1,

@@ -144,13 +144,13 @@ async function readSample(
   return show(records, answer, context);
 }
 
-function show(
+async function show(
   records: readonly KafkaRecord[],
   { scanned, endedBy, failures }: RecordsAnswer,
   { sight, loaded }: { sight: Sight; loaded: LoadedSchemas },
-): Omit<RecordSample, 'readAt'> {
+): Promise<Omit<RecordSample, 'readAt'>> {
   const viewer = createPartViewer(sight);
-  const shown = takeWithin(MOST_SHOWN_BYTES, records, record =>
+  const shown = await takeWithin(MOST_SHOWN_BYTES, records, record =>
     showRecord(record, {
       viewer,
       find: loaded.find,

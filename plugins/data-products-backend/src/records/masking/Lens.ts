@@ -10,6 +10,6 @@ export interface Lens {
   tags: FieldTags;
   /** Whether it marks any field at all. */
   marksFields: boolean;
-  /** Whether all that it refers to could be read; else nobody knows what it marks. */
+  /** False when nobody knows what it marks: it refers to what could not be read, or its tags fit no field. */
   isWhole: boolean;
 }

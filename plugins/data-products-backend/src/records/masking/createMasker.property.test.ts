@@ -8,7 +8,7 @@ import {
   avroOf,
   jsonSchemaOf,
   OPEN,
-  PATTERNS,
+  patternsOf,
   SECRET,
   TaggedType,
   taggedRecords,
@@ -36,9 +36,17 @@ const FORMATS: Record<
   }),
 };
 
-function opened(written: { format: string; text: string }): OpenSchema {
+function opened(
+  written: { format: string; text: string },
+  type: TaggedType,
+): OpenSchema {
   return openSchema(
-    { ...written, references: [], metadataTags: PATTERNS, catalogTags: [] },
+    {
+      ...written,
+      references: [],
+      metadataTags: patternsOf(type),
+      catalogTags: [],
+    },
     { piiTags: ['pii'] },
   );
 }
@@ -68,7 +76,7 @@ describe.each(Object.entries(FORMATS))('masked records in %s', (_name, of) => {
     fc.assert(
       fc.property(taggedRecords, type => {
         const written = of(type);
-        const shown = shownMasked(opened(written), written.body);
+        const shown = shownMasked(opened(written, type), written.body);
         expect(shown).not.toContain(SECRET);
         expect(count(shown, OPEN)).toBe(
           count(JSON.stringify(valueOf(type)), OPEN),
@@ -84,9 +92,9 @@ it('masked records in JSON hold nothing that their schema has no name for', () =
       const text = JSON.stringify(jsonSchemaOf(type));
       const value = { ...Object(valueOf(type)), [SECRET]: [SECRET, more] };
       const body = Buffer.from(JSON.stringify(value));
-      expect(shownMasked(opened({ format: 'JSON', text }), body)).not.toContain(
-        SECRET,
-      );
+      expect(
+        shownMasked(opened({ format: 'JSON', text }, type), body),
+      ).not.toContain(SECRET);
     }),
   );
 });

@@ -41,8 +41,13 @@ export function openSchema(
   options: { piiTags: readonly string[] },
 ): OpenSchema {
   const tags = createFieldTags({ ...schema, ...options });
+  const besideText = [
+    ...Object.values(schema.metadataTags),
+    ...schema.catalogTags.map(({ tags: ofField }) => ofField),
+  ].flat();
+  const marks = { tags, marksSomething: tags.arePii(besideText) };
   try {
-    return open(schema, tags);
+    return open(schema, marks);
   } catch (error) {
     if (error instanceof UndecodableError) throw error;
     throw new UndecodableError(
@@ -51,16 +56,22 @@ export function openSchema(
   }
 }
 
+interface Marks {
+  tags: FieldTags;
+  /** Whether tags beside the text mark personal data, wherever that is. */
+  marksSomething: boolean;
+}
+
 /** @throws Error when the text is no schema of its format. */
-function open(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
+function open(schema: SchemaToOpen, marks: Marks): OpenSchema {
   const { format, text, references } = schema;
   switch (format) {
     case 'AVRO':
-      return openAvro(schema, tags);
+      return openAvro(schema, marks);
     case 'JSON':
-      return openJson(readJsonSchema(text, references), tags);
+      return openJson(readJsonSchema(text, references), marks);
     case 'PROTOBUF':
-      return openMessages(schema, tags);
+      return openMessages(schema, marks);
     default:
       throw new UndecodableError(
         `Its schema is of the format ${format}, which nothing here can read`,
@@ -68,10 +79,10 @@ function open(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
   }
 }
 
-function openAvro(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
+function openAvro(schema: SchemaToOpen, marks: Marks): OpenSchema {
   const references = schema.references.map(({ text }) => text);
   const decode = createAvroDecoder(schema.text, references);
-  const lens = toLens(readAvro(schema.text, references), tags);
+  const lens = toLens(readAvro(schema.text, references), marks);
   return {
     format: 'AVRO',
     decode: ({ body }) => ({ value: decode(body), lens }),
@@ -80,8 +91,8 @@ function openAvro(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
 }
 
 /** Records in JSON read as what they are, so the schema only tells what is personal. */
-function openJson(schema: ReadSchema, tags: FieldTags): OpenSchema {
-  const lens = toLens(schema, tags);
+function openJson(schema: ReadSchema, marks: Marks): OpenSchema {
+  const lens = toLens(schema, marks);
   return {
     format: 'JSON',
     decode({ body }) {
@@ -93,14 +104,14 @@ function openJson(schema: ReadSchema, tags: FieldTags): OpenSchema {
   };
 }
 
-function openMessages(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
+function openMessages(schema: SchemaToOpen, marks: Marks): OpenSchema {
   const opened = openProtobuf(schema.text, schema.references);
   const decoder = createProtobufDecoder(opened);
   const lenses = new Map<string, Lens>();
   const lensOf = (type: (typeof opened.messages)[number]) => {
     const known = lenses.get(type.fullName);
     if (known) return known;
-    const lens = toLens(opened.read(type), tags);
+    const lens = toLens(opened.read(type), marks);
     lenses.set(type.fullName, lens);
     return lens;
   };
@@ -124,13 +135,17 @@ function openMessages(schema: SchemaToOpen, tags: FieldTags): OpenSchema {
   };
 }
 
-function toLens(schema: ReadSchema, tags: FieldTags): Lens {
+function toLens(schema: ReadSchema, { tags, marksSomething }: Marks): Lens {
   const tree = buildTree(schema, tags);
+  const marksFields = flattenFields(tree).some(({ isPii }) => isPii);
   return {
     type: schema.type,
     root: tree.typeName ?? '',
     tags,
-    marksFields: flattenFields(tree).some(({ isPii }) => isPii),
-    isWhole: tree.unresolvedReferences.length === 0 && !tree.isCut,
+    marksFields,
+    isWhole:
+      tree.unresolvedReferences.length === 0 &&
+      !tree.isCut &&
+      (marksFields || !marksSomething),
   };
 }

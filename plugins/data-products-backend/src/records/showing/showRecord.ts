@@ -32,7 +32,7 @@ export function showRecord(
   return {
     partition: record.partition,
     offset: String(record.offset),
-    ...(record.timestamp && { timestamp: record.timestamp.toISOString() }),
+    ...timeOf(record),
     key: show('key'),
     value: show('value'),
     headers: record.headers.slice(0, MOST_HEADERS).map(({ name, value }) => ({
@@ -41,6 +41,13 @@ export function showRecord(
     })),
     bytes: (record.key?.length ?? 0) + (record.value?.length ?? 0),
   };
+}
+
+/** Producers may write any number there; of one that no calendar has nothing is told. */
+function timeOf({ timestamp }: KafkaRecord): { timestamp?: string } {
+  return timestamp === undefined || Number.isNaN(timestamp.getTime())
+    ? {}
+    : { timestamp: timestamp.toISOString() };
 }
 
 function headerText(value: Buffer): string {

@@ -139,9 +139,28 @@ export function jsonSchemaOf(type: TaggedType): object {
 }
 
 /** Tags of `mark: 'pattern'`, kept beside the schema. */
-export const PATTERNS = Object.fromEntries(
-  ['a', 'b', 'c', 'd'].map(name => [`**.tagged_${name}`, ['PII']]),
-);
+export function patternsOf(type: TaggedType): Record<string, string[]> {
+  switch (type.is) {
+    case 'text':
+      return {};
+    case 'list':
+      return patternsOf(type.items);
+    case 'map':
+      return patternsOf(type.values);
+    case 'optional':
+      return patternsOf(type.type);
+    case 'record':
+      return Object.assign(
+        {},
+        ...type.fields.flatMap(({ name, mark, type: inner }) => [
+          patternsOf(inner),
+          mark === 'pattern' ? { [`**.${name}`]: ['PII'] } : {},
+        ]),
+      );
+    default:
+      return type satisfies never;
+  }
+}
 
 function inline({ mark }: TaggedField): object {
   return mark === 'inline' ? { 'confluent:tags': ['PII'] } : {};
