@@ -57,17 +57,20 @@ export function runToEnd(command, args, options = {}) {
 }
 
 /**
- * Starts a process in a process group of its own, so that it can be ended with all its children.
+ * Starts a process in a process group of its own, so that it can be ended with all its children. One that is tied has a
+ * channel to this program, by which it notices when this one is gone, and can send a message.
  *
- * @returns `failed`, which rejects with its last lines when it ends without being stopped, and `stop`.
+ * @returns `failed`, which rejects with its last lines when it ends without being stopped, `messaged`, which resolves with
+ * its first message, and `stop`.
  */
-export function startProcess({ name, command, args, cwd, env, isVerbose }) {
+export function startProcess(options) {
+  const { name, command, args, cwd, env, isVerbose, isTied = false } = options;
   const isWindows = process.platform === 'win32';
   const child = spawn(command, args, {
     cwd,
     env,
     detached: !isWindows,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(isTied ? ['ipc'] : [])],
   });
   const lines = [];
   const onData = chunk => {
@@ -98,6 +101,7 @@ export function startProcess({ name, command, args, cwd, env, isVerbose }) {
     });
   });
   failed.catch(() => {});
+  const messaged = new Promise(resolve => child.once('message', resolve));
 
   const signalGroup = signal => {
     try {
@@ -111,6 +115,7 @@ export function startProcess({ name, command, args, cwd, env, isVerbose }) {
   return {
     name,
     failed,
+    messaged,
     /** Ends it and its children; by force when it does not end by itself. */
     async stop() {
       isStopping = true;

@@ -4,12 +4,18 @@
  *
  *   npm start -- --scenario retail | prototype | scale    what the simulated Confluent holds (default retail)
  *   npm start -- --scenario scale --products 2000         how many products that scenario has (default 10,000)
+ *   npm start -- --kafka                                  with an Apache Kafka that follows one of its clusters; needs Java
  *   npm start -- --verbose                                shows the output of all three
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
+import {
+  requireFreePorts,
+  runToEnd,
+  startProcess,
+  waitForAnswer,
+} from './processes.mjs';
 import {
   backstageCli,
   prepare,
@@ -20,32 +26,74 @@ import {
 } from './toolchain.mjs';
 
 const PORTS = { 'front end': 3000, 'back end': 7007, simulator: 7080 };
+const KAFKA_PORT = 7092;
+/** The others have no cluster that the broker could stand for, or one too large for it. */
+const KAFKA_SCENARIOS = ['retail', 'prototype'];
 const LOCAL_CONFIG = 'app-config.local.yaml';
 const PORTAL_URL = `http://localhost:${PORTS['front end']}`;
 
 function parseOptions(args) {
+  const options = readOptions(args);
+  const { kafka, scenario } = options;
+  if (kafka && !KAFKA_SCENARIOS.includes(scenario)) {
+    throw new SetupError(
+      `--kafka goes with the scenarios ${KAFKA_SCENARIOS.join(' and ')}, not with ${scenario}.`,
+    );
+  }
+  return options;
+}
+
+function readOptions(args) {
   try {
     return parseArgs({
       args,
       options: {
         scenario: { type: 'string', default: 'retail' },
         products: { type: 'string' },
+        kafka: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
     throw new SetupError(
-      `${error.message}\nUsage: npm start -- [--scenario retail|prototype|scale] [--products N] [--verbose]`,
+      `${error.message}\nUsage: npm start -- [--scenario retail|prototype|scale] [--products N] [--kafka] [--verbose]`,
     );
   }
 }
 
-/** The portal's configuration, what a scenario changes of it, and what somebody keeps for themselves. */
-function configFlags(scenario) {
-  return ['app-config.yaml', `app-config.${scenario}.yaml`, LOCAL_CONFIG]
+/** The portal's configuration, what a scenario and a broker change of it, and what somebody keeps for themselves. */
+function configFlags({ scenario, kafka }) {
+  return [
+    'app-config.yaml',
+    `app-config.${scenario}.yaml`,
+    ...(kafka ? ['app-config.kafka.yaml'] : []),
+    LOCAL_CONFIG,
+  ]
     .map(file => path.join(projectRoot, file))
     .filter(file => existsSync(file))
     .flatMap(file => ['--config', file]);
+}
+
+/**
+ * Makes sure that a broker can be started, and downloads it the first time.
+ *
+ * @throws SetupError that says what is missing.
+ */
+async function requireKafka(node, env) {
+  const status = await runToEnd(
+    node,
+    [
+      ...typescriptFlags,
+      path.join('packages', 'kafka-broker', 'src', 'cli.ts'),
+      '--check',
+    ],
+    { env },
+  );
+  if (status !== 0) {
+    throw new SetupError(
+      'There is no Kafka to be had: see above. Without it the demo is started with `npm start`, and takes figures from the Metrics API.',
+    );
+  }
 }
 
 await runMain(async args => {
@@ -53,12 +101,17 @@ await runMain(async args => {
   const startedAt = Date.now();
   const log = line => console.log(line);
 
-  await requireFreePorts(PORTS);
+  await requireFreePorts({
+    ...PORTS,
+    ...(options.kafka ? { 'Kafka broker': KAFKA_PORT } : {}),
+  });
   const { node, env } = await prepare(log);
+  if (options.kafka) await requireKafka(node, env);
 
   const processes = [];
-  const start = (name, folder, processArgs) => {
+  const start = (name, folder, processArgs, more = {}) => {
     const process_ = startProcess({
+      ...more,
       name,
       command: node,
       args: processArgs,
@@ -82,22 +135,29 @@ await runMain(async args => {
 
   try {
     log(
-      `Starting Confluent simulator (scenario ${options.scenario}), back end and front end …`,
+      `Starting Confluent simulator (scenario ${options.scenario})${options.kafka ? ', Kafka' : ''}, back end and front end …`,
     );
-    const simulator = start('simulator', 'packages/demo', [
-      ...typescriptFlags,
-      'src/startSimulator.ts',
-      '--scenario',
-      options.scenario,
-      ...(options.products ? ['--products', options.products] : []),
-      '--port',
-      String(PORTS.simulator),
-    ]);
+    const simulator = start(
+      'simulator',
+      'packages/demo',
+      [
+        ...typescriptFlags,
+        'src/startSimulator.ts',
+        '--scenario',
+        options.scenario,
+        ...(options.products ? ['--products', options.products] : []),
+        '--port',
+        String(PORTS.simulator),
+        ...(options.kafka ? ['--kafka-port', String(KAFKA_PORT)] : []),
+      ],
+      // Whatever becomes of this program, the broker must not outlive it.
+      { isTied: options.kafka },
+    );
     const backend = start('back end', 'packages/backend', [
       backstageCli,
       'package',
       'start',
-      ...configFlags(options.scenario),
+      ...configFlags(options),
     ]);
     const frontend = start('front end', 'packages/app', [
       backstageCli,
@@ -112,6 +172,10 @@ await runMain(async args => {
       );
       log('  simulator is ready');
       await Promise.all([
+        options.kafka &&
+          simulator.messaged.then(() =>
+            log(`  Kafka is ready, at 127.0.0.1:${KAFKA_PORT}`),
+          ),
         waitForAnswer(
           `http://127.0.0.1:${PORTS['back end']}/.backstage/health/v1/readiness`,
           backend,

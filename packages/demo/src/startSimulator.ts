@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Runs the simulated Confluent until it is told to stop: `startSimulator.ts --scenario retail --port 7080`. `--products`
- * says how many the scenario `scale` has. */
+ * says how many the scenario `scale` has; with `--kafka-port` an Apache Kafka follows one of its clusters. */
 import {
   parseScenarioName,
   startSimulator,
 } from '@data-mesh/confluent-simulator';
 import { parseArgs } from 'node:util';
+import { runKafka } from './kafka/runKafka';
 
 async function main() {
   const { values } = parseArgs({
@@ -13,6 +14,7 @@ async function main() {
       scenario: { type: 'string', default: 'retail' },
       port: { type: 'string', default: '7080' },
       products: { type: 'string' },
+      'kafka-port': { type: 'string' },
     },
   });
   const simulator = await startSimulator({
@@ -27,12 +29,37 @@ async function main() {
   for (const { id, name } of simulator.world.summary()) {
     console.log(`  ${name}: ${simulator.environmentUrl(id)}`);
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => simulator.stop());
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopping.abort());
+  }
+  // The program that started this one is gone, whatever ended it.
+  process.once('disconnect', () => stopping.abort());
+
+  stopping.signal.addEventListener('abort', () => simulator.stop());
+  const kafkaPort = values['kafka-port'];
+  if (kafkaPort === undefined) return;
+  try {
+    await runKafka({
+      port: Number(kafkaPort),
+      world: () => simulator.world,
+      signal: stopping.signal,
+      log: line => console.log(line),
+      onReady: () => {
+        console.log(`Kafka follows the world at 127.0.0.1:${kafkaPort}`);
+        process.send?.('kafka is ready');
+      },
+    });
+  } finally {
+    stopping.abort();
   }
 }
 
-main().catch(error => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.channel?.unref(),
+  error => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    process.channel?.unref();
+  },
+);
