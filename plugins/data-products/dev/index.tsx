@@ -11,18 +11,21 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import dataProductsPlugin, { dataProductsApiRef } from '../src';
+import { liveApiRef } from '../src/api/liveApiRef';
 import { operationsApiRef } from '../src/api/operationsApiRef';
 import {
   aFailure,
   FAKE_METHODS,
   FakeDataProductsApi,
 } from '../src/__testUtils__/FakeDataProductsApi';
+import { FakeLiveApi, LIVE_METHODS } from '../src/__testUtils__/FakeLiveApi';
 import { FakeOperationsApi } from '../src/__testUtils__/FakeOperationsApi';
 import { PRODUCTION, STAGING } from '../src/__testUtils__/environments';
 import { NEIGHBOURS, PARENTS } from './fixtures/catalog';
 import { CHANGES } from './fixtures/changes';
 import { PROBLEMS } from './fixtures/problems';
 import { LINEAGES } from './fixtures/lineage';
+import { LIFE } from './fixtures/live';
 import { WRITING } from './fixtures/operations';
 import {
   DETAILS,
@@ -67,8 +70,12 @@ const api = new FakeDataProductsApi(
         lineages: LINEAGES,
       },
 );
+const live = new FakeLiveApi(asked.has('empty') ? {} : LIFE);
 for (const method of FAKE_METHODS) {
   if (asked.getAll('pause').includes(method)) api.pause(method);
+}
+for (const method of LIVE_METHODS) {
+  if (asked.getAll('pause').includes(method)) live.pause(method);
 }
 for (const [method, status] of asked
   .getAll('fail')
@@ -76,6 +83,9 @@ for (const [method, status] of asked
   const known = FAKE_METHODS.find(candidate => candidate === method);
   if (known)
     api.fail(known, aFailure(Number(status), 'Asked for by the address'));
+  const knownLive = LIVE_METHODS.find(candidate => candidate === method);
+  if (knownLive)
+    live.fail(knownLive, aFailure(Number(status), 'Asked for by the address'));
 }
 
 const denied = asked.getAll('deny');
@@ -113,6 +123,11 @@ createDevApp({
               deps: {},
               factory: () => operations,
             }),
+        }),
+        ApiBlueprint.make({
+          name: 'live',
+          params: define =>
+            define({ api: liveApiRef, deps: {}, factory: () => live }),
         }),
       ],
     }),

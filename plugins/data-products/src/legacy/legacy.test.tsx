@@ -44,8 +44,10 @@ import {
   DataProductSearchResultListItem,
   DataProductsPage,
   EntityDataProductActivityContent,
+  EntityDataProductConsumersContent,
   EntityDataProductLineageContent,
   EntityDataProductOverviewContent,
+  EntityDataProductPreviewContent,
   EntityDataProductSchemaContent,
   EntityOwnedDataProductsCard,
 } from '../legacy';
@@ -161,6 +163,9 @@ describe('in a portal on the old front-end system', () => {
   test.each<[string, ReactElement, string | RegExp]>([
     ['overview', <EntityDataProductOverviewContent />, 'Output ports'],
     ['schemas',  <EntityDataProductSchemaContent />,   'orderId'],
+    ['health',   <EntityDataProductOverviewContent />, 'Last schema change'],
+    ['consumers', <EntityDataProductConsumersContent />, 'Nobody is known to read this product'],
+    ['records',  <EntityDataProductPreviewContent />,  'Nothing has been read yet'],
     ['lineage',  <EntityDataProductLineageContent />,  /dependsOn/],
     ['activity', <EntityDataProductActivityContent />, 'No problem is open.'],
   ])('a product has its %s', async (_tab, content, expected) => {

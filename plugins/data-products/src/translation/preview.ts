@@ -21,7 +21,7 @@ export const previewMessages = {
     limit: 'At most',
     records: '{{limit}} records',
     key: 'Only this key',
-    keyHelp: 'Exactly as it is written; empty for any.',
+    keyHelp: 'Any, or exactly this one',
     read: 'Read records',
     readAgain: 'Read again',
     noCluster:
@@ -70,7 +70,7 @@ export const previewMessages = {
     title_other: '{{count}} fields are hidden from you',
     field: '{{path}} is marked {{tags}}',
     wayOut:
-      'They hold personal data. Seeing them needs the permission data-products.records.read-unmasked.',
+      'What is marked so is personal data. Seeing it needs the permission data-products.records.read-unmasked.',
     none: 'Personal data would be hidden from you; no field of these records is marked as such.',
     unmasked: 'You see personal data as they are',
     unmaskedHelp:

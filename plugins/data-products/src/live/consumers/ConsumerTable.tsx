@@ -17,10 +17,14 @@ import {
 import { describeKind } from '../../lineage/describeKind';
 import { EntityLink } from '../../reference/EntityLink';
 import { Translate, useText } from '../../translation/ref';
+import { worstGroup } from './consumerRows';
 import { GroupAddress } from './consumersAddress';
 import { GroupLagText, GroupState, GroupTrend } from './GroupFigures';
 
 const STACK = { display: 'grid', gap: 'var(--bui-space-1)', minWidth: 0 };
+
+/** So many pieces of evidence say enough. */
+const MOST_EVIDENCE = 3;
 
 interface ConsumerTableOptions {
   /** Address of the details of a group. */
@@ -85,34 +89,31 @@ function wideColumns(
       id: 'state',
       heading: t('consumers.table.state'),
       width: '9rem',
-      cell: ({ groups }) =>
-        groups.length === 0 ? (
-          <PlainText isQuiet>{t('consumers.table.notObserved')}</PlainText>
-        ) : (
-          <EachGroup groups={groups}>
-            {group => <GroupState state={group.state} />}
-          </EachGroup>
-        ),
+      cell: consumer => (
+        <WorstGroup consumer={consumer} isNamed>
+          {group => <GroupState state={group.state} />}
+        </WorstGroup>
+      ),
     },
     {
       id: 'lag',
       heading: t('consumers.table.lag'),
       width: '16%',
       isSortable: true,
-      cell: ({ groups }) => (
-        <EachGroup groups={groups}>
+      cell: consumer => (
+        <WorstGroup consumer={consumer}>
           {group => <GroupLagText group={group} />}
-        </EachGroup>
+        </WorstGroup>
       ),
     },
     {
       id: 'trend',
       heading: t('consumers.table.trend'),
       width: '9rem',
-      cell: ({ groups }) => (
-        <EachGroup groups={groups}>
+      cell: consumer => (
+        <WorstGroup consumer={consumer}>
           {({ trend }) => <GroupTrend trend={trend} />}
-        </EachGroup>
+        </WorstGroup>
       ),
     },
   ];
@@ -142,20 +143,17 @@ function narrowColumns(
       heading: t('consumers.table.lag'),
       width: '45%',
       isSortable: true,
-      cell: ({ groups }) =>
-        groups.length === 0 ? (
-          <PlainText isQuiet>{t('consumers.table.notObserved')}</PlainText>
-        ) : (
-          <EachGroup groups={groups}>
-            {group => (
-              <div style={STACK}>
-                <GroupState state={group.state} />
-                <GroupLagText group={group} />
-                <GroupTrend trend={group.trend} />
-              </div>
-            )}
-          </EachGroup>
-        ),
+      cell: consumer => (
+        <WorstGroup consumer={consumer} isNamed>
+          {group => (
+            <div style={STACK}>
+              <GroupState state={group.state} />
+              <GroupLagText group={group} />
+              <GroupTrend trend={group.trend} />
+            </div>
+          )}
+        </WorstGroup>
+      ),
     },
   ];
 }
@@ -168,35 +166,34 @@ function Consumer(props: {
   const t = useText();
   const { consumer, options } = props;
   const { kind, name, entityRef, groups, canBeRemoved } = consumer;
+  // A group that belongs to nobody is not told twice.
+  const itself = groups.find(({ groupId }) => !entityRef && groupId === name);
   return (
     <div style={STACK}>
-      {entityRef ? (
-        <EntityLink entityRef={entityRef} weight="bold" />
-      ) : (
-        <Identifier>{name}</Identifier>
+      {entityRef && <EntityLink entityRef={entityRef} weight="bold" />}
+      {itself && (
+        <GroupLink group={itself} options={options}>
+          {name}
+        </GroupLink>
       )}
+      {!entityRef && !itself && <Identifier>{name}</Identifier>}
       <PlainText isSmall isQuiet>
         {describeKind(kind, t)}
       </PlainText>
-      {groups.map(group => (
-        <Link
-          key={groupKey(group)}
-          to={options.groupHref(group)}
-          style={{
-            color: 'var(--bui-fg-primary)',
-            fontSize: 'var(--bui-font-size-2)',
-          }}
-        >
-          <Identifier>
-            {t('consumers.table.group', { group: group.groupId })}
-          </Identifier>
-        </Link>
-      ))}
+      {groups
+        .filter(group => group !== itself)
+        .map(group => (
+          <PlainText key={groupKey(group)} isSmall>
+            <GroupLink group={group} options={options}>
+              {t('consumers.table.group', { group: group.groupId })}
+            </GroupLink>
+          </PlainText>
+        ))}
       {canBeRemoved && (
         <span>
           <Button
             size="small"
-            variant="tertiary"
+            variant="secondary"
             aria-label={t('consumers.table.remove', { name })}
             onPress={() => options.onRemove(consumer)}
           >
@@ -205,6 +202,26 @@ function Consumer(props: {
         </span>
       )}
     </div>
+  );
+}
+
+/** Leads to the details of a group. */
+function GroupLink(props: {
+  group: ObservedGroup;
+  options: ConsumerTableOptions;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      to={props.options.groupHref(props.group)}
+      style={{
+        color: 'inherit',
+        textDecorationLine: 'underline',
+        textUnderlineOffset: 'calc(0.025em + 2px)',
+      }}
+    >
+      <Identifier>{props.children}</Identifier>
+    </Link>
   );
 }
 
@@ -219,47 +236,64 @@ function Owner(props: { consumer: ProductConsumer }) {
 }
 
 function Evidence(props: { consumer: ProductConsumer }) {
+  const t = useText();
+  const { evidence } = props.consumer;
+  const more = evidence.length - MOST_EVIDENCE;
   return (
     <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {props.consumer.evidence.map(({ source, title, detail, observedAt }) => (
-        <li key={`${source} ${detail}`}>
-          <PlainText>
-            {title}
-            {observedAt && (
-              <>
-                {', '}
-                <RelativeTime at={observedAt} />
-              </>
-            )}
-          </PlainText>
-          <br />
+      {evidence
+        .slice(0, MOST_EVIDENCE)
+        .map(({ source, title, detail, observedAt }) => (
+          <li key={`${source} ${detail}`}>
+            <PlainText>
+              {title}
+              {observedAt && (
+                <>
+                  {', '}
+                  <RelativeTime at={observedAt} />
+                </>
+              )}
+            </PlainText>
+            <br />
+            <PlainText isSmall isQuiet>
+              <Identifier>{detail}</Identifier>
+            </PlainText>
+          </li>
+        ))}
+      {more > 0 && (
+        <li>
           <PlainText isSmall isQuiet>
-            <Identifier>{detail}</Identifier>
+            {t('consumers.table.moreEvidence', { count: more })}
           </PlainText>
         </li>
-      ))}
+      )}
     </ul>
   );
 }
 
-/** The same of each group of a consumer; where there are several, each with its name. */
-function EachGroup(props: {
-  groups: ObservedGroup[];
+/** What is to be said of the group of a consumer that is furthest behind. */
+function WorstGroup(props: {
+  consumer: ProductConsumer;
+  /** Says which of several it is, and that a consumer has none. */
+  isNamed?: boolean;
   children: (group: ObservedGroup) => ReactNode;
 }) {
-  const { groups } = props;
+  const t = useText();
+  const { consumer, isNamed } = props;
+  const worst = worstGroup(consumer);
+  if (!worst) {
+    return isNamed ? (
+      <PlainText isQuiet>{t('consumers.table.notObserved')}</PlainText>
+    ) : null;
+  }
   return (
-    <div style={{ ...STACK, gap: 'var(--bui-space-2)' }}>
-      {groups.map(group => (
-        <div key={groupKey(group)}>
-          {groups.length > 1 && (
-            <PlainText isSmall isQuiet>
-              <Identifier>{group.groupId}</Identifier>
-            </PlainText>
-          )}
-          {props.children(group)}
-        </div>
-      ))}
+    <div style={STACK}>
+      {props.children(worst)}
+      {isNamed && consumer.groups.length > 1 && (
+        <PlainText isSmall isQuiet>
+          {t('consumers.table.worstGroup', { group: worst.groupId })}
+        </PlainText>
+      )}
     </div>
   );
 }

@@ -5,14 +5,12 @@ import { RiArrowLeftLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ConsumerGroupDetails } from '@data-mesh/backstage-plugin-data-products-common';
 import {
-  describeDuration,
   FactList,
   FailureNotice,
   Identifier,
   Panel,
   PlainText,
   RefreshNotice,
-  useLocale,
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
@@ -98,7 +96,6 @@ export function GroupPage(props: {
 
 function GroupFacts(props: { details: ConsumerGroupDetails }) {
   const t = useText();
-  const locale = useLocale();
   const { details } = props;
   const { lagSeconds, state } = details;
   const taken = takenOf(state);
@@ -123,17 +120,15 @@ function GroupFacts(props: { details: ConsumerGroupDetails }) {
           label: t('consumers.group.lag'),
           value: <GroupLagText group={details} />,
         },
-        {
-          label: t('consumers.group.oldest'),
-          value:
-            lagSeconds.status === 'known' ? (
-              t('consumers.group.oldestAge', {
-                age: describeDuration(lagSeconds.value * 1000, locale),
-              })
-            ) : (
-              <PlainText isQuiet>{lagSeconds.message}</PlainText>
-            ),
-        },
+        // Known, it stands beside the lag.
+        ...(lagSeconds.status === 'unknown'
+          ? [
+              {
+                label: t('consumers.group.oldest'),
+                value: <PlainText isQuiet>{lagSeconds.message}</PlainText>,
+              },
+            ]
+          : []),
         {
           label: t('consumers.group.trend'),
           value: <GroupTrend trend={details.trend} />,

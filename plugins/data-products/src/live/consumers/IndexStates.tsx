@@ -114,8 +114,8 @@ function IndexState(props: { index: ConsumerIndexState }) {
             shown: new Intl.NumberFormat(locale).format(groupCount),
           }),
         })}
-        {' · '}
       </PlainText>
+      {' · '}
       <TakenAt taken={{ source, observedAt, delaySeconds: 0 }} />
     </>
   );

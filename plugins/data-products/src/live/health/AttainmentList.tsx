@@ -18,8 +18,9 @@ export function AttainmentList(props: {
           listStyle: 'none',
           margin: 0,
           padding: 0,
-          display: 'grid',
-          gap: 'var(--bui-space-1)',
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 'var(--bui-space-1) var(--bui-space-5)',
         }}
       >
         {props.rows.map(({ period, title, tone, text, note }) => (

@@ -124,6 +124,7 @@ export function HealthFigures(props: {
             ? [
                 {
                   label: t('health.attainment.label'),
+                  isWide: true,
                   value: (
                     <AttainmentList
                       rows={attainmentRows(attainment, objectives, words)}

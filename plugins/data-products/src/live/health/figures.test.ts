@@ -100,8 +100,8 @@ describe('lagFigure', () => {
 
   // prettier-ignore
   test.each<[string, PortHealth, string, string, string | undefined]>([
-    ['within the promise',     behind(1, 60),        'good',  '1 record behind, 1 minute', 'Kept: promised within 1 minute'],
-    ['beyond the promise',     behind(12_400, 61),   'bad',   '12,400 records behind, 1 minute, 1 second', 'Broken: promised within 1 minute'],
+    ['within the promise',     behind(1, 60),        'good',  '1 record behind', 'Oldest unread 1 minute old · kept: promised within 1 minute'],
+    ['beyond the promise',     behind(12_400, 61),   'bad',   '12,400 records behind', 'Oldest unread 1 minute, 1 second old · broken: promised within 1 minute'],
     ['in messages only',       behind(12_400),       'plain', '12,400 records behind', undefined],
     ['not behind',             behind(0, 0),         'good',  'All groups have read everything', undefined],
     ['no group',               aPortHealth({ worstLag: aMeasured(null) }), 'plain', 'No group has read it', undefined],
@@ -116,7 +116,8 @@ describe('lagFigure', () => {
   it('gives no verdict where nothing is promised', () => {
     expect(lagFigure(behind(5, 900), undefined, words)).toMatchObject({
       tone: 'plain',
-      text: '5 records behind, 15 minutes',
+      text: '5 records behind',
+      note: 'Oldest unread 15 minutes old',
       groupId: 'fulfilment',
     });
   });

@@ -85,18 +85,25 @@ export function lagFigure(
     if (lagMessages === 0) {
       return { tone: 'good', text: t('health.lag.caughtUp') };
     }
-    const text = [
-      t('health.lag.behind', {
-        count: lagMessages,
-        messages: new Intl.NumberFormat(locale).format(lagMessages),
-      }),
-      ...(lagSeconds === undefined
-        ? []
-        : [describeDuration(lagSeconds * 1000, locale)]),
-    ].join(', ');
-    const promise = objectives?.lagSeconds;
-    if (promise === undefined || lagSeconds === undefined) {
+    const text = t('health.lag.behind', {
+      count: lagMessages,
+      messages: new Intl.NumberFormat(locale).format(lagMessages),
+    });
+    if (lagSeconds === undefined) {
       return { tone: 'plain', text, groupId, weight: lagMessages };
+    }
+    const oldest = t('health.lag.oldest', {
+      age: describeDuration(lagSeconds * 1000, locale),
+    });
+    const promise = objectives?.lagSeconds;
+    if (promise === undefined) {
+      return {
+        tone: 'plain',
+        text,
+        note: oldest,
+        groupId,
+        weight: lagMessages,
+      };
     }
     const isKept = lagSeconds <= promise;
     return {
@@ -104,6 +111,7 @@ export function lagFigure(
       text,
       groupId,
       note: t(`health.lag.${isKept ? 'kept' : 'broken'}`, {
+        oldest,
         promise: t('health.lag.promised', {
           promise: describeDuration(promise * 1000, locale),
         }),

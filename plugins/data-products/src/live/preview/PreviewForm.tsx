@@ -102,7 +102,7 @@ export function PreviewForm(props: {
           <div style={FIELD}>
             <TextField
               label={t('preview.form.key')}
-              description={t('preview.form.keyHelp')}
+              placeholder={t('preview.form.keyHelp')}
               value={recordKey}
               onChange={props.onKeyChange}
             />
