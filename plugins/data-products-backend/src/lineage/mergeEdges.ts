@@ -30,8 +30,7 @@ export function mergeEdges(
   for (const { direction, neighbour: named, evidence } of found) {
     const neighbour =
       'entityRef' in named
-        ? (neighbourByRef.get(named.entityRef.toLowerCase()) ??
-          named.otherwise)
+        ? (neighbourByRef.get(named.entityRef.toLowerCase()) ?? named.otherwise)
         : named;
     if (!neighbour) continue;
     const id = edgeId(direction, neighbour);

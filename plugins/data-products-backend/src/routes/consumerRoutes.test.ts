@@ -1,122 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Entity } from '@backstage/catalog-model';
-import {
-  ANNOTATION_CONSUMER_GROUPS,
-  ProductConsumer,
-} from '@data-mesh/backstage-plugin-data-products-common';
-import {
-  aDataProduct,
-  aDataProductEntity,
-} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { EnvironmentConnection } from '@data-mesh/backstage-plugin-data-products-node';
+import { ProductConsumer } from '@data-mesh/backstage-plugin-data-products-common';
 import { KafkaCallError, KafkaClient } from '@data-mesh/confluent-client';
 import { createTestDatabases } from '../__testUtils__/databases';
-import { KIM, openRouter } from '../__testUtils__/openRouter';
-import { aContext, aPlan, anUpsert } from '../__testUtils__/plans';
-import { createConsumerIndexStore } from '../consumers/index/createConsumerIndexStore';
-import { GroupReading } from '../consumers/index/types';
+import {
+  CLUSTER,
+  component,
+  connected,
+  entities,
+  openConsumers,
+  ORDERS,
+  PATH,
+  WEB_SHOP,
+} from './__testUtils__/openConsumers';
 
 const databases = createTestDatabases();
 
-const PATH = '/products/prod/orders';
-const CLUSTER = 'lkc-3x9wz1';
-const ORDERS = 'dataproduct:prod/orders';
-const orders = aDataProduct({ title: 'orders' });
-
-const component = (
-  name: string,
-  options: { owner?: string; groups?: string } = {},
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    namespace: 'default',
-    annotations: options.groups
-      ? { [ANNOTATION_CONSUMER_GROUPS]: options.groups }
-      : {},
-  },
-  spec: { type: 'service', lifecycle: 'production' },
-  relations: options.owner
-    ? [{ type: 'ownedBy', targetRef: options.owner }]
-    : [],
-});
-
-const WEB_SHOP = 'group:default/web-shop';
-
-const entities: Entity[] = [
-  {
-    ...aDataProductEntity({ title: 'orders' }),
-    relations: [
-      { type: 'dependencyOf', targetRef: 'component:default/storefront' },
-    ],
-  },
-  component('storefront', { owner: WEB_SHOP, groups: 'storefront-*' }),
-  component('others', { owner: 'group:default/others' }),
-  component('orphan'),
-];
-
-/** A Kafka cluster of which the test says what it tells. */
-function connected(client: Partial<KafkaClient>): EnvironmentConnection[] {
-  return [
-    {
-      config: { id: orders.environmentId } as EnvironmentConnection['config'],
-      problems: [],
-      ksqldb: [],
-      kafka: [
-        {
-          config: { clusterId: CLUSTER, title: 'Main', authentication: 'apiKey' },
-          client: client as KafkaClient,
-        },
-      ],
-    },
-  ];
-}
-
-async function open(options: Parameters<typeof openRouter>[1] = {}) {
-  const opened = await openRouter(databases, {
-    entities,
-    groups: [WEB_SHOP],
-    ...options,
-  });
-  await opened.store.applyPlan(
-    aPlan({ upserts: [anUpsert(orders)] }),
-    aContext(0),
-  );
-  const index = createConsumerIndexStore(opened.knex);
-  return {
-    ...opened,
-    /** Has groups seen a moment ago. */
-    async see(...readings: Partial<GroupReading>[]) {
-      const observedAt = new Date().toISOString();
-      await index.record(CLUSTER, {
-        source: 'kafka',
-        readings: readings.map(reading => ({
-          groupId: 'reports',
-          state: 'stable',
-          topics: [{ topic: 'orders', lagMessages: 40, lagSeconds: 3 }],
-          observedAt,
-          ...reading,
-        })),
-      });
-      await index.saveState({
-        clusterId: CLUSTER,
-        observedAt,
-        source: 'kafka',
-        groupCount: readings.length,
-        isComplete: true,
-      });
-      return observedAt;
-    },
-  };
-}
+const open = (options?: Parameters<typeof openConsumers>[1]) =>
+  openConsumers(databases, options);
 
 const namesOf = (consumers: ProductConsumer[]) =>
-  consumers.map(({ id, groups }) => [
-    id,
-    groups.map(({ groupId }) => groupId),
-  ]);
+  consumers.map(({ id, groups }) => [id, groups.map(({ groupId }) => groupId)]);
 
 describe('GET /products/:namespace/:name/consumers', () => {
   it('gives each reader once, with all evidence and its groups', async () => {
@@ -193,7 +97,7 @@ describe('GET /products/:namespace/:name/consumers', () => {
   });
 
   // prettier-ignore
-  test.each<[string, Parameters<typeof openRouter>[1], boolean, object]>([
+  test.each<[string, Parameters<typeof open>[0], boolean, object]>([
     ['nobody can be asked',            {},                             false, { isComplete: false, groupCount: 0, problem: { reason: 'notConfigured' } }],
     ['nobody was asked yet',           { connections: connected({}) }, false, { isComplete: false, groupCount: 0, problem: { reason: 'notMeasuredYet' } }],
     ['all groups were looked at',      { connections: connected({}) }, true,  { isComplete: true, groupCount: 1, source: 'kafka', observedAt: expect.any(String) }],
@@ -211,11 +115,14 @@ describe('GET /products/:namespace/:name/consumers', () => {
   it('asks no cluster', async () => {
     const { http, see } = await open({
       connections: connected(
-        new Proxy({}, {
-          get: (_client, name) => () => {
-            throw new Error(`${String(name)} was asked`);
+        new Proxy(
+          {},
+          {
+            get: (_client, name) => () => {
+              throw new Error(`${String(name)} was asked`);
+            },
           },
-        }),
+        ),
       ),
     });
     await see({});
@@ -361,117 +268,23 @@ describe('GET /products/:namespace/:name/consumers/:clusterId/:groupId', () => {
     ['that is not there', 'nothing'],
     ['that reads other products', 'elsewhere'],
     ['of a tool', '_tool'],
-  ])('knows of no group %s, and asks the cluster nothing', async (_case, id) => {
-    const group = jest.fn();
-    const { http, see } = await open({ connections: connected({ group }) });
-    await see(
-      { groupId: 'elsewhere', topics: [{ topic: 'returns' }] },
-      { groupId: '_tool' },
-    );
-    const { status, body } = await http.get(
-      `${PATH}/consumers/${CLUSTER}/${id}`,
-    );
-    expect([status, body.error.message]).toEqual([
-      404,
-      `No consumer group ${id} of ${CLUSTER} is known to read ${ORDERS}`,
-    ]);
-    expect(group).not.toHaveBeenCalled();
-  });
-});
-
-describe('/products/:namespace/:name/uses', () => {
-  const use = (name: string, kind = 'component') =>
-    `${PATH}/uses/${kind}/default/${name}`;
-  const OTHERS = 'component:default/others';
-
-  it('declares who uses it, for lineage, consumers and dependents to tell', async () => {
-    const { http, auditor } = await open({
-      groups: ['group:default/others'],
-    });
-    const { status, body } = await http.put(use('others'));
-
-    expect([status, body]).toEqual([
-      200,
-      { entityRef: OTHERS, declaredBy: KIM, declaredAt: expect.any(String) },
-    ]);
-    const { body: told } = await http.get(`${PATH}/consumers`);
-    expect(told.consumers).toMatchObject([
-      {
-        id: OTHERS,
-        groups: [],
-        canBeRemoved: true,
-        evidence: [
-          {
-            source: 'declared-uses',
-            detail: `${OTHERS} uses ${ORDERS}, declared by ${KIM}`,
-            observedAt: body.declaredAt,
-          },
-        ],
-      },
-      { id: 'component:default/storefront' },
-    ]);
-    expect(told.consumers[1].canBeRemoved).toBeUndefined();
-    expect(auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({
-        eventId: 'use-declare',
-        severityLevel: 'medium',
-        meta: expect.objectContaining({ componentName: 'others' }),
-      }),
-    );
-  });
-
-  it('is the same when it is declared again', async () => {
-    const { http } = await open();
-    const { body: first } = await http.put(use('storefront'));
-    expect((await http.put(use('Storefront'))).body).toEqual(first);
-  });
-
-  it('is taken back once', async () => {
-    const { http } = await open();
-    await http.put(use('storefront'));
-    expect((await http.delete(use('storefront'))).status).toBe(204);
-    expect((await http.delete(use('storefront'))).status).toBe(404);
-    const { body } = await http.get(`${PATH}/consumers`);
-    expect(body.consumers).toMatchObject([
-      { evidence: [{ source: 'declared' }] },
-    ]);
-  });
-
-  it('is not taken back by others, who are not offered to', async () => {
-    const { http, knex } = await open();
-    await knex('declared_uses').insert({
-      product_key: orders.key,
-      entity_ref: OTHERS,
-      declared_by: 'user:default/robin',
-      declared_at: '2026-11-01T00:00:00.000Z',
-    });
-    expect((await http.delete(use('others'))).status).toBe(403);
-    const { body } = await http.get(`${PATH}/consumers`);
-    expect(body.consumers[0].id).toBe(OTHERS);
-    expect(body.consumers[0].canBeRemoved).toBeUndefined();
-  });
-
-  it('is for administrators, whoever owns the component', async () => {
-    const { http } = await open({ writeRules: { administrators: [KIM] } });
-    expect((await http.put(use('others'))).status).toBe(200);
-    expect((await http.put(use('orphan'))).status).toBe(200);
-    expect((await http.delete(use('others'))).status).toBe(204);
-  });
-
-  // prettier-ignore
-  test.each([
-    ['a component of others',             use('others'),              403, 'belongs to group:default/others'],
-    ['a component of nobody',             use('orphan'),              403, 'has no owner'],
-    ['a component that is not there',     use('nothing'),             404, 'There is no component:default/nothing'],
-    ['what cannot use anything',          use('web-shop', 'group'),   400, 'Only a component, resource or system'],
-    ['a product that is not there',       '/products/prod/none/uses/component/default/storefront', 404, 'There is no data product'],
-  ])('refuses %s', async (_case, path, expected, words) => {
-    const { http, knex } = await open();
-    const { status, body } = await http.put(path);
-    expect([status, body.error.message]).toEqual([
-      expected,
-      expect.stringContaining(words),
-    ]);
-    expect(await knex('declared_uses')).toEqual([]);
-  });
+  ])(
+    'knows of no group %s, and asks the cluster nothing',
+    async (_case, id) => {
+      const group = jest.fn();
+      const { http, see } = await open({ connections: connected({ group }) });
+      await see(
+        { groupId: 'elsewhere', topics: [{ topic: 'returns' }] },
+        { groupId: '_tool' },
+      );
+      const { status, body } = await http.get(
+        `${PATH}/consumers/${CLUSTER}/${id}`,
+      );
+      expect([status, body.error.message]).toEqual([
+        404,
+        `No consumer group ${id} of ${CLUSTER} is known to read ${ORDERS}`,
+      ]);
+      expect(group).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -25,7 +25,9 @@ function open() {
   const owners = createComponentClaims({
     catalog,
     auth: mockServices.auth(),
-    patterns: [{ pattern: '(?<name>[a-z]+)-v1', component: 'component:a/{name}' }],
+    patterns: [
+      { pattern: '(?<name>[a-z]+)-v1', component: 'component:a/{name}' },
+    ],
     logger,
     clock,
   });

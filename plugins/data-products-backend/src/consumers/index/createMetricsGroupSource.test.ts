@@ -69,7 +69,12 @@ describe('the index of groups from the Metrics API', () => {
     const seen = { groupId: 'billing', source: 'metrics', state: undefined };
     const observedAt = at(6).toISOString();
     expect(await store.readers(CLUSTER, ['orders', 'scratch'])).toMatchObject([
-      { ...seen, topic: 'orders', observedAt, lag: { at: observedAt, lagMessages: 40 } },
+      {
+        ...seen,
+        topic: 'orders',
+        observedAt,
+        lag: { at: observedAt, lagMessages: 40 },
+      },
       { ...seen, topic: 'scratch', observedAt, lag: undefined },
     ]);
     expect(asked).toHaveBeenCalledTimes(1);
@@ -86,7 +91,11 @@ describe('the index of groups from the Metrics API', () => {
     lags = [];
     await refresh();
     expect(await store.readers(CLUSTER, ['orders'])).toMatchObject([
-      { groupId: 'billing', goneAt: at(0).toISOString(), lag: { lagMessages: 40 } },
+      {
+        groupId: 'billing',
+        goneAt: at(0).toISOString(),
+        lag: { lagMessages: 40 },
+      },
     ]);
   });
 

@@ -17,12 +17,12 @@ const DELAY_SECONDS: Record<LiveSource, number> = {
   metrics: METRICS_DELAY_SECONDS,
 };
 
-export const NO_STATES = unknown(
+const NO_STATES = unknown(
   'unsupported',
   "Confluent's Metrics API does not tell whether a group has members. Whoever runs the portal can configure `protocol` of the cluster.",
 );
 
-export const NO_TIMES = unknown(
+const NO_TIMES = unknown(
   'unsupported',
   "Confluent's Metrics API tells how many records a group is behind, not how old they are. Whoever runs the portal can configure `protocol` of the cluster.",
 );
@@ -70,11 +70,11 @@ export function toObservedGroups(
 export function sumSamples(samples: readonly LagSample[]): LagSample[] {
   const byTime = new Map<string, LagSample>();
   for (const { at, lagMessages, lagSeconds } of samples) {
-    const known = byTime.get(at);
+    const before = byTime.get(at);
     byTime.set(at, {
       at,
-      lagMessages: (known?.lagMessages ?? 0) + lagMessages,
-      lagSeconds: known ? greater(known.lagSeconds, lagSeconds) : lagSeconds,
+      lagMessages: (before?.lagMessages ?? 0) + lagMessages,
+      lagSeconds: before ? greater(before.lagSeconds, lagSeconds) : lagSeconds,
     });
   }
   return [...byTime.values()];
