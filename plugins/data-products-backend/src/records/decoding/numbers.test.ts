@@ -5,7 +5,7 @@ import { finiteOrText, shortestFloat, toDecimal } from './numbers';
 describe('toDecimal', () => {
   // prettier-ignore
   test.each<[string, number, string]>([
-    //hex                     scale  digits
+    // hex                    scale  digits
     ['04e2',                  2,     '12.50'],
     ['fb1e',                  2,     '-12.50'],
     ['00',                    2,     '0.00'],

@@ -24,6 +24,16 @@ const logical = (type: string, logicalType: string, more = {}) => ({
   ...more,
 });
 
+/** `read`, or the name of the error. */
+function outcomeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'read';
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
+
 describe('an Avro value', () => {
   // prettier-ignore
   test.each<[string, unknown, string, string]>([
@@ -136,11 +146,9 @@ describe('an Avro value', () => {
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), bytes => {
-        try {
-          read(Buffer.from(bytes));
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'UndecodableError' });
-        }
+        expect(['read', 'UndecodableError']).toContain(
+          outcomeOf(() => read(Buffer.from(bytes))),
+        );
       }),
     );
   });

@@ -28,6 +28,16 @@ const decode = (text: string, hex: string) =>
 
 const FIRST = '00';
 
+/** `read`, or the name of the error. */
+function outcomeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'read';
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
+
 describe('a Protobuf value', () => {
   // prettier-ignore
   test.each<[string, string, string, string]>([
@@ -160,11 +170,9 @@ describe('a Protobuf value', () => {
     const read = reader(TEXT);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), bytes => {
-        try {
-          read(Buffer.from(bytes));
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'UndecodableError' });
-        }
+        expect(['read', 'UndecodableError']).toContain(
+          outcomeOf(() => read(Buffer.from(bytes))),
+        );
       }),
     );
   });
