@@ -50,6 +50,8 @@ export async function startSampling(options: SamplingOptions): Promise<void> {
       id: `data-mesh-live:${environmentId}`,
       scope: 'global',
       frequency: { milliseconds: live.intervalMs },
+      // The scheduler of tests holds the start up until tasks without a delay have run, and no products are known before it.
+      initialDelay: { milliseconds: LOOK_MS },
       timeout: { milliseconds: limitMs },
       signal,
       fn: async taskSignal => {
