@@ -10,7 +10,7 @@ describe('runbookUrlOf', () => {
     ['runbook', 'http://wiki.example/orders#restart', 'http://wiki.example/orders#restart'],
     ['runbook', 'wiki/orders',                        undefined],
     ['runbook', '',                                   undefined],
-    ['runbook', 'javascript:alert(1)',                undefined],
+    ['runbook', 'data:text/html,hello',              undefined],
     ['runbook', 'ftp://wiki.example/orders',          undefined],
     ['runbook', 'https://kim:secret@wiki.example/',   undefined],
     ['manual',  'https://wiki.example/orders',        undefined],
