@@ -24,6 +24,7 @@ function aCaller(answer: () => Promise<unknown> = async () => 'answer') {
           log.push('send');
           return answer();
         }) as OpenConnection['send'],
+        speaks: () => true,
         close: async () => {
           log.push('close');
         },

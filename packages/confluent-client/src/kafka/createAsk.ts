@@ -6,12 +6,13 @@ import { OpenConnection } from './openConnection';
 import { SharedConnection } from './SharedConnection';
 import { toKafkaCallError } from './toKafkaCallError';
 import { KafkaCallOptions } from './types';
-import { SendRequest } from './wire/KafkaRequest';
+import { SendRequest, Speaks } from './wire/KafkaRequest';
 
 /** What a call works with. */
 export interface Asking {
   /** Within the budget; rejects with a `KafkaCallError`, and at once when the call is over. */
   send: SendRequest;
+  speaks: Speaks;
   /** Aborted when the call is over, so that what still runs stops. */
   signal: AbortSignal;
 }
@@ -91,7 +92,7 @@ export function createAsk(options: {
               throw toKafkaCallError(operation, error);
             }
           };
-          return run({ send, signal });
+          return run({ send, speaks: connection.speaks, signal });
         }),
       );
     } catch (error) {

@@ -9,10 +9,24 @@ const ONE = { nodeId: 1, host: 'one.example', port: 9092 };
 const TWO = { nodeId: 2, host: 'two.example', port: 9092 };
 
 /** Two brokers, each of which coordinates some groups; the requests they get are written down. */
-function aCluster(groupsByNode: Record<number, string[]>) {
+function aCluster(
+  groupsByNode: Record<number, string[]>,
+  { isOld = false } = {},
+) {
   const asked: string[] = [];
+  /** Groups that a whole request fails for, and groups that are refused in the answer. */
   const fails = new Map<string, KafkaCallError>();
-  const answerTo = (apiName: string, body: Buffer, broker: BrokerAddress) => {
+  const refused = new Set<string>();
+  const commitsOf = (groupId: string) => {
+    const error = fails.get(groupId);
+    if (error) throw error;
+    return { groupId, errorCode: refused.has(groupId) ? 30 : 0, commits: [] };
+  };
+  const answerTo = (
+    apiName: string,
+    body: Buffer,
+    broker: BrokerAddress,
+  ): unknown => {
     switch (apiName) {
       case 'Metadata':
         return { brokers: [ONE, TWO], topics: [] };
@@ -27,23 +41,32 @@ function aCluster(groupsByNode: Record<number, string[]>) {
           state: 'Empty',
           members: [],
         }));
-      case 'OffsetFetch': {
-        const groupId = new BytesReader(body).string();
-        const error = fails.get(groupId);
-        if (error) throw error;
-        return { errorCode: 0, commits: [] };
-      }
+      case 'OffsetFetch 4':
+        return commitsOf(new BytesReader(body).string());
+      case 'OffsetFetch 8':
+        return new BytesReader(body).compactArray(reader => {
+          const groupId = reader.nullableCompactString() ?? '';
+          reader.uvarint(); // all topics
+          reader.tags();
+          return commitsOf(groupId);
+        });
       default:
         throw new Error(apiName);
     }
   };
-  const send = (async ({ apiName, body }, broker = ONE) => {
+  const send = (async ({ apiName, apiVersion, body }, broker = ONE) => {
     asked.push(`${apiName} ${broker.nodeId}`);
-    return answerTo(apiName, body, broker);
+    const name =
+      apiName === 'OffsetFetch' ? `${apiName} ${apiVersion}` : apiName;
+    return answerTo(name, body, broker);
   }) as SendRequest;
   const ask: Ask = (_operation, run) =>
-    run({ send, signal: new AbortController().signal });
-  return { reader: createGroupReader(ask), asked, fails };
+    run({
+      send,
+      speaks: () => !isOld,
+      signal: new AbortController().signal,
+    });
+  return { reader: createGroupReader(ask), asked, fails, refused };
 }
 
 const named = (count: number, prefix: string) =>
@@ -77,40 +100,40 @@ describe('many consumer groups', () => {
     ]);
   });
 
-  it('take one request each to tell what they have committed', async () => {
+  // prettier-ignore
+  test.each([
+    ['a hundred at a time',                       { isOld: false }, 20],
+    ['one at a time by brokers before Kafka 3.0', { isOld: true },  2000],
+  ])('tell what they have committed, %s', async (_case, options, expected) => {
     const groups = named(2000, 'a');
-    const { reader, asked } = aCluster({ 2: groups });
-    expect(await allOf(reader.groupsCommitted(groups))).toHaveLength(2000);
-    // 2,003 requests are 45 seconds at 45 a second.
-    expect(asked.filter(each => each === 'OffsetFetch 2')).toHaveLength(2000);
-    expect(asked).toHaveLength(2003);
+    const { reader, asked } = aCluster({ 2: groups }, options);
+    const answers = await allOf(reader.groupsCommitted(groups));
+    expect(new Set(answers.map(({ groupId }) => groupId)).size).toBe(2000);
+    expect(asked.filter(each => each === 'OffsetFetch 2')).toHaveLength(expected);
+    expect(asked).toHaveLength(expected + 3);
   });
 
-  it('spoil nothing for each other', async () => {
-    const { reader, fails } = aCluster({ 1: ['told', 'untold'] });
-    fails.set(
-      'untold',
-      new KafkaCallError({
-        operation: 'kafka.groupsCommitted',
-        failure: 'unavailable',
-        type: 'GROUP_LOAD_IN_PROGRESS',
-      }),
-    );
-    expect(await allOf(reader.groupsCommitted(['untold', 'told']))).toEqual(
-      expect.arrayContaining([
-        { groupId: 'told', committed: [] },
-        {
-          groupId: 'untold',
-          failure: 'unavailable',
-          type: 'GROUP_LOAD_IN_PROGRESS',
-        },
-      ]),
-    );
-  });
+  test.each([{ isOld: false }, { isOld: true }])(
+    'spoil nothing for each other: %j',
+    async options => {
+      const { reader, refused } = aCluster({ 1: ['told', 'untold'] }, options);
+      refused.add('untold');
+      expect(await allOf(reader.groupsCommitted(['untold', 'told']))).toEqual(
+        expect.arrayContaining([
+          { groupId: 'told', committed: [] },
+          {
+            groupId: 'untold',
+            failure: 'forbidden',
+            type: 'GROUP_AUTHORIZATION_FAILED',
+          },
+        ]),
+      );
+    },
+  );
 
   it('are asked for no more when the cluster has gone', async () => {
     const groups = named(500, 'a');
-    const { reader, asked, fails } = aCluster({ 1: groups });
+    const { reader, asked, fails } = aCluster({ 1: groups }, { isOld: true });
     fails.set(
       'a-20',
       new KafkaCallError({

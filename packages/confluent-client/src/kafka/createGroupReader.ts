@@ -14,7 +14,10 @@ import {
   describeGroupsRequest,
   findCoordinatorRequest,
   listGroupsRequest,
+  OFFSET_FETCH_OF_MANY,
+  offsetFetchOfManyRequest,
   offsetFetchRequest,
+  WireCommit,
 } from './wire/groupRequests';
 import { errorOfCode, refuseErrorCode } from './wire/kafkaErrors';
 import { BrokerAddress, SendRequest } from './wire/KafkaRequest';
@@ -104,27 +107,29 @@ export function createGroupReader(
 
     async *groupsCommitted(groupIds, call) {
       const operation = 'kafka.groupsCommitted';
-      const listed = await ask(
+      const { listed, readPart, groupsPerRequest } = await ask(
         operation,
-        ({ send }) => listGroups(operation, send),
+        async ({ send, speaks }) => ({
+          listed: await listGroups(operation, send),
+          ...(speaks(OFFSET_FETCH_OF_MANY) ? COMMITS_OF_MANY : COMMITS_OF_ONE),
+        }),
         call,
       );
-      yield* inParallel(groupIds, {
-        concurrency: CONCURRENCY,
-        run: (groupId, stopped): Promise<GroupCommits | UntoldGroup> =>
-          ask(
-            operation,
-            async ({ send }) => ({
-              groupId,
-              committed: await readCommits(operation, {
-                groupId,
-                send,
-                coordinator: listed.get(groupId),
-              }),
-            }),
-            { ...call, signal: either(call, stopped) },
-          ).catch(error => toUntold(groupId, error)),
-      });
+      const parts = inParallel(
+        byCoordinator(groupIds, listed, groupsPerRequest),
+        {
+          concurrency: CONCURRENCY,
+          run: (part, stopped): Promise<(GroupCommits | UntoldGroup)[]> =>
+            ask(
+              operation,
+              ({ send }) => readPart(operation, { ...part, send }),
+              { ...call, signal: either(call, stopped) },
+            ).catch(error =>
+              part.groupIds.map(groupId => toUntold(groupId, error)),
+            ),
+        },
+      );
+      for await (const groups of parts) yield* groups;
     },
   };
 }
@@ -154,11 +159,12 @@ interface GroupsOfCoordinator {
 function* byCoordinator(
   groupIds: readonly string[],
   listed: ReadonlyMap<string, BrokerAddress>,
+  groupsPerRequest = GROUPS_PER_REQUEST,
 ): Generator<GroupsOfCoordinator> {
   for (const coordinator of new Set(listed.values())) {
     const its = groupIds.filter(groupId => listed.get(groupId) === coordinator);
-    for (let at = 0; at < its.length; at += GROUPS_PER_REQUEST) {
-      yield { groupIds: its.slice(at, at + GROUPS_PER_REQUEST), coordinator };
+    for (let at = 0; at < its.length; at += groupsPerRequest) {
+      yield { groupIds: its.slice(at, at + groupsPerRequest), coordinator };
     }
   }
   for (const groupId of groupIds) {
@@ -196,6 +202,49 @@ async function findCoordinator(
   return coordinator;
 }
 
+async function readCommitsOfMany(
+  operation: string,
+  { groupIds, coordinator, send }: GroupsOfCoordinator & { send: SendRequest },
+): Promise<(GroupCommits | UntoldGroup)[]> {
+  const [first] = groupIds;
+  if (first === undefined) return [];
+  const groups = await send(
+    offsetFetchOfManyRequest(groupIds),
+    coordinator ?? (await findCoordinator(operation, first, send)),
+  );
+  return groups.map(({ groupId, errorCode, commits }) => {
+    try {
+      refuseErrorCode(operation, errorCode);
+      return { groupId, committed: toCommitted(operation, commits) };
+    } catch (error) {
+      return toUntold(groupId, error);
+    }
+  });
+}
+
+const COMMITS_OF_MANY = {
+  readPart: readCommitsOfMany,
+  groupsPerRequest: GROUPS_PER_REQUEST,
+};
+
+/** For brokers before Kafka 3.0. */
+const COMMITS_OF_ONE = {
+  async readPart(
+    operation: string,
+    part: GroupsOfCoordinator & { send: SendRequest },
+  ): Promise<GroupCommits[]> {
+    const [groupId] = part.groupIds;
+    if (groupId === undefined) return [];
+    return [
+      {
+        groupId,
+        committed: await readCommits(operation, { ...part, groupId }),
+      },
+    ];
+  },
+  groupsPerRequest: 1,
+};
+
 /** By topic and partition. */
 export async function readCommits(
   operation: string,
@@ -207,7 +256,15 @@ export async function readCommits(
     options.coordinator ?? (await findCoordinator(operation, groupId, send)),
   );
   refuseErrorCode(operation, errorCode);
-  for (const commit of commits) refuseErrorCode(operation, commit.errorCode);
+  return toCommitted(operation, commits);
+}
+
+/** @throws KafkaCallError when one of them is an error. */
+function toCommitted(
+  operation: string,
+  commits: readonly WireCommit[],
+): CommittedOffset[] {
+  for (const { errorCode } of commits) refuseErrorCode(operation, errorCode);
   return commits
     .filter(({ offset }) => offset !== NOTHING_COMMITTED)
     .map(({ topic, partition, offset }) => ({ topic, partition, offset }))

@@ -28,7 +28,7 @@ export interface KafkaGroupReader {
     groupIds: readonly string[],
     options?: KafkaCallOptions,
   ): AsyncIterable<ConsumerGroup | UntoldGroup>;
-  /** One request for each group, several at a time. */
+  /** As many in each request; one only with brokers before Kafka 3.0. */
   groupsCommitted(
     groupIds: readonly string[],
     options?: KafkaCallOptions,

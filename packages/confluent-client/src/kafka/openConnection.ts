@@ -8,7 +8,7 @@ import { KafkaSecurity } from './types';
 const RETRY = { retries: 2, initialRetryTime: 200, maxRetryTime: 1000 };
 
 /** A connection to a cluster: to one of its brokers, and to others once they are asked. */
-export type OpenConnection = Pick<ReachedCluster, 'send' | 'close'>;
+export type OpenConnection = Pick<ReachedCluster, 'send' | 'speaks' | 'close'>;
 
 export interface OpenConnectionOptions {
   /** As the client's options have it. */
@@ -49,7 +49,7 @@ export async function openConnection(
     await close();
     throw error;
   }
-  return { send: cluster.send, close };
+  return { send: cluster.send, speaks: cluster.speaks, close };
 }
 
 /** `SASL_SSL://one:9092,two:9092` is `one:9092` and `two:9092`. */

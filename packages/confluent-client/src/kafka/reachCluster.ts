@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kafka } from 'kafkajs';
 import { BytesReader } from './wire/BytesReader';
-import { BrokerAddress, KafkaRequest, SendRequest } from './wire/KafkaRequest';
+import {
+  BrokerAddress,
+  KafkaRequest,
+  SendRequest,
+  Speaks,
+} from './wire/KafkaRequest';
 
 /*
  * kafkajs 2.2 offers no reading without a consumer group, throws a whole answer away when one partition or group in it has
@@ -13,6 +18,8 @@ import { BrokerAddress, KafkaRequest, SendRequest } from './wire/KafkaRequest';
 /** The description of the symbol under which `Kafka` keeps what makes its clusters. */
 const CREATE_CLUSTER = 'private:Kafka:createCluster';
 
+const NO_TAGS = Buffer.from([0]);
+
 interface InnerCluster {
   connect(): Promise<void>;
   disconnect(): Promise<void>;
@@ -22,8 +29,8 @@ interface InnerCluster {
   };
   brokerPool: {
     rootLogger: unknown;
-    /** What the brokers speak; `null` before the first one was connected. */
-    versions: unknown;
+    /** What the brokers speak, by the key of a request; `null` before the first one was connected. */
+    versions: Partial<Record<number, { maxVersion: number }>> | null;
     /** Connects one when none is. */
     findConnectedBroker(): Promise<InnerBroker>;
     createBroker(options: {
@@ -85,6 +92,8 @@ export interface ReachedCluster {
   /** To one of the bootstrap servers; other brokers are connected when they are asked first. */
   connect(): Promise<void>;
   send: SendRequest;
+  /** Of the broker that was connected first. */
+  speaks: Speaks;
   /** Ends all of them. */
   close(): Promise<void>;
 }
@@ -125,6 +134,11 @@ export function reachCluster(kafka: Kafka): ReachedCluster {
 
   return {
     connect: () => cluster.connect(),
+
+    speaks({ apiKey, apiVersion }) {
+      const spoken = cluster.brokerPool.versions?.[apiKey];
+      return spoken !== undefined && spoken.maxVersion >= apiVersion;
+    },
 
     async send(request, address) {
       const broker = await brokerAt(address);
@@ -167,7 +181,9 @@ const isAt = (
 ) => host === address.host && port === address.port;
 
 function toInnerRequest<T>(request: KafkaRequest<T>): InnerRequest<T> {
-  const { apiKey, apiVersion, apiName, body } = request;
+  const { apiKey, apiVersion, apiName, hasTags = false } = request;
+  // The header, which kafkajs writes, ends in tags, too.
+  const body = hasTags ? Buffer.concat([NO_TAGS, request.body]) : request.body;
   return {
     request: {
       apiKey,
@@ -178,6 +194,7 @@ function toInnerRequest<T>(request: KafkaRequest<T>): InnerRequest<T> {
     response: {
       async decode(bytes) {
         const answer = new BytesReader(bytes);
+        if (hasTags) answer.tags();
         return {
           clientSideThrottleTime: answer.int32(),
           value: request.decode(answer),

@@ -33,6 +33,17 @@ export class BytesReader {
     return this.bytes.readBigInt64BE(this.advance(8));
   }
 
+  /** Without a sign, of 32 bits at most. */
+  uvarint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.bytes.readUInt8(this.advance(1));
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+    throw new RangeError('a variable-length integer has more than five bytes');
+  }
+
   /** Of 32 bits, in zigzag encoding. */
   varint(): number {
     return Number(this.varlong());
@@ -75,6 +86,29 @@ export class BytesReader {
     const items: T[] = [];
     for (let left = this.int32(); left > 0; left -= 1) items.push(item(this));
     return items;
+  }
+
+  /** As `nullableString`, in newer requests. */
+  nullableCompactString(): string | undefined {
+    const length = this.uvarint() - 1;
+    return length < 0 ? undefined : this.take(length).toString('utf8');
+  }
+
+  /** As `array`, in newer requests. */
+  compactArray<T>(item: (reader: BytesReader) => T): T[] {
+    const items: T[] = [];
+    for (let left = this.uvarint() - 1; left > 0; left -= 1) {
+      items.push(item(this));
+    }
+    return items;
+  }
+
+  /** Passes over what newer brokers may add at the end of a structure. */
+  tags(): void {
+    for (let left = this.uvarint(); left > 0; left -= 1) {
+      this.uvarint(); // which one
+      this.take(this.uvarint());
+    }
   }
 
   /** The next bytes, without copying them. */

@@ -48,6 +48,39 @@ export class BytesWriter {
     return this.int32(-1);
   }
 
+  /** Not negative. */
+  uvarint(value: number): this {
+    const bytes: number[] = [];
+    let left = value;
+    for (; left > 0x7f; left = Math.floor(left / 0x80)) {
+      bytes.push((left % 0x80) + 0x80);
+    }
+    return this.add(Buffer.from([...bytes, left]));
+  }
+
+  /** As `string`, in newer requests. */
+  compactString(value: string): this {
+    const text = Buffer.from(value, 'utf8');
+    return this.uvarint(text.length + 1).add(text);
+  }
+
+  /** As `array`, in newer requests. */
+  compactArray<T>(items: readonly T[], item: (value: T) => void): this {
+    this.uvarint(items.length + 1);
+    items.forEach(item);
+    return this;
+  }
+
+  /** As `noArray`, in newer requests. */
+  noCompactArray(): this {
+    return this.uvarint(0);
+  }
+
+  /** At the end of each structure of newer requests. */
+  noTags(): this {
+    return this.uvarint(0);
+  }
+
   toBuffer(): Buffer {
     return Buffer.concat(this.parts);
   }

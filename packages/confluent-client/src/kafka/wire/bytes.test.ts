@@ -45,6 +45,40 @@ describe('BytesReader', () => {
     );
   });
 
+  it('reads what was written in the newer way', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(2 ** 31 - 1),
+        fc.string(),
+        fc.array(int(32)),
+        (count, text, array) => {
+          const writer = new BytesWriter();
+          writer.uvarint(count).compactString(text);
+          writer.compactArray(array, item => writer.int32(item));
+          const reader = new BytesReader(
+            writer.noCompactArray().noTags().toBuffer(),
+          );
+          expect([
+            reader.uvarint(),
+            reader.nullableCompactString(),
+            reader.compactArray(each => each.int32()),
+            reader.compactArray(each => each.int32()),
+          ]).toEqual([count, text, array, []]);
+          reader.tags();
+          expect(reader.remaining).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('passes over tags', () => {
+    const reader = new BytesReader(
+      Buffer.from([2, 0, 1, 0xaa, 7, 2, 0xbb, 0xcc, 0x2a]),
+    );
+    reader.tags();
+    expect(reader.int8()).toBe(42);
+  });
+
   it('reads integers of variable length', () => {
     fc.assert(
       fc.property(int64, value => {

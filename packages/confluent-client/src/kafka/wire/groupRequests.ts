@@ -130,6 +130,58 @@ export function offsetFetchRequest(
   };
 }
 
+/** OffsetFetch, version 8, since Kafka 3.0: as version 4, of many groups. */
+export const OFFSET_FETCH_OF_MANY = { apiKey: 9, apiVersion: 8 };
+
+export interface WireGroupCommits {
+  groupId: string;
+  errorCode: number;
+  commits: WireCommit[];
+}
+
+/** `OFFSET_FETCH_OF_MANY`; to be asked of the coordinator of all these groups. */
+export function offsetFetchOfManyRequest(
+  groupIds: readonly string[],
+): KafkaRequest<WireGroupCommits[]> {
+  const body = new BytesWriter();
+  body.compactArray(groupIds, groupId =>
+    body.compactString(groupId).noCompactArray().noTags(),
+  );
+  return {
+    ...OFFSET_FETCH_OF_MANY,
+    apiName: 'OffsetFetch',
+    hasTags: true,
+    body: body
+      .boolean(false) // also what an open transaction may yet replace
+      .noTags()
+      .toBuffer(),
+    decode: answer => answer.compactArray(readGroupCommits),
+  };
+}
+
+function readGroupCommits(answer: BytesReader): WireGroupCommits {
+  const groupId = answer.nullableCompactString() ?? '';
+  const commits = answer
+    .compactArray(() => {
+      const topic = answer.nullableCompactString() ?? '';
+      const ofTopic = answer.compactArray(() => {
+        const partition = answer.int32();
+        const offset = answer.int64();
+        answer.int32(); // epoch of the leader
+        answer.nullableCompactString(); // words of the group's own
+        const errorCode = answer.int16();
+        answer.tags();
+        return { topic, partition, offset, errorCode };
+      });
+      answer.tags();
+      return ofTopic;
+    })
+    .flat();
+  const errorCode = answer.int16();
+  answer.tags();
+  return { groupId, errorCode, commits };
+}
+
 function readCommit(topic: string, answer: BytesReader): WireCommit {
   const partition = answer.int32();
   const offset = answer.int64();
