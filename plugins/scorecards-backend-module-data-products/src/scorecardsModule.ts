@@ -11,8 +11,10 @@ import {
   GovernanceClient,
   OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { tellAudit } from '@data-mesh/backstage-plugin-data-products-node';
 import { SCORECARDS_PLUGIN_ID } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
+  auditExtensionPoint,
   factProvidersExtensionPoint,
   scorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
@@ -31,12 +33,14 @@ export const scorecardsModuleDataProducts = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        audit: auditExtensionPoint,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
         factProviders: factProvidersExtensionPoint,
+        httpAuth: coreServices.httpAuth,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         scorecards: scorecardsExtensionPoint,
@@ -52,6 +56,9 @@ export const scorecardsModuleDataProducts = createBackendModule({
         const stop = new AbortController();
         lifecycle.addShutdownHook(() => stop.abort());
 
+        deps.audit.addAuditor(auditor =>
+          tellAudit(auditor, { ...deps, pluginId: SCORECARDS_PLUGIN_ID }),
+        );
         factProviders.addFactProvider(
           createFactProvider({
             api: {

@@ -11,12 +11,14 @@ import {
   scorecardsPermissions,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
+  auditExtensionPoint,
   factProvidersExtensionPoint,
   historySeedsExtensionPoint,
   scorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import { registerActions } from './actions/registerActions';
 import { createScorecards } from './createScorecards';
+import { createAuditors } from './audit/createAuditors';
 import { createAddedDefinitions } from './definitions/createAddedDefinitions';
 import { createFactProviders } from './facts/createFactProviders';
 import { readScorecardsConfig } from './readScorecardsConfig';
@@ -33,6 +35,8 @@ export const scorecardsPlugin = createBackendPlugin({
     const providers = createFactProviders();
     const added = createAddedDefinitions();
     const seeds = createHistorySeeds();
+    const auditors = createAuditors();
+    env.registerExtensionPoint(auditExtensionPoint, auditors.extensionPoint);
     env.registerExtensionPoint(
       factProvidersExtensionPoint,
       providers.extensionPoint,
@@ -66,6 +70,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const stop = new AbortController();
         const scorecards = createScorecards({
           ...deps,
+          auditor: auditors.around(deps.auditor),
           knex,
           config: readScorecardsConfig(deps.config),
           folder: process.cwd(),

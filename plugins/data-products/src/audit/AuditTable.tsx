@@ -162,7 +162,7 @@ export function describePlugin(pluginId: string, t: Translate): string {
 }
 
 /** The back ends of the suite that leave events. */
-export const KNOWN_PLUGINS = ['data-products', 'ksqldb'] as const;
+export const KNOWN_PLUGINS = ['data-products', 'ksqldb', 'scorecards'] as const;
 
 function isKnownPlugin(id: string): id is (typeof KNOWN_PLUGINS)[number] {
   return KNOWN_PLUGINS.some(known => known === id);

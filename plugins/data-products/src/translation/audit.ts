@@ -24,7 +24,11 @@ export const auditMessages = {
     to: 'To day',
     clear: 'Clear all filters',
   },
-  plugin: { 'data-products': 'Data products', ksqldb: 'ksqlDB' },
+  plugin: {
+    'data-products': 'Data products',
+    ksqldb: 'ksqlDB',
+    scorecards: 'Scorecards',
+  },
   column: {
     at: 'When',
     by: 'Who',

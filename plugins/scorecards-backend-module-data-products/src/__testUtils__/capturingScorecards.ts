@@ -3,6 +3,7 @@ import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import type { LoadedDefinition } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
   type AdoptionStage,
+  auditExtensionPoint,
   type FactProvider,
   factProvidersExtensionPoint,
   scorecardsExtensionPoint,
@@ -23,6 +24,9 @@ export function capturingScorecards() {
       env.registerExtensionPoint(scorecardsExtensionPoint, {
         addScorecard: definition => void definitions.push(definition),
         addAdoptionStages: (_scorecard, more) => void stages.push(...more),
+      });
+      env.registerExtensionPoint(auditExtensionPoint, {
+        addAuditor: () => {},
       });
       env.registerInit({
         deps: {},

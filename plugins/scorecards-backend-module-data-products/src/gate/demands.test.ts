@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
 import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import type { Scorecard } from '@data-mesh/backstage-plugin-scorecards-common';
 import { isNewDemand, plannedEntity, rulesFor } from './demands';
 import type { GateRule } from './readGateSettings';
 
@@ -13,7 +14,7 @@ const rule = (when: GateRule['when']): GateRule => ({
 const authoritative = rule({ qualityTier: ['authoritative'] });
 
 /** Judges what is active, in production. */
-const scorecard = {
+const scorecard: Pick<Scorecard, 'appliesTo'> = {
   appliesTo: {
     $all: [
       { kind: 'DataProduct' },

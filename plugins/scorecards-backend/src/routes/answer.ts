@@ -13,11 +13,18 @@ export interface AuditedRoute {
   meta: (request: Request) => JsonObject;
 }
 
-/** A handler that answers with the JSON that `work` returns, or with nothing, and leaves an audit event either way. */
+/**
+ * A handler that answers with the JSON that `work` returns, or with nothing, and leaves an audit event either way.
+ *
+ * @param work - Its second argument notes for the audit what is found out on the way.
+ */
 export function answer(
   auditor: AuditorService,
   { eventId, severityLevel, meta }: AuditedRoute,
-  work: (request: Request) => Promise<object | undefined>,
+  work: (
+    request: Request,
+    note: (meta: JsonObject) => void,
+  ) => Promise<object | undefined>,
 ): RequestHandler {
   return async (request, response) => {
     const event = await auditor.createEvent({
@@ -26,15 +33,16 @@ export function answer(
       request,
       meta: meta(request),
     });
+    const noted: JsonObject = {};
     let body: object | undefined;
     try {
-      body = await work(request);
+      body = await work(request, found => Object.assign(noted, found));
     } catch (failure) {
       const error = toError(failure);
-      await event.fail({ error });
+      await event.fail({ error, meta: noted });
       throw error;
     }
-    await event.success();
+    await event.success({ meta: noted });
     if (body === undefined) response.status(204).end();
     else response.json(body);
   };

@@ -43,10 +43,11 @@ export function addExemptionRoutes(
         severityLevel: 'medium',
         meta: ({ body }) => ({
           entityRef: textOf(body?.entityRef),
+          scorecard: textOf(body?.scorecard),
           check: textOf(body?.check),
         }),
       },
-      async (request): Promise<{ id: string }> => {
+      async (request, note): Promise<{ id: string }> => {
         const { credentials, userEntityRef } = await callers.user(
           request,
           scorecardsResultReadPermission,
@@ -61,6 +62,7 @@ export function addExemptionRoutes(
           entity,
           userRef: userEntityRef,
         });
+        note({ exemptionId: id });
         return { id };
       },
     ),
@@ -78,7 +80,7 @@ export function addExemptionRoutes(
           state: textOf(body?.state),
         }),
       },
-      async request => {
+      async (request, note) => {
         const { credentials, userEntityRef } = await callers.user(
           request,
           scorecardsResultReadPermission,
@@ -86,6 +88,8 @@ export function addExemptionRoutes(
         const decision = parseRequest(decisionBody, request.body);
         const { id = '' } = request.params;
         const found = await exemptionReadings.find(id, credentials);
+        const { entityRef, scorecard, check } = found.exemption;
+        note({ entityRef, scorecard, check });
         await exemptions.decide(found.exemption, decision, {
           entity: found.entity,
           userRef: userEntityRef,

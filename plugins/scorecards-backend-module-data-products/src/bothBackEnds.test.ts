@@ -17,9 +17,12 @@ import type {
   OperationPlan,
   OperationRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { aProductMetadata } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import {
+  aDataProductEntity,
+  aProductMetadata,
+} from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { startSimulator } from '@data-mesh/confluent-simulator';
-import module from '../index';
+import module from './index';
 
 jest.setTimeout(60_000);
 
@@ -27,7 +30,10 @@ const SHOP = 'env-shop01';
 const TOPIC = 'checkout-debug';
 const GOOD = 'What the checkout says while it works, one record for each step.';
 
+const ORDERS = 'dataproduct:shop/orders';
+
 const entities: Entity[] = [
+  aDataProductEntity({}, { namespace: 'shop' }),
   {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
@@ -85,24 +91,24 @@ async function startPortal() {
   });
   const { port } = backend.server.address() as AddressInfo;
   const post = async (path: string, body: object) => {
-    const response = await fetch(
-      `http://127.0.0.1:${port}/api/data-products${path}`,
-      {
-        method: 'POST',
-        headers: {
-          authorization: mockCredentials.user.header(),
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify(body),
+    const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: mockCredentials.user.header(),
+        'content-type': 'application/json',
       },
-    );
-    return { status: response.status, body: await response.json() };
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
   };
   return {
     world,
+    post,
     plan: async (request: OperationRequest): Promise<OperationPlan> =>
-      (await post('/operations/plan', request)).body,
-    submit: (request: OperationRequest) => post('/operations', { request }),
+      (await post('/data-products/operations/plan', request)).body,
+    submit: (request: OperationRequest) =>
+      post('/data-products/operations', { request }),
     async stop() {
       await backend.stop();
       await simulator.stop();
@@ -128,26 +134,20 @@ const publish = (
 const codesOf = ({ targets }: OperationPlan) =>
   targets.flatMap(({ problems }) => problems.map(({ code }) => code));
 
+const poor = publish({ qualityTier: 'authoritative', description: 'Debug.' });
+
 describe('publishing where authoritative products need a level', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
 
   beforeAll(async () => {
     portal = await startPortal();
     // The environment was read, and the scorecard was loaded.
-    for (;;) {
-      const plan = await portal.plan(
-        publish({ qualityTier: 'authoritative', description: 'Debug.' }),
-      );
-      if (codesOf(plan).includes('level-not-reached')) break;
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
+    await until(
+      () => portal.plan(poor),
+      plan => codesOf(plan).includes('level-not-reached'),
+    );
   });
   afterAll(() => portal.stop());
-
-  const poor = publish({
-    qualityTier: 'authoritative',
-    description: 'Debug.',
-  });
 
   it('is refused by the plan, which says what is missing and where it is explained', async () => {
     const plan = await portal.plan(poor);
@@ -199,3 +199,67 @@ describe('publishing where authoritative products need a level', () => {
     expect([plan.isRunnable, codesOf(plan)]).toEqual([true, []]);
   });
 });
+
+describe('what is done to exemptions', () => {
+  it('is on the page of the audit, with whom and what it is about', async () => {
+    const portal = await startPortal();
+    try {
+      const asked = await until(
+        () =>
+          portal.post('/scorecards/exemptions', {
+            entityRef: ORDERS,
+            scorecard: 'governance',
+            check: 'doc-1',
+            reason: 'We are about to.',
+            lastDay: new Date(Date.now() + 86_400_000)
+              .toISOString()
+              .slice(0, 10),
+          }),
+        ({ status }) => status === 200,
+      );
+      await portal.post(`/scorecards/exemptions/${asked.body.id}/decision`, {
+        state: 'withdrawn',
+      });
+      const { body } = await until(
+        () =>
+          portal.post('/data-products/audit/by-query', {
+            pluginId: 'scorecards',
+            outcome: 'succeeded',
+          }),
+        answer => answer.body.items.length === 2,
+      );
+      const about = {
+        by: 'user:default/mock',
+        target: ORDERS,
+        severity: 'medium',
+        meta: {
+          entityRef: ORDERS,
+          check: 'doc-1',
+          exemptionId: asked.body.id,
+        },
+      };
+      expect(body.items).toMatchObject([
+        {
+          ...about,
+          eventId: 'scorecard-exemption-decision',
+          meta: { ...about.meta, state: 'withdrawn' },
+        },
+        { ...about, eventId: 'scorecard-exemption-request' },
+      ]);
+    } finally {
+      await portal.stop();
+    }
+  });
+});
+
+/** Asks again, every 50 ms, until the answer is as wanted. */
+async function until<T>(
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
