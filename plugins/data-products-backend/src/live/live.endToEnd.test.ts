@@ -17,6 +17,9 @@ async function open(secret = 'cloud-secret') {
     [
       catalogServiceMock.factory({ entities: organisation }),
       mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: true,
+      }),
     ],
     simulator => {
       const { dataMesh } = shopConfig(simulator);
