@@ -43,8 +43,4 @@ const liveApi = ApiBlueprint.make({
 });
 
 /** How the pages speak to the back end. */
-export const apiExtensions = [
-  dataProductsApi,
-  operationsApi,
-  liveApi,
-];
+export const apiExtensions = [dataProductsApi, operationsApi, liveApi];

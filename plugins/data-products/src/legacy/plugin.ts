@@ -92,7 +92,8 @@ export const EntityDataProductPreviewContent = dataProductsPlugin.provide(
   createComponentExtension({
     name: 'EntityDataProductPreviewContent',
     component: {
-      lazy: () => import('../live/preview/PreviewPage').then(m => m.PreviewPage),
+      lazy: () =>
+        import('../live/preview/PreviewPage').then(m => m.PreviewPage),
     },
   }),
 );

@@ -84,7 +84,8 @@ export const consumersMessages = {
     title: 'Nobody is known to read this product',
     maybeTitle: 'Nobody was found, but not everything could be looked at',
     description: 'Whoever reads it shows up here in one of these ways:',
-    declare: 'Somebody presses “I use this”, or a component declares it in its catalog-info.yaml with dependsOn.',
+    declare:
+      'Somebody presses “I use this”, or a component declares it in its catalog-info.yaml with dependsOn.',
     groups:
       'The portal sees consumer groups: with `protocol` or `metrics` of the environment in its configuration.',
     mapping:

@@ -22,7 +22,7 @@ export function Sparkline(props: { points: ChartPoint[]; label: string }) {
       <path
         d={linePath(props.points, SIZE)}
         fill="none"
-        stroke="var(--bui-fg-info, #4262c5)"
+        stroke="var(--bui-announcement-fg-subdued)"
         strokeWidth={1.5}
         strokeLinejoin="round"
         strokeLinecap="round"

@@ -58,7 +58,7 @@ export function TimeChart(props: {
         <path
           d={linePath(points, SIZE)}
           fill="none"
-          stroke="var(--bui-fg-info, #4262c5)"
+          stroke="var(--bui-announcement-fg-subdued)"
           strokeWidth={2}
           strokeLinejoin="round"
           strokeLinecap="round"

@@ -90,9 +90,7 @@ describe('ConsumersPage', () => {
   });
 
   it('shows a consumer that is only declared without figures', async () => {
-    renderConsumers(
-      knowing({ consumers: [aProductConsumer({ groups: [] })] }),
-    );
+    renderConsumers(knowing({ consumers: [aProductConsumer({ groups: [] })] }));
     const [row] = await rowsIn();
     expect(row).toContain('Not seen to read');
     expect(row).not.toContain('None');
@@ -172,9 +170,7 @@ describe('ConsumersPage', () => {
         ],
       }),
     );
-    expect(
-      await screen.findByText('ksqlDB queries: Timed out'),
-    ).toBeVisible();
+    expect(await screen.findByText('ksqlDB queries: Timed out')).toBeVisible();
     expect(screen.getByText('lkc-3x9wz1: The key may not list.')).toBeVisible();
     expect(await rowsIn()).toHaveLength(1);
   });

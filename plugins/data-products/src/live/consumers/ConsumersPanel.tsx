@@ -228,6 +228,8 @@ function RemoveDialog(props: {
 function isComplete({ failures, indexes }: ProductConsumers): boolean {
   return (
     failures.length === 0 &&
-    indexes.every(index => index.observedAt && index.isComplete && !index.problem)
+    indexes.every(
+      index => index.observedAt && index.isComplete && !index.problem,
+    )
   );
 }

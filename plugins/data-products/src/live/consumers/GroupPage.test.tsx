@@ -94,9 +94,7 @@ describe('the details of a consumer group', () => {
       'orders01,9602,000403 secondsfulfilment-1',
       'orders1nothing2,000Not knownNot knownnobody',
     ]);
-    expect(await rowsOf('Members')).toEqual([
-      'fulfilment-1/10.0.0.7orders 0',
-    ]);
+    expect(await rowsOf('Members')).toEqual(['fulfilment-1/10.0.0.7orders 0']);
   });
 
   it('tell how the lag went, in a line, in words and as a table', async () => {
@@ -139,9 +137,7 @@ describe('the details of a consumer group', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no group gone',
     );
-    expect(
-      screen.getByRole('link', { name: 'All consumers' }),
-    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All consumers' })).toBeVisible();
   });
 
   it('say why the cluster did not tell', async () => {

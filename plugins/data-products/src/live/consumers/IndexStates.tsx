@@ -86,9 +86,9 @@ export function IndexStates(props: { indexes: ConsumerIndexState[] }) {
           </li>
         ))}
       </ul>
-      {indexes.some(({ observedAt, isComplete }) => observedAt && !isComplete) && (
-        <PlainText isSmall>{t('consumers.index.incomplete')}</PlainText>
-      )}
+      {indexes.some(
+        ({ observedAt, isComplete }) => observedAt && !isComplete,
+      ) && <PlainText isSmall>{t('consumers.index.incomplete')}</PlainText>}
     </section>
   );
 }

@@ -126,9 +126,7 @@ function Reader(props: { reader: PartitionRow['reader'] }) {
     case 'member':
       return <Identifier>{reader.clientId}</Identifier>;
     case 'nobody':
-      return (
-        <PlainText isQuiet>{t('consumers.group.noMember')}</PlainText>
-      );
+      return <PlainText isQuiet>{t('consumers.group.noMember')}</PlainText>;
     case 'unknown':
       return <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>;
     default:

@@ -99,7 +99,5 @@ function lagOrder(lagMessages: Measured<number>): number {
 }
 
 function compareNames(a: ProductConsumer, b: ProductConsumer): number {
-  return (
-    a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en')
-  );
+  return a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en');
 }

@@ -29,12 +29,15 @@ describe('the address of the consumers', () => {
     expect(String(searchFromConsumersAddress(address))).toBe(search);
   });
 
-  test.each(['state=late', 'sort=age', 'group=g', 'cluster=lkc-1', 'evidence='])(
-    'takes %j for nothing',
-    search => {
-      expect(consumersAddressFromSearch(new URLSearchParams(search))).toEqual(
-        ALL,
-      );
-    },
-  );
+  test.each([
+    'state=late',
+    'sort=age',
+    'group=g',
+    'cluster=lkc-1',
+    'evidence=',
+  ])('takes %j for nothing', search => {
+    expect(consumersAddressFromSearch(new URLSearchParams(search))).toEqual(
+      ALL,
+    );
+  });
 });

@@ -24,5 +24,7 @@ function ranges(numbers: number[]): string[] {
     if (last && number === last.to + 1) last.to = number;
     else found.push({ from: number, to: number });
   }
-  return found.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return found.map(({ from, to }) =>
+    from === to ? `${from}` : `${from}–${to}`,
+  );
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Link } from '@backstage/ui';
 import type { FeedFailure } from '@data-mesh/backstage-plugin-data-products-common';
-import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../../translation/ref';
 
 /** What writes the product and has failed, why, and what to do about it; nothing when all of it runs. */
@@ -31,10 +30,8 @@ export function FeedFailures(props: {
               </li>
             ))}
           </ul>
-          <PlainText>
-            {t('health.feeds.wayOut')}
-            {props.hasRunbook && ` ${t('health.feeds.runbook')}`}
-          </PlainText>
+          {t('health.feeds.wayOut')}
+          {props.hasRunbook && ` ${t('health.feeds.runbook')}`}
         </>
       }
     />

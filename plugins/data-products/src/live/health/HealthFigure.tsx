@@ -41,9 +41,7 @@ export function HealthFigure(props: {
 export function Headline(props: { tone: Tone; children: ReactNode }) {
   const isUnknown = props.tone === 'unknown';
   return (
-    <span
-      style={{ display: 'flex', gap: 'var(--bui-space-1)', minWidth: 0 }}
-    >
+    <span style={{ display: 'flex', gap: 'var(--bui-space-1)', minWidth: 0 }}>
       <ToneIcon tone={props.tone} />
       <Text
         as="span"

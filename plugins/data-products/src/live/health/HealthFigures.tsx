@@ -102,10 +102,7 @@ export function HealthFigures(props: {
   return (
     <Flex direction="column" gap="4">
       {reason !== undefined && (
-        <EmptyNotice
-          title={t('health.nothingMeasured')}
-          description={reason}
-        />
+        <EmptyNotice title={t('health.nothingMeasured')} description={reason} />
       )}
       <FactList
         minWidth="13rem"

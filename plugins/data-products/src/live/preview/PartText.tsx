@@ -7,13 +7,13 @@ import { useText } from '../../translation/ref';
 import { describePart } from './describePart';
 
 /** The key or the value of a record in a cell: at most four lines of what it says, or why it says nothing. */
-export function PartText(props: { part: SampledPart; role: 'key' | 'value' }) {
+export function PartText(props: { part: SampledPart; which: 'key' | 'value' }) {
   const t = useText();
-  const { part, role } = props;
+  const { part, which } = props;
   if (part.kind === 'hidden') {
     return <HiddenMark why={t('preview.part.hiddenHelp')} />;
   }
-  const { text, isContent, help } = describePart(part, role, t);
+  const { text, isContent, help } = describePart(part, which, t);
   if (isContent) return <Content title={text}>{text}</Content>;
   return (
     <span style={{ display: 'grid' }}>

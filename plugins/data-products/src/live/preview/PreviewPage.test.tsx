@@ -58,9 +58,7 @@ describe('PreviewPage', () => {
   it('reads nothing until somebody asks, and says that it is written down', async () => {
     const live = holding({});
     renderPreview(live);
-    expect(
-      await screen.findByText('Nothing has been read yet'),
-    ).toBeVisible();
+    expect(await screen.findByText('Nothing has been read yet')).toBeVisible();
     expect(screen.getByText(/goes to the audit with your name/)).toBeVisible();
     expect(live.callsOf('sampleRecords')).toEqual([]);
   });
@@ -97,9 +95,10 @@ describe('PreviewPage', () => {
     expect(row).toMatch(/^01999.*o-1999o-1999Hidden12\.50$/);
     expect(screen.getByText('1 field is hidden from you')).toBeVisible();
     expect(screen.getByText('email is marked PII')).toBeVisible();
-    expect(
-      (await table()).getByText('Hidden').closest('span'),
-    ).toHaveAttribute('title', 'Hidden: marked PII');
+    expect((await table()).getByText('Hidden').closest('span')).toHaveAttribute(
+      'title',
+      'Hidden: marked PII',
+    );
   });
 
   it('asks for what is chosen, and keeps it in the address but for the key', async () => {
@@ -122,7 +121,9 @@ describe('PreviewPage', () => {
         }),
       ],
     ]);
-    expect(address.current).toBe('/?from=2026-11-22T12%3A00%3A00.000Z&limit=50');
+    expect(address.current).toBe(
+      '/?from=2026-11-22T12%3A00%3A00.000Z&limit=50',
+    );
   });
 
   it('asks for a time before it reads from one on', async () => {

@@ -46,9 +46,8 @@ function Preview() {
   const [key, setKey] = useState('');
   const { sampling, read } = useSample(productRef);
   const port =
-    outputPorts.find(
-      ({ qualifiedName }) => qualifiedName === address.port,
-    ) ?? outputPorts[0];
+    outputPorts.find(({ qualifiedName }) => qualifiedName === address.port) ??
+    outputPorts[0];
   if (!port) return null;
 
   return (

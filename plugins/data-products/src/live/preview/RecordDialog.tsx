@@ -66,8 +66,8 @@ export function RecordDialog(props: {
               },
             ]}
           />
-          <Part part={record.key} role="key" />
-          <Part part={record.value} role="value" />
+          <Part part={record.key} which="key" />
+          <Part part={record.value} which="value" />
           <div>
             <Title>{t('preview.detail.headers')}</Title>
             {headers.length === 0 ? (
@@ -109,11 +109,11 @@ export function RecordDialog(props: {
 }
 
 /** The key or the value, laid out, or why there is nothing to lay out. */
-function Part(props: { part: SampledPart; role: 'key' | 'value' }) {
+function Part(props: { part: SampledPart; which: 'key' | 'value' }) {
   const t = useText();
-  const { part, role } = props;
-  const title = t(`preview.detail.${role}`);
-  const { text, isContent, help } = describePart(part, role, t);
+  const { part, which } = props;
+  const title = t(`preview.detail.${which}`);
+  const { text, isContent, help } = describePart(part, which, t);
   const format = describeFormatOfPart(part, t);
   const hex =
     part.kind === 'binary' || part.kind === 'undecodable'
@@ -124,9 +124,12 @@ function Part(props: { part: SampledPart; role: 'key' | 'value' }) {
       <Title>
         {title}
         {format && (
-          <PlainText isSmall isQuiet>
-            {` · ${format}`}
-          </PlainText>
+          <>
+            {' · '}
+            <PlainText isSmall isQuiet>
+              {format}
+            </PlainText>
+          </>
         )}
       </Title>
       {isContent ? (

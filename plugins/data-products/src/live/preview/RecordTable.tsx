@@ -92,7 +92,7 @@ function placeColumns(words: Words): DataColumn<SampledRecord>[] {
       id: 'key',
       heading: t('preview.table.key'),
       width: '8rem',
-      cell: ({ key }) => <PartText part={key} role="key" />,
+      cell: ({ key }) => <PartText part={key} which="key" />,
     },
   ];
 }
@@ -101,7 +101,7 @@ function valueColumn({ t }: Words): DataColumn<SampledRecord> {
   return {
     id: 'value',
     heading: t('preview.table.value'),
-    cell: ({ value }) => <PartText part={value} role="value" />,
+    cell: ({ value }) => <PartText part={value} which="value" />,
   };
 }
 
@@ -125,18 +125,14 @@ function fieldColumn(
     help: why,
     cell: record => {
       if (record.value.kind !== 'decoded') {
-        return isFirst ? <PartText part={record.value} role="value" /> : null;
+        return isFirst ? <PartText part={record.value} which="value" /> : null;
       }
       const text = cellsOf(record).get(path);
       if (text === undefined) {
         return <PlainText isQuiet>{t('preview.table.absent')}</PlainText>;
       }
       if (text === HIDDEN_TEXT) return <HiddenMark why={why} />;
-      return (
-        <Content title={why}>
-          {text}
-        </Content>
-      );
+      return <Content title={why}>{text}</Content>;
     },
   };
 }
@@ -159,7 +155,7 @@ function narrowColumns(words: Words): DataColumn<SampledRecord>[] {
             <Opener record={record} words={words} />
           </span>
           <Time record={record} words={words} />
-          <PartText part={record.key} role="key" />
+          <PartText part={record.key} which="key" />
         </div>
       ),
     },

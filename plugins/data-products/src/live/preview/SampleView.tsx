@@ -86,7 +86,9 @@ export function SampleView(props: {
                 <ToggleButton id="table">
                   {t('preview.result.table')}
                 </ToggleButton>
-                <ToggleButton id="json">{t('preview.result.json')}</ToggleButton>
+                <ToggleButton id="json">
+                  {t('preview.result.json')}
+                </ToggleButton>
               </ToggleButtonGroup>
             </div>
             {view === 'json' ? (

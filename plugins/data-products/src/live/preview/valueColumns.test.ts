@@ -23,9 +23,7 @@ const layoutOf = (
 
 const pathsOf = (values: SampledPart[]) => {
   const layout = layoutOf(values);
-  return layout.type === 'one'
-    ? 'one'
-    : layout.columns.map(({ path }) => path);
+  return layout.type === 'one' ? 'one' : layout.columns.map(({ path }) => path);
 };
 
 describe('valueLayout', () => {
