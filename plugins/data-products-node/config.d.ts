@@ -317,7 +317,7 @@ export interface Config {
        * the default: `{topic}.dlq`, `{topic}-dlq`, `dlq.{topic}`, `{topic}.DLT`.
        */
       deadLetterTopics?: string[];
-      /** Requests a second to each Kafka cluster, in the background, by one process; above 0, at most 75. Default: 50. */
+      /** Requests a second to each Kafka cluster by one process; what people wait for goes first. Above 0, at most 75. Default: 50. */
       requestsPerSecond?: number;
     };
 

@@ -36,8 +36,6 @@ export interface KafkaConnection {
   config: KafkaClusterConfig;
   /** Absent when the portal is not to ask it over the Kafka protocol, or something is wrong with how. */
   client?: KafkaClient;
-  /** Of calls over the Kafka protocol that nobody waits for; there when `client` is. */
-  background?: RequestBudget;
   /** Absent when no REST API is configured for it. */
   rest?: KafkaRestClient;
 }
@@ -132,8 +130,11 @@ function connectKafkaCluster(
       }),
     }),
     ...(protocol && {
-      client: createKafkaClient({ ...protocol, clientId: KAFKA_CLIENT_ID }),
-      background: createRequestBudget({ requestsPerSecond }),
+      client: createKafkaClient({
+        ...protocol,
+        clientId: KAFKA_CLIENT_ID,
+        requestsPerSecond,
+      }),
     }),
   };
 }

@@ -54,7 +54,7 @@ export interface LiveConfig {
   keepDays: number;
   /** Names of topics that hold what consumers could not process; `{topic}` stands for the topic that it came from. */
   deadLetterTopics: string[];
-  /** To one Kafka cluster by this process, in the background. */
+  /** To one Kafka cluster by this process; what people wait for goes first. */
   requestsPerSecond: number;
   /** What SLA tiers promise of records. */
   objectives: Partial<Record<KnownSlaTier, ServiceObjectives>>;

@@ -5,7 +5,6 @@ import {
   KafkaClient,
   KafkaRecordReader,
   PartitionOffsets,
-  RequestBudget,
 } from '@data-mesh/confluent-client';
 import { FreshnessObservation } from '../freshness/judgeFreshness';
 import {
@@ -26,8 +25,6 @@ const LONGEST_RATE_MS = 60 * 60_000;
 export interface KafkaSourceOptions {
   client: Pick<KafkaClient, 'topics' | 'offsets' | 'offsetsAt'> &
     Pick<KafkaRecordReader, 'lastRecordTimes'>;
-  /** Of calls that nobody waits for. */
-  budget?: Pick<RequestBudget, 'acquire'>;
   /** As configured, e.g. `{topic}.dlq`. */
   deadLetterTopics: readonly string[];
   /** Of a first rate. */
@@ -42,15 +39,7 @@ export interface KafkaSourceOptions {
 export function createKafkaSource(
   options: KafkaSourceOptions,
 ): LiveFactsSource {
-  const { client, budget, now } = options;
-
-  async function call<T>(
-    signal: AbortSignal,
-    ask: () => Promise<T>,
-  ): Promise<T> {
-    await budget?.acquire({ kind: 'read', priority: 'background', signal });
-    return ask();
-  }
+  const { client, now } = options;
 
   async function recordsSince(
     topic: string,
@@ -58,8 +47,10 @@ export function createKafkaSource(
     offsets: PartitionOffsets[],
     signal: AbortSignal,
   ): Promise<number> {
-    const starts = await call(signal, () =>
-      client.offsetsAt(topic, new Date(time), { signal }),
+    const starts = await client.offsetsAt(
+      topic,
+      new Date(time),
+      inBackground(signal),
     );
     const startOf = new Map(
       starts.map(({ partition, offset }) => [partition, offset]),
@@ -94,9 +85,7 @@ export function createKafkaSource(
   ): Promise<DeadLetterTopic[]> {
     const found: DeadLetterTopic[] = [];
     for (const topic of names) {
-      const offsets = await call(signal, () =>
-        client.offsets(topic, { signal }),
-      );
+      const offsets = await client.offsets(topic, inBackground(signal));
       found.push({ topic, records: heldBy(offsets) });
     }
     return found;
@@ -131,22 +120,19 @@ export function createKafkaSource(
     delaySeconds: 0,
 
     async open(_topics, signal) {
-      const existing = new Set(
-        await call(signal, () => client.topics({ signal })),
-      );
+      const existing = new Set(await client.topics(inBackground(signal)));
       return {
         async measure(watched, callSignal): Promise<TopicReading> {
           const { topic } = watched;
-          const offsets = await call(callSignal, () =>
-            client.offsets(topic, { signal: callSignal }),
-          );
+          const offsets = await client.offsets(topic, inBackground(callSignal));
           const end = { offset: String(endOf(offsets)), atMs: now() };
 
           const lastRecordAt = await figure(callSignal, async () => {
             const before = lastKnown(watched, end);
             if (before !== undefined) return before;
-            const times = await call(callSignal, () =>
-              client.lastRecordTimes(topic, { signal: callSignal }),
+            const times = await client.lastRecordTimes(
+              topic,
+              inBackground(callSignal),
             );
             return newestOf(times.flatMap(({ at }) => at ?? []));
           });
@@ -176,6 +162,11 @@ export function createKafkaSource(
       };
     },
   };
+}
+
+/** Nobody waits for it, so what people wait for goes first. */
+function inBackground(signal: AbortSignal) {
+  return { signal, priority: 'background' as const };
 }
 
 /** The time of the newest record, where no record can have come since it was read. */

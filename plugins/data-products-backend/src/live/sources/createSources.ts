@@ -39,7 +39,6 @@ export function createSources(options: {
     if (cluster?.client) {
       return createKafkaSource({
         client: cluster.client,
-        budget: cluster.background,
         deadLetterTopics: live.deadLetterTopics,
         intervalMs: live.intervalMs,
         now,
