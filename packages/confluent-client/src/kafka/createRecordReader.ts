@@ -9,6 +9,7 @@ import { newestTimes, timesAt } from './records/recordTimes';
 import { Scan } from './records/Scan';
 import { TimesTable } from './records/TimesTable';
 import { KafkaRecordReader, PartitionFailure } from './recordTypes';
+import { PartitionOffsets } from './types';
 
 /** Reads records of one cluster. */
 export function createRecordReader(ask: Ask): KafkaRecordReader {
@@ -55,14 +56,16 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
       );
     },
 
-    recordTimesAt(topic, positions, call) {
+    recordTimesAt(topic, positions, { within, ...call } = {}) {
       const operation = 'kafka.recordTimesAt';
       const times = new TimesTable(positions.map(({ partition }) => partition));
       return ask(
         operation,
         async ({ send, signal }) => {
           const source = await openTopic(operation, topic, send);
-          const { ranges, failures } = await partitionRanges(source);
+          const { ranges, failures } = within
+            ? { ranges: within.map(toRange), failures: [] }
+            : await partitionRanges(source);
           times.fail(unknownOf(times.partitions, source.partitions));
           times.fail(failures);
           await timesAt(source, positions, { ranges, times, signal });
@@ -73,6 +76,11 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
     },
   };
 }
+
+const toRange = ({ logEndOffset, ...range }: PartitionOffsets) => ({
+  ...range,
+  end: logEndOffset,
+});
 
 function unknownOf(
   asked: readonly number[],

@@ -5,12 +5,14 @@ import { lookUp, openTopic } from './records/openTopic';
 import { partitionRanges } from './records/partitionRanges';
 import { TopicSource } from './records/TopicSource';
 import { PartitionFailure } from './recordTypes';
+import { readOffsetsOfMany } from './readOffsetsOfMany';
 import { KafkaClient, PartitionOffsets } from './types';
 import { describeConfigsRequest } from './wire/describeConfigsRequest';
 import { refuseErrorCode } from './wire/kafkaErrors';
 import { metadataRequest } from './wire/metadataRequest';
 
 const NO_LEADER = -1;
+const TOPICS_PER_REQUEST = 100;
 /** `DYNAMIC_TOPIC_CONFIG`, as the protocol numbers it. */
 const OWN_CONFIG = 1;
 
@@ -19,7 +21,12 @@ export function createTopicReader(
   ask: Ask,
 ): Pick<
   KafkaClient,
-  'topics' | 'topicLayout' | 'topicConfigs' | 'offsets' | 'offsetsAt'
+  | 'topics'
+  | 'topicLayout'
+  | 'topicConfigs'
+  | 'offsets'
+  | 'offsetsOfMany'
+  | 'offsetsAt'
 > {
   return {
     topics: call =>
@@ -78,6 +85,22 @@ export function createTopicReader(
           ),
         call,
       ),
+
+    async *offsetsOfMany(topics, call) {
+      const operation = 'kafka.offsetsOfMany';
+      for (let at = 0; at < topics.length; at += TOPICS_PER_REQUEST) {
+        yield* await ask(
+          operation,
+          ({ send }) =>
+            readOffsetsOfMany(
+              operation,
+              topics.slice(at, at + TOPICS_PER_REQUEST),
+              send,
+            ),
+          call,
+        );
+      }
+    },
 
     offsetsAt: (topic, time, call) =>
       ask(

@@ -123,6 +123,21 @@ describeWithKafka('a Kafka client', () => {
     ]);
   });
 
+  it('knows what many topics hold, one that is not there apart', async () => {
+    const answers: unknown[] = [];
+    for await (const each of client.offsetsOfMany(['imagined', 'orders'])) {
+      answers.push(each);
+    }
+    expect(answers).toEqual([
+      {
+        topic: 'imagined',
+        failure: 'notFound',
+        type: 'UNKNOWN_TOPIC_OR_PARTITION',
+      },
+      { topic: 'orders', offsets: await client.offsets('orders') },
+    ]);
+  });
+
   // prettier-ignore
   test.each([
     ['at the start, for a time before',        '2026-02-01T00:00:00Z', [0n, 0n, 0n]],

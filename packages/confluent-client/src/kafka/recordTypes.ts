@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KafkaFailure } from './KafkaCallError';
-import type { KafkaCallOptions } from './types';
+import type { KafkaCallOptions, PartitionOffsets } from './types';
 
 /** A record as it lies in the topic. */
 export interface KafkaRecord {
@@ -84,10 +84,12 @@ export interface KafkaRecordReader {
   /**
    * Time of the record at an offset, or of the next one there is; one for each position, in their order. The same
    * partition may be asked for at several places, as many groups may stand in it.
+   *
+   * @param options - `within`: what the topic holds, where that is known already, which saves asking.
    */
   recordTimesAt(
     topic: string,
     positions: readonly PartitionPosition[],
-    options?: KafkaCallOptions,
+    options?: KafkaCallOptions & { within?: readonly PartitionOffsets[] },
   ): Promise<PartitionTime[]>;
 }

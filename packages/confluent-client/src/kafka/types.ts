@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CallPriority } from '../http/types';
+import type { KafkaFailure } from './KafkaCallError';
 import type { KafkaGroupReader } from './groupTypes';
 import type { KafkaRecordReader } from './recordTypes';
 
@@ -56,6 +57,11 @@ export interface PartitionOffsets {
   /** Records of open transactions, and what comes after them, are not counted. */
   logEndOffset: bigint;
 }
+
+/** What the partitions of a topic hold, or why that is not known. */
+export type TopicOffsets =
+  | { topic: string; offsets: PartitionOffsets[] }
+  | { topic: string; failure: KafkaFailure; type?: string };
 
 export interface ConsumerGroupMember {
   memberId: string;
@@ -124,6 +130,14 @@ export interface KafkaClient extends KafkaRecordReader, KafkaGroupReader {
     topic: string,
     options?: KafkaCallOptions,
   ): Promise<PartitionOffsets[]>;
+  /**
+   * As `offsets`, of many topics, in their order: for each hundred of them one request, and two to each broker. A topic that
+   * cannot tell of all its partitions spoils nothing for the others; when the cluster does not answer, the iteration throws.
+   */
+  offsetsOfMany(
+    topics: readonly string[],
+    options?: KafkaCallOptions,
+  ): AsyncIterable<TopicOffsets>;
   /** Of the first record at or after the time, by partition; where there is none, the end of the partition. */
   offsetsAt(
     topic: string,

@@ -335,6 +335,15 @@ describeWithKafka('records of a Kafka cluster', () => {
     ]);
   });
 
+  it('need not ask for what a topic holds when that is known', async () => {
+    const positions = [{ partition: 1, offset: 9n }];
+    expect(
+      await client.recordTimesAt('orders', positions, {
+        within: await client.offsets('orders'),
+      }),
+    ).toEqual(await client.recordTimesAt('orders', positions));
+  });
+
   it('leaves nothing on the cluster: no group, and no topic, even when it asks for one that is not there', async () => {
     const before = {
       topics: await client.topics(),

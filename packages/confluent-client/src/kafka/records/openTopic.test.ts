@@ -154,9 +154,9 @@ describe('openTopic', () => {
       { partitions: [led(0, 1), led(1, 1), led(2, 1)] },
       {
         ListOffsets: () => [
-          { partition: 0, errorCode: 0, offset: 12n },
-          { partition: 1, errorCode: 0, offset: -1n },
-          { partition: 2, errorCode: 29, offset: -1n },
+          { topic: 'orders', partition: 0, errorCode: 0, offset: 12n },
+          { topic: 'orders', partition: 1, errorCode: 0, offset: -1n },
+          { topic: 'orders', partition: 2, errorCode: 29, offset: -1n },
         ],
       },
     );

@@ -120,7 +120,7 @@ export async function openTopic(
       askLeaders(found.partitions, async (ofLeader, leader) => {
         const partitions = ofLeader.map(({ partition }) => partition);
         const answer = await send(
-          listOffsetsRequest(topic, partitions, timeOf(at)),
+          listOffsetsRequest([{ topic, partitions }], timeOf(at)),
           leader,
         );
         const offsets = nothing<bigint | undefined>();

@@ -12,6 +12,7 @@ export const EARLIEST = -2n;
 export const LATEST = -1n;
 
 export interface WireOffset {
+  topic: string;
   partition: number;
   errorCode: number;
   /** -1 where there is no record at or after the time. */
@@ -21,17 +22,17 @@ export interface WireOffset {
 /**
  * ListOffsets, version 3: where the first record at or after a time lies.
  *
+ * @param topics - Each once, each of its partitions once.
  * @param time - Epoch milliseconds, `EARLIEST` or `LATEST`.
  */
 export function listOffsetsRequest(
-  topic: string,
-  partitions: readonly number[],
+  topics: readonly { topic: string; partitions: readonly number[] }[],
   time: bigint,
 ): KafkaRequest<WireOffset[]> {
   const body = new BytesWriter().int32(CONSUMER).int8(READ_COMMITTED);
-  body.array([topic], name =>
+  body.array(topics, ({ topic, partitions }) =>
     body
-      .string(name)
+      .string(topic)
       .array(partitions, partition => body.int32(partition).int64(time)),
   );
   return {
@@ -42,12 +43,12 @@ export function listOffsetsRequest(
     decode: answer =>
       answer
         .array(() => {
-          answer.string(); // topic
+          const topic = answer.string();
           return answer.array(() => {
             const partition = answer.int32();
             const errorCode = answer.int16();
             answer.int64(); // time of the record
-            return { partition, errorCode, offset: answer.int64() };
+            return { topic, partition, errorCode, offset: answer.int64() };
           });
         })
         .flat(),
