@@ -60,8 +60,8 @@ export function runToEnd(command, args, options = {}) {
  * Starts a process in a process group of its own, so that it can be ended with all its children. One that is tied has a
  * channel to this program, by which it notices when this one is gone, and can send a message.
  *
- * @returns `failed`, which rejects with its last lines when it ends without being stopped, `messaged`, which resolves with
- * its first message, and `stop`.
+ * @returns `failed`, which rejects with its last lines when it ends without being stopped, `ended`, which resolves whatever
+ * ends it, `messaged`, which resolves with its first message, and `stop`.
  */
 export function startProcess(options) {
   const { name, command, args, cwd, env, isVerbose, isTied = false } = options;
@@ -115,6 +115,7 @@ export function startProcess(options) {
   return {
     name,
     failed,
+    ended: closed,
     messaged,
     /** Ends it and its children; by force when it does not end by itself. */
     async stop() {
@@ -132,9 +133,11 @@ export function startProcess(options) {
 /** Waits until an address answers with a success; gives up when the process behind it ends. */
 export async function waitForAnswer(url, process_) {
   let hasEnded = false;
-  process_.failed.catch(() => {
+  const giveUp = () => {
     hasEnded = true;
-  });
+  };
+  process_.ended.then(giveUp);
+  process_.failed.catch(giveUp);
   while (!hasEnded) {
     const isAnswering = await fetch(url, {
       signal: AbortSignal.timeout(5_000),
@@ -145,5 +148,6 @@ export async function waitForAnswer(url, process_) {
     if (isAnswering) return;
     await delay(ANSWER_INTERVAL_MS);
   }
+  // Of one that was stopped nobody waits for an answer any more.
   await process_.failed;
 }
