@@ -17,7 +17,15 @@ export function toServedEnvironment(
       namespace,
       mode,
       isPrimary,
-      clusters: config.kafka,
+      // Name by name: what else is configured of a cluster holds credentials.
+      clusters: config.kafka.map(
+        cluster => ({
+          clusterId: cluster.clusterId,
+          title: cluster.title,
+          bootstrapServers: cluster.bootstrapServers,
+          authentication: cluster.authentication,
+        }),
+      ),
       schemaRegistryUrl: config.schemaRegistry?.publicUrl,
     },
     configurationProblems: options.problems,
