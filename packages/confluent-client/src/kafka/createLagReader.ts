@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Clock } from '../http/clock';
 import { Ask } from './createAsk';
-import { readCommits } from './createGroupReader';
 import { readOffsets } from './createTopicReader';
 import { lagSeconds, partitionLag } from './partitionLag';
 import { openTopic } from './records/openTopic';
 import { timesAt } from './records/recordTimes';
 import { TimesTable } from './records/TimesTable';
 import { TopicSource } from './records/TopicSource';
+import { readCommits } from './readGroups';
 import { KafkaClient, PartitionLag, PartitionOffsets } from './types';
 import { SendRequest } from './wire/KafkaRequest';
 
