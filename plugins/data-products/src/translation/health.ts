@@ -75,6 +75,7 @@ export const healthMessages = {
     share: '{{share}} of the time',
     notMeasured: 'not measured',
     measured: 'of the {{measured}} that was measured',
+    hardly: 'less than {{share}}',
     target: 'The target is {{target}}.',
     kept: 'target reached',
     missed: 'target missed',

@@ -17,6 +17,8 @@ export interface AttainmentRow {
 
 /** Below this share of the period it is no ground for saying that all is well. */
 const ENOUGH_MEASURED = 0.5;
+/** Below this share the digits tell nothing. */
+const HARDLY_MEASURED = 0.01;
 /** From this share on nobody misses the rest. */
 const NEARLY_ALL_MEASURED = 0.95;
 
@@ -44,11 +46,23 @@ export function attainmentRows(
       note:
         measured < NEARLY_ALL_MEASURED
           ? t('health.attainment.measured', {
-              measured: percentDown(measured, locale),
+              measured: describeMeasured(measured, words),
             })
           : undefined,
     };
   });
+}
+
+/** Hardly any must not read as 0 %, of which nothing can be said. */
+function describeMeasured(
+  measured: number,
+  { t, locale }: Pick<Words, 't' | 'locale'>,
+): string {
+  return measured < HARDLY_MEASURED
+    ? t('health.attainment.hardly', {
+        share: percentDown(HARDLY_MEASURED, locale),
+      })
+    : percentDown(measured, locale);
 }
 
 function toneOf(
