@@ -64,19 +64,20 @@ export class FakeGroups implements GroupClient {
     }
   }
 
-  async offsets(topic: string) {
-    this.#ask(`offsets ${topic}`);
-    if (topic.startsWith('lost')) {
-      throw new KafkaCallError({
-        operation: 'kafka.offsets',
-        failure: 'unavailable',
-      });
+  async *offsetsOfMany(topics: readonly string[]) {
+    this.#ask(`offsets ${topics.join(' ')}`);
+    for (const topic of topics) {
+      yield topic.startsWith('lost')
+        ? { topic, failure: 'unavailable' as const }
+        : {
+            topic,
+            offsets: [0, 1].map(partition => ({
+              partition,
+              earliest: 0n,
+              logEndOffset: 1_000n,
+            })),
+          };
     }
-    return [0, 1].map(partition => ({
-      partition,
-      earliest: 0n,
-      logEndOffset: 1_000n,
-    }));
   }
 
   async recordTimesAt(

@@ -9,6 +9,7 @@ import {
   KafkaClient,
   partitionLag,
   PartitionLag,
+  PartitionOffsets,
   UntoldGroup,
 } from '@data-mesh/confluent-client';
 import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
@@ -24,7 +25,11 @@ const TOPICS_AT_A_TIME = 4;
 
 export type GroupClient = Pick<
   KafkaClient,
-  'groups' | 'groupsCommitted' | 'groupStates' | 'offsets' | 'recordTimesAt'
+  | 'groups'
+  | 'groupsCommitted'
+  | 'groupStates'
+  | 'offsetsOfMany'
+  | 'recordTimesAt'
 >;
 
 /** Asks a cluster over the Kafka protocol, behind whatever people wait for. */
@@ -89,13 +94,21 @@ export function createKafkaGroupSource(options: {
         .map(position => ({ groupId, position })),
     );
     const commitsByTopic = groupedBy(commits, ({ position }) => position.topic);
+    const topics = [...commitsByTopic.keys()];
+    const ends: { topic: string; offsets: PartitionOffsets[] }[] = [];
+    if (topics.length > 0) {
+      for await (const answer of client.offsetsOfMany(topics, call)) {
+        if ('offsets' in answer) ends.push(answer);
+      }
+    }
     const measured = new Map<string, TopicReading>();
     await mapConcurrently(
-      [...commitsByTopic],
+      ends,
       TOPICS_AT_A_TIME,
-      async ([topic, ofTopic]) => {
+      async ({ topic, offsets }) => {
+        const ofTopic = commitsByTopic.get(topic) ?? [];
         const readings = await measureTopic(
-          topic,
+          { topic, offsets },
           groupedBy(ofTopic, ({ groupId }) => groupId),
           call,
         );
@@ -108,12 +121,10 @@ export function createKafkaGroupSource(options: {
   }
 
   async function measureTopic(
-    topic: string,
+    { topic, offsets }: { topic: string; offsets: PartitionOffsets[] },
     byGroup: ReadonlyMap<string, { position: CommittedOffset }[]>,
     call: KafkaCallOptions,
   ): Promise<[string, TopicReading][]> {
-    const offsets = await client.offsets(topic, call).catch(orAborted(call));
-    if (!offsets) return [];
     const lags = [...byGroup].map(
       ([groupId, committed]) =>
         [
