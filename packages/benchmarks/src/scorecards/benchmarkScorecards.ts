@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { benchmarkEvaluation } from './evaluation/benchmarkEvaluation';
 import { benchmarkPortal } from './portal/benchmarkPortal';
+import { benchmarkSources } from './sources/benchmarkSources';
 
 export interface ScorecardsBenchmarkOptions {
   products: number;
@@ -13,6 +14,7 @@ const PARTS: Record<
 > = {
   evaluation: benchmarkEvaluation,
   portal: benchmarkPortal,
+  sources: benchmarkSources,
 };
 
 export const SCORECARDS_PARTS = Object.keys(PARTS);

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ScorecardsClient } from '@data-mesh/backstage-plugin-scorecards-common';
+import { type Measurement, report } from '../../measurement';
+import { countProducts, untilCounted } from '../../operations/shown';
+import { countCalls, readRequestCounts } from '../../operations/upstream';
+import {
+  endProcess,
+  freePort,
+  nextAnswer,
+  startProcess,
+  startSimulatorProcess,
+} from '../../processes/childProcess';
+import { createBenchDatabase } from '../../processes/createBenchDatabase';
+import { signInAs } from '../../signIn/signInAs';
+import type { SourcesAnswer } from './sourcesProcess';
+
+const SCORECARD = 'governance';
+const FACTS_TASK = 'scorecards-facts-data-products';
+
+const READER = {
+  userRef: 'user:default/reader',
+  groupRef: 'group:default/checkout',
+};
+
+const FIRST_SYNC_TIMEOUT_MS = 30 * 60_000;
+const RUN_TIMEOUT_MS = 10 * 60_000;
+const POLL_MS = 250;
+/** Nothing is asked of Confluent for so long once all schemas were read. */
+const QUIET_MS = 40_000;
+
+/** How long full runs take whose facts come from a simulated Confluent, and how much is asked of that. */
+export async function benchmarkSources({
+  products,
+}: {
+  products: number;
+}): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'data-mesh-bench-'));
+  const simulator = await startSimulatorProcess({
+    scenario: 'scale',
+    products,
+  });
+  const pace = watchPace(simulator.url);
+  const child = startProcess('scorecards/sources/sourcesProcess.ts', {
+    database: await createBenchDatabase({ client: 'sqlite', folder }),
+    port: await freePort(),
+    token: randomUUID(),
+    environmentUrl: simulator.url,
+  });
+  const tell = (
+    measurement: string,
+    figure: Pick<Measurement, 'value' | 'unit' | 'limit' | 'from'>,
+  ) =>
+    report(
+      {
+        benchmark: 'scorecards',
+        measurement: `sources: ${measurement}`,
+        at: { products, database: 'sqlite' },
+        ...figure,
+      },
+      new Date(),
+    );
+  const mostMb = async () => {
+    const answered = nextAnswer<SourcesAnswer, 'memory'>(child, 'memory');
+    child.send({ type: 'memory' });
+    return (await answered).mostMb;
+  };
+  const callsUntilNow = async () =>
+    countCalls(await readRequestCounts(simulator.url));
+
+  try {
+    const { url } = await nextAnswer<SourcesAnswer, 'listening'>(
+      child,
+      'listening',
+    );
+    const token = await signInAs(url, READER);
+    await untilCounted(() => countProducts(url, token), products, {
+      timeoutMs: FIRST_SYNC_TIMEOUT_MS,
+    });
+    const run = () => fullRun({ url, token });
+
+    await mostMb();
+    await delay(POLL_MS);
+    const idleMb = await mostMb();
+    const callsBefore = await callsUntilNow();
+    tell('full run just after the first sync, caches cold', {
+      value: await run(),
+      unit: 'ms',
+      limit: 300_000,
+    });
+    await untilQuiet(callsUntilNow);
+    tell('requests for schemas and settings', {
+      value: (await callsUntilNow()) - callsBefore,
+      unit: 'requests',
+    });
+    tell('full run after schemas and settings were read', {
+      value: await run(),
+      unit: 'ms',
+      limit: 300_000,
+    });
+    tell('full run, caches warm', {
+      value: await run(),
+      unit: 'ms',
+      limit: 60_000,
+    });
+    const most = await mostMb();
+    tell('memory above idle', {
+      value: most - idleMb,
+      unit: 'MB',
+      limit: 300,
+      from: { idleMb, mostMb: most },
+    });
+    tell('requests to Confluent in the busiest second', {
+      value: await pace.stop(),
+      unit: 'requests',
+      limit: 50,
+    });
+  } finally {
+    await pace.stop();
+    await endProcess(child);
+    await simulator.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns How long it took until everything was evaluated by what it read, in ms. */
+async function fullRun({
+  url,
+  token,
+}: {
+  url: string;
+  token: string;
+}): Promise<number> {
+  const scorecards = new ScorecardsClient({
+    discoveryApi: { getBaseUrl: async id => `${url}/api/${id}` },
+    fetchApi: { fetch },
+  });
+  const from = new Date().toISOString();
+  const start = performance.now();
+  await trigger(url, token);
+  while (performance.now() - start < RUN_TIMEOUT_MS) {
+    const { now, evaluatedAt = '' } = await scorecards.overview(
+      { scorecard: SCORECARD },
+      { token },
+    );
+    // How many there are depends on the lifecycles that the scenario makes up.
+    if (evaluatedAt > from && now.entities > 0) {
+      return performance.now() - start;
+    }
+    await delay(POLL_MS);
+  }
+  throw new Error(`No full run ended within ${RUN_TIMEOUT_MS} ms`);
+}
+
+/** Waits while the task runs by its own schedule. */
+async function trigger(url: string, token: string): Promise<void> {
+  for (;;) {
+    const { status } = await fetch(
+      `${url}/api/scorecards/.backstage/scheduler/v1/tasks/${FACTS_TASK}/trigger`,
+      { method: 'POST', headers: { authorization: `Bearer ${token}` } },
+    );
+    if (status < 300) return;
+    if (status !== 409) throw new Error(`${FACTS_TASK} answered ${status}`);
+    await delay(POLL_MS);
+  }
+}
+
+async function untilQuiet(count: () => Promise<number>): Promise<void> {
+  let last = await count();
+  for (;;) {
+    await delay(QUIET_MS);
+    const current = await count();
+    if (current === last) return;
+    last = current;
+  }
+}
+
+/** Counts, second by second, what the simulator is asked; `stop` tells the most of one second. */
+function watchPace(simulatorUrl: string): { stop(): Promise<number> } {
+  const stop = new AbortController();
+  const watching = (async () => {
+    let most = 0;
+    let before = { calls: 0, at: performance.now() };
+    while (!stop.signal.aborted) {
+      await delay(1_000);
+      const now = {
+        calls: countCalls(await readRequestCounts(simulatorUrl)),
+        at: performance.now(),
+      };
+      const seconds = (now.at - before.at) / 1_000;
+      most = Math.max(most, (now.calls - before.calls) / seconds);
+      before = now;
+    }
+    return most;
+  })();
+  return {
+    stop() {
+      stop.abort();
+      return watching;
+    },
+  };
+}
