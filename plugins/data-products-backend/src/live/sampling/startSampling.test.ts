@@ -63,6 +63,29 @@ describe('startSampling', () => {
     expect(sample.mock.calls.map(([id]) => id)).toEqual(['env-2']);
   });
 
+  it('waits until the products of a new portal are known', async () => {
+    const isComplete = jest
+      .fn()
+      .mockResolvedValueOnce(false)
+      .mockResolvedValueOnce(false)
+      .mockResolvedValue(true);
+    const waited: number[] = [];
+    const { run, sample } = await start({
+      products: { isComplete },
+      clock: {
+        ...systemClock,
+        schedule(work, delayMs) {
+          waited.push(delayMs);
+          queueMicrotask(work);
+          return () => {};
+        },
+      },
+    });
+    await run('data-mesh-live:env-1');
+    expect(waited).toEqual([2000, 2000]);
+    expect(sample).toHaveBeenCalledTimes(1);
+  });
+
   it('does not begin a run that is over before products are known', async () => {
     const { run, sample } = await start({
       products: { isComplete: async () => false },

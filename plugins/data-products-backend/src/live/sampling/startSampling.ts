@@ -12,7 +12,7 @@ import { Sampler } from './createSampler';
 /** The shortest time that a run is given, however short the interval. */
 const SHORTEST_LIMIT_MS = 5 * 60_000;
 /** How long the first run waits for products to be known, and how often it looks. */
-const PATIENCE_MS = 2 * 60_000;
+const PATIENCE_MS = 20_000;
 const LOOK_MS = 2_000;
 /** How long every sample of a rate is kept, of which pages show a day. */
 const SINGLE_RATES_HOURS = 48;
