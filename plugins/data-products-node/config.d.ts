@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/* eslint-disable max-lines -- a package has one file that declares its configuration */
 
 /*
  * Most types here are wide on purpose. Backstage does not start when configuration is not of its declared type,

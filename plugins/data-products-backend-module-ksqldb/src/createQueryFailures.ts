@@ -44,7 +44,9 @@ export function createQueryFailures(options: {
         if (topics.size === 0) return [];
         refresh(cluster, signal);
         const snapshot = latest.get(cluster);
-        return snapshot ? failedQueries(snapshot, { topics, clusterId: cluster.id }) : [];
+        return snapshot
+          ? failedQueries(snapshot, { topics, clusterId: cluster.id })
+          : [];
       });
     },
   };

@@ -18,14 +18,12 @@ export function toServedEnvironment(
       mode,
       isPrimary,
       // Name by name: what else is configured of a cluster holds credentials.
-      clusters: config.kafka.map(
-        cluster => ({
-          clusterId: cluster.clusterId,
-          title: cluster.title,
-          bootstrapServers: cluster.bootstrapServers,
-          authentication: cluster.authentication,
-        }),
-      ),
+      clusters: config.kafka.map(cluster => ({
+        clusterId: cluster.clusterId,
+        title: cluster.title,
+        bootstrapServers: cluster.bootstrapServers,
+        authentication: cluster.authentication,
+      })),
       schemaRegistryUrl: config.schemaRegistry?.publicUrl,
     },
     configurationProblems: options.problems,

@@ -21,6 +21,7 @@ export {
   productMetadataSchema,
 } from './api/operationResponses';
 export * from './api/operationTypes';
+export * from './api/topicCandidateTypes';
 export * from './api/vocabularyTypes';
 export * from './api/auditTypes';
 export * from './api/governanceTypes';

@@ -132,7 +132,9 @@ describe('catalog-info.yaml', () => {
     'describes every route of the clients of $api',
     ({ api, clients }) => {
       const source = clients.map(readPlugin).join('\n');
-      const routes = [...source.matchAll(/`(GET|POST|PUT|DELETE) (\/[^`?]*)/g)].map(
+      const routes = [
+        ...source.matchAll(/`(GET|POST|PUT|DELETE) (\/[^`?]*)/g),
+      ].map(
         ([, method = '', route = '']) =>
           `${method.toLowerCase()} ${route.replace(/:(\w+)/g, '{$1}')}`,
       );

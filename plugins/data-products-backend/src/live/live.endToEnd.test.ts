@@ -55,8 +55,10 @@ async function open(secret = 'cloud-secret') {
         health,
         ({ ports }) =>
           !!ports?.[0] &&
-          !('reason' in ports[0].lastRecordAt &&
-            ports[0].lastRecordAt.reason === 'notMeasuredYet'),
+          !(
+            'reason' in ports[0].lastRecordAt &&
+            ports[0].lastRecordAt.reason === 'notMeasuredYet'
+          ),
       ),
   };
 }
@@ -79,9 +81,10 @@ describe("a portal that may ask Confluent's Metrics API", () => {
       expect(attainment[0]!.measured).toBeGreaterThan(0.9);
 
       const { body } = await portal.http.post(EXPLORE).send({});
-      expect(
-        body.extraColumns.map(({ id }: { id: string }) => id),
-      ).toEqual(['live.freshness', 'live.lag']);
+      expect(body.extraColumns.map(({ id }: { id: string }) => id)).toEqual([
+        'live.freshness',
+        'live.lag',
+      ]);
     } finally {
       await portal.stop();
     }

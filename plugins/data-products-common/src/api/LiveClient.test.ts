@@ -120,9 +120,9 @@ describe('LiveClient', () => {
   ])('understands a value such as %j', async value => {
     const sample = aRecordSample({ records: [aSampledRecord({ value })] });
     const { client } = answering(200, sample);
-    expect(
-      await client.sampleRecords(ORDERS, aRecordSampleRequest()),
-    ).toEqual(sample);
+    expect(await client.sampleRecords(ORDERS, aRecordSampleRequest())).toEqual(
+      sample,
+    );
   });
 
   test.each<[string, number, unknown, string]>([

@@ -9,10 +9,12 @@ import {
   Operation,
   OperationPlan,
   OperationRequest,
-  TopicCandidateRequest,
-  TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
+import {
+  TopicCandidateRequest,
+  TopicCandidatesResponse,
+} from './topicCandidateTypes';
 import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 
 /**

@@ -30,10 +30,12 @@ import {
   Operation,
   OperationPlan,
   OperationRequest,
-  TopicCandidateRequest,
-  TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
+import {
+  TopicCandidateRequest,
+  TopicCandidatesResponse,
+} from './topicCandidateTypes';
 import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 
 /** Client of what writes, for front ends and back ends; errors are those of `DataProductsClient`. */

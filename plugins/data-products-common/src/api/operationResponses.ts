@@ -16,9 +16,9 @@ import {
   ProductMetadata,
   STEP_STATES,
   TARGET_STATES,
-  TopicCandidatesResponse,
   WorkItem,
 } from './operationTypes';
+import { TopicCandidatesResponse } from './topicCandidateTypes';
 import { TierVocabulary, Vocabulary } from './vocabularyTypes';
 import { dataProduct } from './responses';
 

@@ -8,8 +8,8 @@ import {
   PlannedStep,
   PlannedTarget,
   ProductMetadata,
-  TopicCandidate,
 } from '../api/operationTypes';
+import { TopicCandidate } from '../api/topicCandidateTypes';
 import { Vocabulary } from '../api/vocabularyTypes';
 import { AuditRecord } from '../api/auditTypes';
 

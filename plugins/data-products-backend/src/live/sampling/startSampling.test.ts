@@ -50,7 +50,9 @@ async function start(overrides: Partial<SamplingOptions> = {}) {
 describe('startSampling', () => {
   it('has one back end at a time measure each environment, and forget what is old', async () => {
     const { tasks } = await start();
-    expect(tasks.map(({ id, scope, frequency }) => [id, scope, frequency])).toEqual([
+    expect(
+      tasks.map(({ id, scope, frequency }) => [id, scope, frequency]),
+    ).toEqual([
       ['data-mesh-live:env-1', 'global', { milliseconds: 60_000 }],
       ['data-mesh-live:env-2', 'global', { milliseconds: 60_000 }],
       ['data-mesh-live-expiry', 'global', { hours: 1 }],
