@@ -2,4 +2,5 @@
 export { dataProductsPlugin as default } from './plugin';
 export { dataProductsApiRef } from './api/dataProductsApiRef';
 export { operationsApiRef } from './api/operationsApiRef';
+export { dataProductsLiveTranslationRef } from './translation/liveRef';
 export { dataProductsTranslationRef } from './translation/ref';

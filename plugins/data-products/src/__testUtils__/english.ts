@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mockApis } from '@backstage/frontend-test-utils';
+import {
+  dataProductsLiveTranslationRef,
+  LiveTranslate,
+} from '../translation/liveRef';
 import { dataProductsTranslationRef, Translate } from '../translation/ref';
 
-function readTranslation(): Translate {
-  const snapshot = mockApis
-    .translation()
-    .getTranslation(dataProductsTranslationRef);
+const api = mockApis.translation();
+
+function readTexts(): Translate {
+  const snapshot = api.getTranslation(dataProductsTranslationRef);
+  if (!snapshot.ready) throw new Error('The texts are not ready');
+  return snapshot.t;
+}
+
+function readLiveTexts(): LiveTranslate {
+  const snapshot = api.getTranslation(dataProductsLiveTranslationRef);
   if (!snapshot.ready) throw new Error('The texts are not ready');
   return snapshot.t;
 }
 
 /** The texts as they are written in the plugin, for tests of pure functions. */
-export const english: Translate = readTranslation();
+export const english: Translate = readTexts();
+
+/** As `english`, of the texts about how products are doing. */
+export const englishLive: LiveTranslate = readLiveTexts();

@@ -5,12 +5,12 @@ import {
   RelativeTime,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../translation/ref';
+import { useLiveText } from '../translation/liveRef';
 import { Taken } from './measured';
 
 /** Where a figure comes from and how old it is, e.g. `Kafka, 2 minutes ago`. */
 export function TakenAt(props: { taken: Taken }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { source, observedAt, delaySeconds } = props.taken;
   return (

@@ -6,7 +6,7 @@ import {
   RiErrorWarningFill,
   RiQuestionFill,
 } from '@remixicon/react';
-import { useText } from '../translation/ref';
+import { useLiveText } from '../translation/liveRef';
 import { Tone } from './measured';
 
 const LOOK: Record<
@@ -21,7 +21,7 @@ const LOOK: Record<
 
 /** How a figure is to be taken: a shape of its own for each tone, and its name for those who do not see it. */
 export function ToneIcon(props: { tone: Tone }) {
-  const t = useText();
+  const t = useLiveText();
   const { tone } = props;
   if (tone === 'plain') return null;
   const { Icon, color } = LOOK[tone];

@@ -3,14 +3,14 @@ import type {
   LiveSource,
   Measured,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import type { Translate } from '../translation/ref';
+import type { LiveTranslate } from '../translation/liveRef';
 
 /** What a figure says at first sight: `plain` where nothing is promised, `unknown` is grey. */
 export type Tone = 'good' | 'bad' | 'warning' | 'plain' | 'unknown';
 
 /** What is needed to put a figure into words. */
 export interface Words {
-  t: Translate;
+  t: LiveTranslate;
   /** A BCP 47 tag. */
   locale: string;
   now: Date;

@@ -6,16 +6,13 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { auditMessages } from './audit';
 import { cardsMessages } from './cards';
-import { consumersMessages } from './consumers';
 import { exploreMessages } from './explore';
-import { healthMessages } from './health';
 import { homeMessages } from './home';
 import { lineageMessages } from './lineage';
 import { loadingMessages } from './loading';
 import { manageMessages } from './manage';
 import { operationMessages } from './operations';
 import { pageMessages } from './page';
-import { previewMessages } from './preview';
 import { productMessages } from './product';
 import { publishMessages } from './publish';
 import { scaffolderMessages } from './scaffolder';
@@ -25,7 +22,7 @@ import { syncMessages } from './sync';
 import { termMessages } from './terms';
 import { workMessages } from './work';
 
-/** Every text of the plugin; portals can word it differently or in another language. */
+/** The texts of the plugin but those of `dataProductsLiveTranslationRef`; portals can word it differently or in another language. */
 export const dataProductsTranslationRef = createTranslationRef({
   id: 'plugin.data-products',
   messages: {
@@ -35,9 +32,6 @@ export const dataProductsTranslationRef = createTranslationRef({
     product: productMessages,
     schema: schemaMessages,
     lineage: lineageMessages,
-    health: healthMessages,
-    consumers: consumersMessages,
-    preview: previewMessages,
     operation: operationMessages,
     publish: publishMessages,
     cards: cardsMessages,

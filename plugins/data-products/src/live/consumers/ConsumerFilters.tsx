@@ -2,7 +2,7 @@
 import { Box, Flex, SearchField, Select, Text } from '@backstage/ui';
 import type { ProductConsumer } from '@data-mesh/backstage-plugin-data-products-common';
 import { useDebouncedText } from '../../explore/useDebouncedText';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import {
   CONSUMER_STATES,
   ConsumersAddress,
@@ -20,7 +20,7 @@ export function ConsumerFilters(props: {
   address: ConsumersAddress;
   onChange: (change: Partial<ConsumersAddress>) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { consumers, address, onChange } = props;
   const [text, setText] = useDebouncedText(address.text, sought =>
     onChange({ text: sought.trim() }),

@@ -16,7 +16,8 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { describeKind } from '../../lineage/describeKind';
 import { EntityLink } from '../../reference/EntityLink';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
+import { useText } from '../../translation/ref';
 import { worstGroup } from './consumerRows';
 import { GroupAddress } from './consumersAddress';
 import { GroupLagText, GroupState, GroupTrend } from './GroupFigures';
@@ -40,7 +41,7 @@ export function ConsumerTable(
     onSortChange: (sort: TableSort) => void;
   },
 ) {
-  const t = useText();
+  const t = useLiveText();
   const isNarrow = useBreakpoint().down('md');
   const { groupHref, onRemove } = props;
   const columns = useMemo(
@@ -61,7 +62,7 @@ export function ConsumerTable(
 }
 
 function wideColumns(
-  t: Translate,
+  t: LiveTranslate,
   options: ConsumerTableOptions,
 ): DataColumn<ProductConsumer>[] {
   return [
@@ -121,7 +122,7 @@ function wideColumns(
 
 /** The rest below the name, where there is no room beside it. */
 function narrowColumns(
-  t: Translate,
+  t: LiveTranslate,
   options: ConsumerTableOptions,
 ): DataColumn<ProductConsumer>[] {
   return [
@@ -163,7 +164,8 @@ function Consumer(props: {
   consumer: ProductConsumer;
   options: ConsumerTableOptions;
 }) {
-  const t = useText();
+  const t = useLiveText();
+  const kindText = useText();
   const { consumer, options } = props;
   const { kind, name, entityRef, groups, canBeRemoved } = consumer;
   // A group that belongs to nobody is not told twice.
@@ -178,7 +180,7 @@ function Consumer(props: {
       )}
       {!entityRef && !itself && <Identifier>{name}</Identifier>}
       <PlainText isSmall isQuiet>
-        {describeKind(kind, t)}
+        {describeKind(kind, kindText)}
       </PlainText>
       {groups
         .filter(group => group !== itself)
@@ -226,7 +228,7 @@ function GroupLink(props: {
 }
 
 function Owner(props: { consumer: ProductConsumer }) {
-  const t = useText();
+  const t = useLiveText();
   const { ownerRef } = props.consumer;
   return ownerRef ? (
     <EntityLink entityRef={ownerRef} />
@@ -236,7 +238,7 @@ function Owner(props: { consumer: ProductConsumer }) {
 }
 
 function Evidence(props: { consumer: ProductConsumer }) {
-  const t = useText();
+  const t = useLiveText();
   const { evidence } = props.consumer;
   const more = evidence.length - MOST_EVIDENCE;
   return (
@@ -278,7 +280,7 @@ function WorstGroup(props: {
   isNamed?: boolean;
   children: (group: ObservedGroup) => ReactNode;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { consumer, isNamed } = props;
   const worst = worstGroup(consumer);
   if (!worst) {

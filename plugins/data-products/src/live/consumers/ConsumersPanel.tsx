@@ -15,7 +15,7 @@ import {
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { ConsumerFilters } from './ConsumerFilters';
 import { shownConsumers } from './consumerRows';
 import {
@@ -41,7 +41,7 @@ export function ConsumersPanel(props: {
   groupHref: (group: GroupAddress) => string;
   onChange: (change: Partial<ConsumersAddress>) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const api = useApi(liveApiRef);
   const { productRef } = props;
   const [isDeclaring, setIsDeclaring] = useState(false);
@@ -133,7 +133,7 @@ function Consumers(props: {
   onChange: (change: Partial<ConsumersAddress>) => void;
   onRemove: (consumer: ProductConsumer) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { consumers, address, onChange } = props;
   const [rowLimit, setRowLimit] = useState(ROWS_AT_FIRST);
   const matching = shownConsumers(consumers, address);
@@ -203,7 +203,7 @@ function RemoveDialog(props: {
   onRemoved: () => void;
   onClose: () => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const api = useApi(liveApiRef);
   const { productRef, componentRef, name, onRemoved, onClose } = props;
   return (

@@ -21,7 +21,7 @@ import {
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { takenOf } from '../measured';
 import { TakenAt } from '../TakenAt';
 
@@ -48,7 +48,7 @@ const TREND_ICON: Record<ObservedGroup['trend'], RemixiconComponentType> = {
 
 /** What a group does: a shape and a word. */
 export function GroupState(props: { state: Measured<ConsumerGroupState> }) {
-  const t = useText();
+  const t = useLiveText();
   const { state } = props;
   const value = state.status === 'known' ? state.value : 'unknown';
   const Icon = STATE_ICON[value];
@@ -73,7 +73,7 @@ export function GroupState(props: { state: Measured<ConsumerGroupState> }) {
 
 /** Where the lag of a group is going. */
 export function GroupTrend(props: { trend: ObservedGroup['trend'] }) {
-  const t = useText();
+  const t = useLiveText();
   const { trend } = props;
   const Icon = TREND_ICON[trend];
   return (
@@ -92,7 +92,7 @@ export function GroupTrend(props: { trend: ObservedGroup['trend'] }) {
 export function GroupLagText(props: {
   group: Pick<ObservedGroup, 'lagMessages' | 'lagSeconds'>;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { lagMessages, lagSeconds } = props.group;
   if (lagMessages.status === 'unknown') {

@@ -14,7 +14,7 @@ import {
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { TakenAt } from '../TakenAt';
 import { takenOf } from '../measured';
 import { GroupAddress } from './consumersAddress';
@@ -32,7 +32,7 @@ export function GroupPage(props: {
   group: GroupAddress;
   backHref: string;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const api = useApi(liveApiRef);
   const { productRef, group, backHref } = props;
   const start = useRef<HTMLDivElement>(null);
@@ -95,7 +95,7 @@ export function GroupPage(props: {
 }
 
 function GroupFacts(props: { details: ConsumerGroupDetails }) {
-  const t = useText();
+  const t = useLiveText();
   const { details } = props;
   const { lagSeconds, state } = details;
   const taken = takenOf(state);

@@ -8,7 +8,7 @@ import {
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { TakenAt } from '../TakenAt';
 
 /** Says which sources did not answer, and which clusters could not be looked at; nothing when all went well. */
@@ -18,7 +18,7 @@ export function MissingSources(props: {
   onRetry: () => void;
   isRetrying: boolean;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { failures, indexes } = props;
   const lines = [
     ...failures.map(({ title, cause }) =>
@@ -71,7 +71,7 @@ export function MissingSources(props: {
 
 /** How old and how whole what is known of consumer groups is, cluster by cluster. */
 export function IndexStates(props: { indexes: ConsumerIndexState[] }) {
-  const t = useText();
+  const t = useLiveText();
   const { indexes } = props;
   if (indexes.length === 0) return null;
   return (
@@ -94,7 +94,7 @@ export function IndexStates(props: { indexes: ConsumerIndexState[] }) {
 }
 
 function IndexState(props: { index: ConsumerIndexState }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { clusterId, observedAt, source, groupCount } = props.index;
   if (!observedAt || !source) {

@@ -10,7 +10,7 @@ import {
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { valueRange } from '../chart/linePath';
 import { TimeChart } from '../chart/TimeChart';
 
@@ -18,7 +18,7 @@ type LagSample = ConsumerGroupDetails['samples'][number];
 
 /** How the lag of a group went: as a line, and the same as a table. */
 export function LagHistory(props: { samples: LagSample[] }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { samples } = props;
   const columns = useMemo(() => sampleColumns(t, locale), [t, locale]);
@@ -63,7 +63,10 @@ export function LagHistory(props: { samples: LagSample[] }) {
   );
 }
 
-function sampleColumns(t: Translate, locale: string): DataColumn<LagSample>[] {
+function sampleColumns(
+  t: LiveTranslate,
+  locale: string,
+): DataColumn<LagSample>[] {
   const notMeasured = (
     <PlainText isQuiet>{t('consumers.group.notMeasured')}</PlainText>
   );

@@ -12,14 +12,14 @@ import {
   Panel,
   PlainText,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { describePartitions } from './describePartitions';
 
 /** Who reads for a group. */
 export function MemberTable(props: {
   members: ConsumerGroupDetails['members'];
 }) {
-  const t = useText();
+  const t = useLiveText();
   const columns = useMemo(() => memberColumns(t), [t]);
   const { members } = props;
   return (
@@ -46,7 +46,7 @@ export function MemberTable(props: {
   );
 }
 
-function memberColumns(t: Translate): DataColumn<GroupMember>[] {
+function memberColumns(t: LiveTranslate): DataColumn<GroupMember>[] {
   return [
     {
       id: 'client',

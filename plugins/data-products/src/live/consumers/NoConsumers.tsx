@@ -4,14 +4,14 @@ import {
   EmptyNotice,
   InlineCode,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 
 /** Says that nobody is known, and how somebody becomes known. */
 export function NoConsumers(props: {
   /** False when a source did not answer: there may be somebody. */
   isComplete: boolean;
 }) {
-  const t = useText();
+  const t = useLiveText();
   return (
     <div style={{ display: 'grid', justifyItems: 'center' }}>
       <EmptyNotice

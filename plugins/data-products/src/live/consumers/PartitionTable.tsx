@@ -11,7 +11,7 @@ import {
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { takenOf } from '../measured';
 import { TakenAt } from '../TakenAt';
 import { formatDigits } from './formatDigits';
@@ -19,7 +19,7 @@ import { PartitionRow, partitionRows } from './partitionRows';
 
 /** Where a group is in each partition, furthest behind first. */
 export function PartitionTable(props: { details: ConsumerGroupDetails }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { partitions } = props.details;
   const rows = useMemo(() => partitionRows(props.details), [props.details]);
@@ -53,7 +53,7 @@ export function PartitionTable(props: { details: ConsumerGroupDetails }) {
 }
 
 function partitionColumns(
-  t: Translate,
+  t: LiveTranslate,
   locale: string,
 ): DataColumn<PartitionRow>[] {
   return [
@@ -120,7 +120,7 @@ function partitionColumns(
 }
 
 function Reader(props: { reader: PartitionRow['reader'] }) {
-  const t = useText();
+  const t = useLiveText();
   const { reader } = props;
   switch (reader.status) {
     case 'member':

@@ -19,7 +19,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
 import { EntityPicker } from '../../operations/form/EntityPicker';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { dependsOnLines } from './dependsOnLines';
 import { useMyComponents } from './useMyComponents';
 
@@ -36,7 +36,7 @@ export function UseDialog(props: {
   onDeclared: () => void;
   onClose: () => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const api = useApi(liveApiRef);
   const { productRef, declaredRefs, onClose } = props;
   const { resource, reload } = useMyComponents();
@@ -149,7 +149,7 @@ export function UseDialog(props: {
 
 /** Says that it is done, and how to say the same with one's code. */
 function Declared(props: { title: string; productRef: string }) {
-  const t = useText();
+  const t = useLiveText();
   const lines = dependsOnLines(props.productRef);
   return (
     <>

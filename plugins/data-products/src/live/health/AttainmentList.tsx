@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { ToneIcon } from '../ToneIcon';
 import { AttainmentRow } from './attainmentRows';
 
@@ -10,7 +10,7 @@ export function AttainmentList(props: {
   /** In percent. */
   target: string | undefined;
 }) {
-  const t = useText();
+  const t = useLiveText();
   return (
     <div style={{ display: 'grid', gap: 'var(--bui-space-1)' }}>
       <ul

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Link } from '@backstage/ui';
 import type { FeedFailure } from '@data-mesh/backstage-plugin-data-products-common';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 
 /** What writes the product and has failed, why, and what to do about it; nothing when all of it runs. */
 export function FeedFailures(props: {
   failures: FeedFailure[];
   hasRunbook: boolean;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { failures } = props;
   if (failures.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function FeedFailures(props: {
 }
 
 function Feed(props: { failure: FeedFailure }) {
-  const t = useText();
+  const t = useLiveText();
   const { kind, name, href } = props.failure;
   const words = t(`health.feeds.${kind}`, { name });
   return href ? (

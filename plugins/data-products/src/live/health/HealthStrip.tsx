@@ -15,7 +15,7 @@ import {
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { FeedFailures } from './FeedFailures';
 import { HealthFigures } from './HealthFigures';
 
@@ -23,7 +23,7 @@ const POLL_MS = 60_000;
 
 /** How the product of the page is doing, by what the background last measured. */
 export function HealthStrip() {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const now = useNow();
   const words = useMemo(() => ({ t, locale, now }), [t, locale, now]);

@@ -5,7 +5,7 @@ import {
   PlainText,
   RelativeTime,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { searchFromSchemaAddress } from '../../schema/schemaAddress';
 import { Headline } from './HealthFigure';
 
@@ -14,7 +14,7 @@ export function SchemaChange(props: {
   change: ProductHealth['lastSchemaChange'];
   productHref: string;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { change, productHref } = props;
   if (!change) {
     return <Headline tone="unknown">{t('health.schema.none')}</Headline>;

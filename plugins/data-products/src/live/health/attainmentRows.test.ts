@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { english } from '../../__testUtils__/english';
+import { englishLive } from '../../__testUtils__/english';
 import { attainmentRows, percentDown } from './attainmentRows';
 
 describe('attainmentRows', () => {
@@ -21,7 +21,7 @@ describe('attainmentRows', () => {
       attainmentRows(
         [{ period: '7d', share, measured }],
         target === undefined ? undefined : { target },
-        { t: english, locale: 'en' },
+        { t: englishLive, locale: 'en' },
       ),
     ).toEqual([{ period: '7d', title: '7 days', tone, text, note }]);
   });

@@ -5,7 +5,7 @@ import {
   anUnknown,
   aPortHealth,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { english } from '../../__testUtils__/english';
+import { englishLive } from '../../__testUtils__/english';
 import { Words } from '../measured';
 import {
   deadLetterFigure,
@@ -16,7 +16,7 @@ import {
 
 /** A minute after what the builders observed. */
 const words: Words = {
-  t: english,
+  t: englishLive,
   locale: 'en',
   now: new Date('2026-11-22T12:01:00.000Z'),
 };

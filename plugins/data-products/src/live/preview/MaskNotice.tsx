@@ -3,13 +3,13 @@ import { Alert } from '@backstage/ui';
 import { RiEyeOffLine } from '@remixicon/react';
 import type { RecordSample } from '@data-mesh/backstage-plugin-data-products-common';
 import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 
 /** Says what of the records is hidden and why, or that nothing is. */
 export function MaskNotice(props: {
   sample: Pick<RecordSample, 'isMasked' | 'maskedFields'>;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { isMasked, maskedFields } = props.sample;
   if (!isMasked) {
     return (

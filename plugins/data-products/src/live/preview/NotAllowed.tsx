@@ -4,11 +4,11 @@ import {
   InlineCode,
   Panel,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 
 /** Says that one may not read records, and who decides that. */
 export function NotAllowed() {
-  const t = useText();
+  const t = useLiveText();
   return (
     <Panel title={t('preview.title')}>
       <Alert

@@ -3,12 +3,12 @@ import { ReactNode } from 'react';
 import { RiEyeOffLine } from '@remixicon/react';
 import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
 import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { describePart } from './describePart';
 
 /** The key or the value of a record in a cell: at most four lines of what it says, or why it says nothing. */
 export function PartText(props: { part: SampledPart; which: 'key' | 'value' }) {
-  const t = useText();
+  const t = useLiveText();
   const { part, which } = props;
   if (part.kind === 'hidden') {
     return <HiddenMark why={t('preview.part.hiddenHelp')} />;
@@ -51,7 +51,7 @@ export function Content(props: { title?: string; children: ReactNode }) {
 
 /** Stands where something is hidden; says why on hover. */
 export function HiddenMark(props: { why: string | undefined }) {
-  const t = useText();
+  const t = useLiveText();
   return (
     <span
       title={props.why}

@@ -6,7 +6,7 @@ import type {
   PortAddress,
   RecordSampleRequest,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { limitFromText, LIMITS, PreviewAddress } from './previewAddress';
 import { TimeInput } from './TimeInput';
 
@@ -25,7 +25,7 @@ export function PreviewForm(props: {
   onKeyChange: (key: string) => void;
   onRead: (request: RecordSampleRequest) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const { ports, port, address, recordKey, onChange } = props;
   const { clusterId } = port;
   const [isTimeAsked, setIsTimeAsked] = useState(false);

@@ -12,7 +12,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useAddress } from '../../product/useAddress';
 import { useCatalogedProduct } from '../../product/useProductDetails';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { NotAllowed } from './NotAllowed';
 import { addressChange, previewAddressFromSearch } from './previewAddress';
 import { PreviewForm } from './PreviewForm';
@@ -21,7 +21,7 @@ import { useSample } from './useSample';
 
 /** Some records of the product of the page, for those who may; nothing is read until they ask. */
 export function PreviewPage() {
-  const t = useText();
+  const t = useLiveText();
   const { loading, allowed } = usePermission({
     permission: dataProductsRecordsReadPermission,
   });
@@ -38,7 +38,7 @@ export function PreviewPage() {
 }
 
 function Preview() {
-  const t = useText();
+  const t = useLiveText();
   const productRef = stringifyEntityRef(useEntity().entity);
   const { outputPorts } = useCatalogedProduct();
   const [search, change] = useAddress();

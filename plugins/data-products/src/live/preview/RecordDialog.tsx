@@ -23,7 +23,7 @@ import {
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { indentJson } from '../../schema/text/indentJson';
-import { useText } from '../../translation/ref';
+import { useLiveText } from '../../translation/liveRef';
 import { describeFormatOfPart, describePart } from './describePart';
 import { jsonOfRecord } from './recordJson';
 
@@ -34,7 +34,7 @@ export function RecordDialog(props: {
   onOpen: (record: SampledRecord) => void;
   onClose: () => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { records, record, onOpen, onClose } = props;
   const { partition, offset, timestamp, bytes, headers } = record;
@@ -110,7 +110,7 @@ export function RecordDialog(props: {
 
 /** The key or the value, laid out, or why there is nothing to lay out. */
 function Part(props: { part: SampledPart; which: 'key' | 'value' }) {
-  const t = useText();
+  const t = useLiveText();
   const { part, which } = props;
   const title = t(`preview.detail.${which}`);
   const { text, isContent, help } = describePart(part, which, t);

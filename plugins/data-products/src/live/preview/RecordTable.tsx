@@ -14,12 +14,12 @@ import {
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { Content, HiddenMark, PartText } from './PartText';
 import { HIDDEN_TEXT, ValueColumn, valueLayout } from './valueColumns';
 
 interface Words {
-  t: Translate;
+  t: LiveTranslate;
   locale: string;
   onOpen: (record: SampledRecord) => void;
 }
@@ -29,7 +29,7 @@ export function RecordTable(props: {
   sample: RecordSample;
   onOpen: (record: SampledRecord) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const isNarrow = useBreakpoint().down('sm');
   const { sample, onOpen } = props;

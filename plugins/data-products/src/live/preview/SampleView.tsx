@@ -16,7 +16,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { indentJson } from '../../schema/text/indentJson';
 import { LongText } from '../../schema/text/LongText';
-import { Translate, useText } from '../../translation/ref';
+import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { MaskNotice } from './MaskNotice';
 import { PreviewView } from './previewAddress';
 import { RecordDialog } from './RecordDialog';
@@ -30,7 +30,7 @@ export function SampleView(props: {
   view: PreviewView;
   onViewChange: (view: PreviewView) => void;
 }) {
-  const t = useText();
+  const t = useLiveText();
   const locale = useLocale();
   const { request, sample, view } = props;
   const { records, scanned, endedBy, readAt, failures } = sample;
@@ -120,7 +120,7 @@ export function SampleView(props: {
 }
 
 function Failures(props: { failures: RecordSample['failures'] }) {
-  const t = useText();
+  const t = useLiveText();
   return (
     <Alert
       role="status"
@@ -147,7 +147,7 @@ function Failures(props: { failures: RecordSample['failures'] }) {
 function describeNone(
   { key, position }: RecordSampleRequest,
   scanned: string,
-  t: Translate,
+  t: LiveTranslate,
 ): string {
   return key === undefined
     ? t(`preview.none.${position.type}`)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
-import { english } from '../../__testUtils__/english';
+import { englishLive } from '../../__testUtils__/english';
 import { describeFormatOfPart, describePart } from './describePart';
 
 describe('describePart', () => {
@@ -15,7 +15,7 @@ describe('describePart', () => {
     [{ kind: 'undecodable', message: 'Schema 7 is unknown.' },   'value', 'Cannot be decoded', false],
     [{ kind: 'hidden' },                                         'key',   'Hidden', false],
   ])('%j as a %s', (part, role, text, isContent) => {
-    expect(describePart(part, role, english)).toMatchObject({
+    expect(describePart(part, role, englishLive)).toMatchObject({
       text,
       isContent,
     });
@@ -26,7 +26,7 @@ describe('describePart', () => {
       describePart(
         { kind: 'undecodable', message: 'Schema 7 is unknown.' },
         'value',
-        english,
+        englishLive,
       ).help,
     ).toBe('Schema 7 is unknown.');
   });
@@ -41,6 +41,6 @@ describe('describeFormatOfPart', () => {
     [{ kind: 'text', text: 'x' },                                             'Text, written without a schema'],
     [{ kind: 'null' },                                                        undefined],
   ])('%j', (part, expected) => {
-    expect(describeFormatOfPart(part, english)).toBe(expected);
+    expect(describeFormatOfPart(part, englishLive)).toBe(expected);
   });
 });

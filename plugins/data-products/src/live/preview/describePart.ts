@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
-import type { Translate } from '../../translation/ref';
+import type { LiveTranslate } from '../../translation/liveRef';
 
 /** The key or the value of a record in a line of a table. */
 export interface PartWords {
@@ -14,7 +14,7 @@ export interface PartWords {
 export function describePart(
   part: SampledPart,
   role: 'key' | 'value',
-  t: Translate,
+  t: LiveTranslate,
 ): PartWords {
   switch (part.kind) {
     case 'null':
@@ -55,7 +55,7 @@ export function describePart(
 /** What a part was written with; `undefined` where that is not known or does not matter. */
 export function describeFormatOfPart(
   part: SampledPart,
-  t: Translate,
+  t: LiveTranslate,
 ): string | undefined {
   if (part.kind === 'text') return t('preview.part.text');
   if (part.kind !== 'decoded') return undefined;
