@@ -24,12 +24,15 @@ const MOST_CHOICES = 100;
 const MOST_REFS = 1_000;
 
 const extraKey = z.templateLiteral(['extra:', z.string()]);
-const facetKey = z.union([z.enum(FACETS), extraKey]);
+const NO_FACET = `Invalid facet: it is one of ${FACETS.join(', ')}, or extra: and the id of a column`;
+const facetKey = z.union([z.enum(FACETS), extraKey], { error: NO_FACET });
 
 const listBody = z.object({
   text: z.string().max(LONGEST_TEXT).optional(),
   filters: z
-    .partialRecord(facetKey, z.array(z.string()).max(MOST_CHOICES))
+    .partialRecord(facetKey, z.array(z.string()).max(MOST_CHOICES), {
+      error: ({ code }) => (code === 'invalid_key' ? NO_FACET : undefined),
+    })
     .optional(),
   isMine: z.boolean().optional(),
   entityRefs: z.array(z.string()).max(MOST_REFS).optional(),
