@@ -28,6 +28,7 @@ import {
 import {
   type AdoptionCount,
   type AdoptionStage,
+  auditExtensionPoint,
   type EntityFacts,
   type FactProvider,
   factProvidersExtensionPoint,
@@ -113,6 +114,7 @@ function capturing() {
         addScorecard: definition => void definitions.push(definition),
         addAdoptionStages: (_scorecard, added) => void stages.push(...added),
       });
+      env.registerExtensionPoint(auditExtensionPoint, { addAuditor: () => {} });
       env.registerInit({ deps: {}, async init() {} });
     },
   });
