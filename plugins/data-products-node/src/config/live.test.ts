@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
-import { readDataMeshConfig } from './readDataMeshConfig';
+import { readMesh } from './__testUtils__/readMesh';
 
-const environment = {
-  id: 'env-7k2mq9',
-  namespace: 'prod',
-  streamCatalog: {
-    endpoint: 'https://psrc-1.confluent.cloud',
-    credentials: { key: 'KEY', secret: 'SECRET' },
-  },
-};
-const read = (dataMesh: JsonObject) =>
-  readDataMeshConfig(
-    new ConfigReader({
-      dataMesh: { environments: [environment], ...dataMesh },
-    }),
-  );
 const readObjectives = (objectives: JsonObject) =>
-  read({ tiers: { slaDefinitions: { 'tier-1': { objectives } } } }).live;
+  readMesh({ tiers: { slaDefinitions: { 'tier-1': { objectives } } } }).live;
 
 describe('live figures', () => {
   it('are sampled every 5 minutes, kept 30 days and promised by no tier where nothing is said', () => {
-    expect(read({}).live).toEqual({
+    expect(readMesh({}).live).toEqual({
       intervalMs: 300_000,
       keepDays: 30,
       deadLetterTopics: [
@@ -52,7 +37,10 @@ describe('live figures', () => {
       { deadLetterTopics: ['{topic}.errors'] },
     ],
   ])('may be configured: %s', (_, live, expected) => {
-    expect(read({ live }).live).toMatchObject({ ...expected, problems: [] });
+    expect(readMesh({ live }).live).toMatchObject({
+      ...expected,
+      problems: [],
+    });
   });
 
   // prettier-ignore
@@ -65,7 +53,7 @@ describe('live figures', () => {
     [{ deadLetterTopics: ['{topic}'] },   'deadLetterTopics must be a list of patterns that each hold {topic}, and more'],
     [{ every: '5m' },                     'every is not a known key; known here: interval, keepDays, deadLetterTopics, requestsPerSecond'],
   ])('with a mistake like %j say so, and no sync stops', (live, problem) => {
-    const config = read({ live });
+    const config = readMesh({ live });
     expect(config.live.problems).toEqual([`dataMesh.live.${problem}`]);
     expect(config.environments[0]!.problems).toEqual([]);
   });
@@ -94,7 +82,7 @@ describe('objectives of an SLA tier', () => {
     [{ freshness: -1, target: 0.99 },         ".freshness must be a duration of at least 1 second, like { minutes: 2 } or '2m'"],
     [{ freshness: '1h', target: 1, rate: 3 }, '.rate is not a known key; known here: freshness, lag, target'],
   ])('with a mistake like %j say so, and no sync stops', (told, problem) => {
-    const config = read({
+    const config = readMesh({
       tiers: { slaDefinitions: { 'tier-1': { objectives: told } } },
     });
     expect(config.live).toMatchObject({

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
-import { readDataMeshConfig } from './readDataMeshConfig';
-
-const environment = {
-  id: 'env-7k2mq9',
-  namespace: 'prod',
-  streamCatalog: {
-    endpoint: 'https://psrc-1.confluent.cloud',
-    credentials: { key: 'KEY', secret: 'SECRET' },
-  },
-};
-const read = (dataMesh: JsonObject) =>
-  readDataMeshConfig(
-    new ConfigReader({
-      dataMesh: { environments: [environment], ...dataMesh },
-    }),
-  );
+import { readMesh } from './__testUtils__/readMesh';
 
 describe('settings of operations', () => {
   it('are read in full', () => {
     expect(
-      read({
+      readMesh({
         operations: {
           enforceOwnership: false,
           administrators: ['data-platform'],
@@ -58,7 +42,7 @@ describe('settings of operations', () => {
     [{ keepDays: 30, undoDays: 29 }, 29],
     [{ keepDays: 30, undoDays: 31 }, 30],
   ])('%j let operations be undone for %i days', (operations, days) => {
-    expect(read({ operations }).operations.undoDays).toBe(days);
+    expect(readMesh({ operations }).operations.undoDays).toBe(days);
   });
 
   // prettier-ignore
@@ -73,7 +57,7 @@ describe('settings of operations', () => {
     [{ operations: { indexingTimeout: 'soon' } },     "dataMesh.operations.indexingTimeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ operations: { expireAfter: { seconds: 59 } } }, "dataMesh.operations.expireAfter must be a duration of at least 60 seconds, like { minutes: 2 } or '2m'"],
   ])('with a mistake like %j are a problem of every environment', (mistake, problem) => {
-    const [prod] = read(mistake).environments;
+    const [prod] = readMesh(mistake).environments;
     expect(prod!.problems).toEqual([problem]);
     expect(prod!.streamCatalog).toBeUndefined();
   });

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import {
   QUALITY_TIERS,
@@ -7,28 +6,13 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readDataMeshConfig } from './readDataMeshConfig';
+import { readMesh } from './__testUtils__/readMesh';
 import { defineQualityTiers, defineSlaTiers } from './tierDefinitions';
 
 const REFERENCE = path.resolve(
   __dirname,
   '../../../../docs/reference/configuration.md',
 );
-
-const environment = {
-  id: 'env-7k2mq9',
-  namespace: 'prod',
-  streamCatalog: {
-    endpoint: 'https://psrc-1.confluent.cloud',
-    credentials: { key: 'KEY', secret: 'SECRET' },
-  },
-};
-const read = (dataMesh: JsonObject) =>
-  readDataMeshConfig(
-    new ConfigReader({
-      dataMesh: { environments: [environment], ...dataMesh },
-    }),
-  );
 
 describe('tier definitions', () => {
   const all = [
@@ -54,7 +38,7 @@ describe('tier definitions', () => {
   });
 
   it('are what a platform team says, in part or in full', () => {
-    const { tiers } = read({
+    const { tiers } = readMesh({
       tiers: {
         slaDefinitions: {
           'tier-1': { title: 'Platinum', terms: ['Support: always'] },
@@ -77,7 +61,7 @@ describe('tier definitions', () => {
     [{ tiers: { slaDefinitions: { 'tier-1': { terms: [] } } } }, 'dataMesh.tiers.slaDefinitions.tier-1.terms must say at least one thing that tier-1 promises'],
     [{ tiers: { qualityDefinitions: { raw: { title: ' ' } } } }, 'dataMesh.tiers.qualityDefinitions.raw.title is blank; it must be what pages call raw'],
   ])('with a mistake like %j are a problem of every environment', (mistake, problem) => {
-    const [prod] = read(mistake).environments;
+    const [prod] = readMesh(mistake).environments;
     expect(prod!.problems).toEqual([problem]);
     expect(prod!.streamCatalog).toBeUndefined();
   });
