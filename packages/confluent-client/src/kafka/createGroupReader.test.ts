@@ -4,6 +4,7 @@ import { createGroupReader } from './createGroupReader';
 import { KafkaCallError } from './KafkaCallError';
 import { BytesReader } from './wire/BytesReader';
 import type { BrokerAddress, SendRequest } from './wire/KafkaRequest';
+import { allOf } from './__testUtils__/allOf';
 
 const ONE = { nodeId: 1, host: 'one.example', port: 9092 };
 const TWO = { nodeId: 2, host: 'two.example', port: 9092 };
@@ -71,12 +72,6 @@ function aCluster(
 
 const named = (count: number, prefix: string) =>
   Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
-
-async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
 
 describe('many consumer groups', () => {
   it('are described a hundred at a time, by those who coordinate them', async () => {

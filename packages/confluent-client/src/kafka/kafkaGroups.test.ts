@@ -8,12 +8,7 @@ import {
 import { systemClock } from '../http/clock';
 import { createKafkaClient } from './createKafkaClient';
 import type { KafkaClient } from './types';
-
-async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
+import { allOf } from './__testUtils__/allOf';
 
 // Kafka is Java, which takes its time on a busy machine.
 jest.setTimeout(60_000);
