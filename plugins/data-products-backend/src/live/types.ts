@@ -29,6 +29,27 @@ export interface TopicGroups {
   lagsOf(topics: readonly ClusterTopic[]): Promise<Measured<GroupLag[]>[]>;
 }
 
+/** Which consumer groups have read topics over the last days: as the background saw it, so no cluster is asked. */
+export interface TopicReaders {
+  /**
+   * One answer for each topic, in their order. `known` and empty: the index of the cluster is there, and no group reads or
+   * read the topic.
+   */
+  readersOf(
+    topics: readonly ClusterTopic[],
+    limits: { lagSeconds?: number },
+  ): Promise<Measured<TopicReader[]>[]>;
+}
+
+/** A group that reads a topic, or did within the days that are kept. */
+export interface TopicReader {
+  groupId: string;
+  /** When it was last seen to have members or to commit anew. ISO 8601; absent when it never was since it is known. */
+  activeAt?: string;
+  /** Since when every sample was beyond the limit, at most 24 hours ago. ISO 8601; absent when the newest was not, or there is no limit. */
+  behindSince?: string;
+}
+
 /** A topic that holds what consumers could not process. */
 export interface DeadLetterTopic {
   topic: string;
