@@ -41,6 +41,8 @@ export { partitionLag } from './kafka/partitionLag';
 export * from './kafka/types';
 export * from './kafka/groupTypes';
 export * from './kafka/recordTypes';
+export { createConnectClient } from './connect/createConnectClient';
+export * from './connect/types';
 export { createMetricsBudget } from './metrics/createMetricsBudget';
 export { createMetricsClient } from './metrics/createMetricsClient';
 export { METRICS_DELAY_SECONDS } from './metrics/intervals';

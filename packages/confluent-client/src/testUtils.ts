@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 export { describeCatalogWrites } from './contract/describeCatalogWrites';
+export { describeConnect } from './contract/describeConnect';
+export type {
+  ConnectOpenOptions,
+  ConnectSubject,
+} from './contract/describeConnect';
 export { describeEnvironment } from './contract/describeEnvironment';
 export type { ReadableEnvironment } from './contract/describeEnvironment';
 export { describeKafkaRest } from './contract/describeKafkaRest';

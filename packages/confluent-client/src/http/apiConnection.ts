@@ -48,8 +48,8 @@ export interface ApiRequest<T> {
   /** The first included. Default: of the connection. */
   maxAttempts?: number;
   /**
-   * Reads the parsed body, which is `undefined` when the answer is 204; whatever it throws means an unexpected shape, a
-   * ConfluentApiError excepted. `redact` takes the secret out of what is quoted from the body.
+   * Reads the parsed body, which is `undefined` when the answer is 204, or 202 without one; whatever it throws means an
+   * unexpected shape, a ConfluentApiError excepted. `redact` takes the secret out of what is quoted from the body.
    */
   decode(body: unknown, redact: (text: string) => string): T;
 }

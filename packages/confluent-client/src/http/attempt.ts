@@ -117,7 +117,9 @@ async function exchange(
       redact,
     });
   }
-  if (status === 204) return { status, body: undefined, redact };
+  // An order that was taken needs no body either.
+  const isBodiless = status === 204 || (status === 202 && text === '');
+  if (isBodiless) return { status, body: undefined, redact };
   try {
     return { status, body: JSON.parse(text), redact };
   } catch {

@@ -22,7 +22,7 @@ export interface RequestBudgetOptions {
 }
 
 /**
- * How fast one environment may be asked. One budget is shared by every client of the environment in this process,
+ * How fast one environment may be asked: never more often than that within any second. One budget is shared by every client of the environment in this process,
  * because its stream catalog and its Schema Registry are limited together.
  */
 export interface RequestBudget {
@@ -78,13 +78,9 @@ function openLane(
   }
   return createTokenLane({
     ratePerSecond,
-    burst: burstFor(ratePerSecond, limit),
+    // So that a page need not wait for its first few answers.
+    burst: Math.max(1, Math.floor(ratePerSecond / 5)),
+    mostPerSecond: Math.max(1, Math.floor(ratePerSecond)),
     clock,
   });
-}
-
-/** A fifth of a second's worth, but never so much that burst and refill together pass the limit within a second. */
-function burstFor(ratePerSecond: number, limit: number): number {
-  const headroom = Math.floor(limit - ratePerSecond) + 1;
-  return Math.max(1, Math.min(Math.floor(ratePerSecond / 5), headroom));
 }

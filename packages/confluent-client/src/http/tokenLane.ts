@@ -3,6 +3,7 @@ import { Clock } from './clock';
 import { CallPriority } from './types';
 
 const SLOWED_FOR_MS = 60_000;
+const SECOND_MS = 1_000;
 // Repeated sums of fractions end a hair below the whole number they stand for.
 const WHOLE = 1 - 1e-9;
 
@@ -10,6 +11,8 @@ export interface TokenLaneOptions {
   ratePerSecond: number;
   /** How many may go at once after a pause; at least 1. */
   burst: number;
+  /** Within any second, burst included; a whole number. As burst and rate allow when absent. */
+  mostPerSecond?: number;
   clock: Clock;
 }
 
@@ -22,7 +25,7 @@ export interface TokenLane {
 }
 
 export function createTokenLane(options: TokenLaneOptions): TokenLane {
-  const { ratePerSecond, burst, clock } = options;
+  const { ratePerSecond, burst, mostPerSecond = Infinity, clock } = options;
   const queues = {
     interactive: new Set<() => void>(),
     background: new Set<() => void>(),
@@ -30,6 +33,9 @@ export function createTokenLane(options: TokenLaneOptions): TokenLane {
   let tokens = burst;
   let refilledAt = clock.now();
   let slowedUntil = refilledAt;
+  /** When they went who went within the last second, the oldest first. */
+  let recent: number[] = [];
+  let isHeldBack = false;
   let cancelTimer: (() => void) | undefined;
 
   const ratePerMs = () =>
@@ -38,8 +44,19 @@ export function createTokenLane(options: TokenLaneOptions): TokenLane {
   function refill() {
     // A wall clock may be set back.
     const elapsedMs = Math.max(0, clock.now() - refilledAt);
-    tokens = Math.min(burst, tokens + elapsedMs * ratePerMs());
+    // Whoever was held back while others wait starts no new burst: they go evenly then, which is as fast.
+    const most = isHeldBack ? 1 : burst;
+    tokens = Math.min(most, tokens + elapsedMs * ratePerMs());
     refilledAt = clock.now();
+  }
+
+  function msUntilRoom(): number {
+    const now = clock.now();
+    recent = recent.filter(at => at > now - SECOND_MS && at <= now);
+    const [oldest] = recent;
+    return oldest === undefined || recent.length < mostPerSecond
+      ? 0
+      : oldest + SECOND_MS - now;
   }
 
   function firstInLine(): (() => void) | undefined {
@@ -56,16 +73,20 @@ export function createTokenLane(options: TokenLaneOptions): TokenLane {
     cancelTimer?.();
     cancelTimer = undefined;
     refill();
-    while (tokens >= WHOLE) {
+    isHeldBack = false;
+    while (tokens >= WHOLE && msUntilRoom() === 0) {
       const grant = firstInLine();
       if (!grant) return;
       tokens -= 1;
+      if (mostPerSecond < Infinity) recent.push(clock.now());
       grant();
     }
-    if (queues.interactive.size + queues.background.size > 0) {
-      const waitMs = Math.ceil((1 - tokens) / ratePerMs());
-      cancelTimer = clock.schedule(serve, waitMs);
-    }
+    if (queues.interactive.size + queues.background.size === 0) return;
+    isHeldBack = tokens >= WHOLE;
+    const waitMs = isHeldBack
+      ? msUntilRoom()
+      : Math.ceil((1 - tokens) / ratePerMs());
+    cancelTimer = clock.schedule(serve, waitMs);
   }
 
   return {
