@@ -37,8 +37,8 @@ export function opensKafka(clusterId: string): (key: ApiKeySpec) => boolean {
     kind === 'kafka' && (cluster === undefined || cluster === clusterId);
 }
 
-/** A key of Cloud opens the Metrics API. */
-export function opensMetrics({ kind }: ApiKeySpec): boolean {
+/** A key of Cloud opens the Metrics API and that of connectors. */
+export function opensCloud({ kind }: ApiKeySpec): boolean {
   return kind === 'cloud';
 }
 

@@ -2,6 +2,7 @@
 import express, { json, type ErrorRequestHandler, type Express } from 'express';
 import { createAdminRouter, type AdminOptions } from './admin/adminRouter';
 import type { EnvironmentApiOptions } from './answerCall';
+import { createConnectRouter } from './connect/connectRouter';
 import { createEnvironmentRouter } from './EnvironmentApi';
 import { createKafkaRestRouter } from './kafkaRest/kafkaRestRouter';
 import {
@@ -18,7 +19,7 @@ const BODY_TYPES = [
   'application/octet-stream',
 ];
 
-/** Everything the simulator serves: `/admin/…`, the Metrics API of all environments, and each environment below its id, with its Kafka and ksqlDB clusters below that. */
+/** Everything the simulator serves: `/admin/…`, the APIs of Cloud for all environments, which are metrics and connectors, and each environment below its id, with its Kafka and ksqlDB clusters below that. */
 export function createApp(
   options: AdminOptions & EnvironmentApiOptions & KsqldbRouterOptions,
 ): Express {
@@ -31,6 +32,7 @@ export function createApp(
   app.use(createKsqldbRouter(options));
   app.use(parseJson);
   app.use(createMetricsRouter(options));
+  app.use(createConnectRouter(options));
   app.use(createKafkaRestRouter(options));
   app.use(createEnvironmentRouter(createRoutes(), options));
   app.use((_request, response) => {

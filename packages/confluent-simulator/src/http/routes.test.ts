@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONNECT_ROUTES } from './connect/connectRoutes';
 import { KAFKA_REST_ROUTES } from './kafkaRest/routes';
 import { METRICS_ROUTES } from './metrics/metricsRoutes';
 import { createRoutes } from './routes';
@@ -10,7 +11,12 @@ const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 describe('createRoutes', () => {
   const routes = createRoutes();
 
-  const named = [...routes, ...KAFKA_REST_ROUTES, ...METRICS_ROUTES];
+  const named = [
+    ...routes,
+    ...KAFKA_REST_ROUTES,
+    ...METRICS_ROUTES,
+    ...CONNECT_ROUTES,
+  ];
 
   test.each([...new Set(named.map(({ name }) => name))])(
     'has %s in the README',

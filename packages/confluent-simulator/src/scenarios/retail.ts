@@ -13,6 +13,7 @@ import {
   staging,
 } from './demoEnvironments';
 import { candidates } from './retail/candidates';
+import { CONNECTORS } from './retail/connectors';
 import {
   consumerGroups,
   STAGED_CONSUMER_GROUPS,
@@ -133,6 +134,7 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
     subjects: parts.flatMap(registeredWithTopics),
     consumerGroups: consumerGroups(calendar),
     ksqldb: [RETAIL_KSQLDB],
+    connectors: CONNECTORS,
   });
 }
 

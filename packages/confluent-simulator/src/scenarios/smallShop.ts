@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from '../world/scenario';
 
-/** Three products of a small web shop, one plain topic, two groups that read and a ksqlDB over them: for documents and tests. */
+/** Three products of a small web shop, one plain topic, two groups that read, two connectors and a ksqlDB over them: for documents and tests. */
 export function smallShop(): Scenario {
   return {
     startsAt: '2026-11-02T08:00:00Z',
@@ -98,6 +98,24 @@ export function smallShop(): Scenario {
             topics: ['orders'],
             behaviour: 'stopped',
             since: '2026-11-02T07:00:00Z',
+          },
+        ],
+        connectors: [
+          {
+            name: 'payments-from-bank',
+            id: 'lcc-bank01',
+            type: 'source',
+            config: {
+              'connector.class': 'SftpSource',
+              'kafka.topic': 'payments',
+              'sftp.password': 'bank-secret',
+            },
+          },
+          {
+            name: 'orders-to-lake',
+            id: 'lcc-lake01',
+            type: 'sink',
+            config: { 'connector.class': 'S3_SINK', topics: 'orders' },
           },
         ],
         subjects: [

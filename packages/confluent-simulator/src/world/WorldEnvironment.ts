@@ -9,6 +9,7 @@ import type {
 } from './catalog/CatalogEntity';
 import { Vocabulary } from './catalog/Vocabulary';
 import type { Clock } from './clock';
+import { Connectors } from './connect/Connectors';
 import { toClusterEntity, toEnvironmentEntity } from './entities';
 import { Registry } from './registry/Registry';
 import type { SubjectVersion } from './registry/SubjectVersion';
@@ -39,6 +40,7 @@ export class WorldEnvironment {
   readonly registry: Registry;
   readonly vocabulary: Vocabulary;
   readonly activity: KafkaActivity;
+  readonly connectors: Connectors;
   private readonly births: Births;
   private readonly kafka: Topics;
   private readonly subjects: Subjects;
@@ -64,6 +66,13 @@ export class WorldEnvironment {
     this.activity = new KafkaActivity(() =>
       [...this.ksqlClusters.values()].map(cluster => cluster.activity()),
     );
+    this.connectors = new Connectors({
+      specs: spec.connectors ?? [],
+      firstClusterId: spec.clusters[0]?.id ?? '',
+      topicIn: (clusterId, name) => this.topicIn(clusterId, name),
+      activity: this.activity,
+      clock,
+    });
     this.load();
   }
 
@@ -188,6 +197,7 @@ export class WorldEnvironment {
       this.births,
       this.kafka,
       this.activity,
+      this.connectors,
       ...this.ksqlClusters.values(),
     ]);
     try {
@@ -217,6 +227,7 @@ export class WorldEnvironment {
     spec.topics?.forEach(topic => this.addTopic(topic));
     spec.consumerGroups?.forEach(group => this.addGroup(group));
     spec.subjects?.forEach(subject => this.loadSubject(subject));
+    this.connectors.load();
     this.setCatalogDelay(spec.catalogDelay);
   }
 

@@ -28,6 +28,7 @@ export interface EnvironmentSpec {
   /** Besides those of ksqlDB's queries. */
   consumerGroups?: ConsumerGroupSpec[];
   ksqldb?: KsqlClusterSpec[];
+  connectors?: ConnectorSpec[];
   /** Definitions of tags in use are implied; listing one gives it a description. */
   tagDefinitions?: TagDefinitionSpec[];
   /** Implied by use as well, with every attribute an optional text. */
@@ -42,7 +43,7 @@ export interface EnvironmentSpec {
 export interface ApiKeySpec {
   key: string;
   secret: string;
-  /** What it opens: registry and catalog, Kafka's REST API, or the Metrics API. Default `schemaRegistry`. */
+  /** What it opens: registry and catalog, Kafka's REST API, or those of Cloud, which are metrics and connectors. Default `schemaRegistry`. */
   kind?: 'schemaRegistry' | 'cloud' | 'kafka';
   /** The only Kafka cluster that a key of kind `kafka` opens. Default: each of the environment. */
   cluster?: string;
@@ -80,6 +81,21 @@ export interface KsqlClusterSpec {
   recordsPerSecond?: Record<string, number>;
   /** Push queries at a time. Default 100. */
   maxPushQueries?: number;
+}
+
+/** A connector that Confluent runs. */
+export interface ConnectorSpec {
+  name: string;
+  /** `lcc-…` */
+  id: string;
+  /** Id of its Kafka cluster. Default: the environment's first. */
+  cluster?: string;
+  /** A source writes to Kafka, a sink reads from it. */
+  type: 'source' | 'sink';
+  /** Settings by Confluent's names, e.g. `kafka.topic`; what is secret is told as stars. */
+  config: Record<string, string>;
+  /** Why it does not run. Default: it does. */
+  failed?: string;
 }
 
 export interface TopicSpec {

@@ -8,6 +8,8 @@ export const USAGE = `Usage: npm run demo -- <command>
   break-schema <topic> [--environment env-7k2mq9]           register a schema of it that no reader understands
   silence <topic> [--environment env-7k2mq9]                let nobody write to it any more
   slow-consumer <group> [--environment env-7k2mq9]          let it read half of what is written from now on
+  fail-connector <connector> [--environment env-7k2mq9]     let it fail, so that what it feeds gets nothing new
+  mend-connector <connector> [--environment env-7k2mq9]     let it run again, as a restart from the portal does
   outage [--environment env-7k2mq9]                         let Confluent answer with errors
   outage --off                                              let it answer again
   reset                                                     start again from the scenario, without faults
@@ -19,6 +21,8 @@ const WITH_OPERAND: ReadonlySet<string> = new Set([
   'break-schema',
   'silence',
   'slow-consumer',
+  'fail-connector',
+  'mend-connector',
 ]);
 
 /** Something to happen in the simulated Confluent. */
@@ -79,6 +83,21 @@ export function parseDemoCommand(args: string[]): DemoCommand {
         path: '/admin/commands/slow-consumer',
         body: { group: operand, environment },
         outcome: `${operand} reads half of what is written from now on. Figures are up to ten minutes late, then its lag grows wherever it reads; to take it back: npm run demo -- reset`,
+      };
+    case 'fail-connector':
+    case 'mend-connector':
+      if (!operand) {
+        throw new InputError(
+          `Name a connector, e.g. ${command} supplier-price-lists`,
+        );
+      }
+      return {
+        path: `/admin/commands/${command}`,
+        body: { connector: operand, environment },
+        outcome:
+          command === 'fail-connector'
+            ? `${operand} has failed. Within half a minute the page of what it feeds says so; restart it there, or: npm run demo -- mend-connector ${operand}`
+            : `${operand} runs again. Within half a minute the page of what it feeds says so.`,
       };
     case 'outage':
       return {

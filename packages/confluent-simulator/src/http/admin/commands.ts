@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import type { Faults } from '../../faults/Faults';
+import type { WorldConnector } from '../../world/connect/Connectors';
 import type { World } from '../../world/World';
 import type { WorldEnvironment } from '../../world/WorldEnvironment';
 import { brokenSchema } from './breakSchema';
@@ -52,6 +53,15 @@ const slowConsumerBody = z.object({
   /** Default: every environment that has such a group. */
   environment: z.string().optional(),
 });
+
+const connectorBody = z.object({
+  connector: z.string(),
+  /** Default: every environment that has such a connector. */
+  environment: z.string().optional(),
+});
+
+const CONNECTOR_TRACE = `The system at the other end refuses the connection: its certificate has expired
+\tat io.confluent.connect.Worker.start(Worker.java:118)`;
 
 const breakSchemaBody = z.object({
   topic: z.string(),
@@ -141,6 +151,14 @@ const COMMANDS: Record<
       ? { status: 200, body: { groups } }
       : notThere(`There is no consumer group '${groupId}'`);
   },
+  'fail-connector': (body, stage) =>
+    changeConnectors(body, stage, ({ connectors }, name) =>
+      connectors.fail(name, CONNECTOR_TRACE),
+    ),
+  'mend-connector': (body, stage) =>
+    changeConnectors(body, stage, ({ connectors }, name) =>
+      connectors.mend(name),
+    ),
   settle: (_body, { world }) => {
     world.environments().forEach(environment => environment.settle());
     return { status: 200, body: {} };
@@ -177,6 +195,27 @@ export function runCommand(
     COMMANDS[name]?.(body, stage) ??
     notThere(`There is no command '${name}'; there are ${names}`)
   );
+}
+
+function changeConnectors(
+  body: unknown,
+  { world }: Stage,
+  change: (environment: WorldEnvironment, name: string) => WorldConnector[],
+): CommandOutcome {
+  const parsed = connectorBody.safeParse(body);
+  if (!parsed.success) return invalid(parsed.error);
+  const { connector: name, environment: id } = parsed.data;
+  const connectors = environmentsOf(world, id).flatMap(environment =>
+    change(environment, name).map(({ clusterId, now }) => ({
+      environment: environment.id,
+      clusterId,
+      connector: name,
+      state: now.state,
+    })),
+  );
+  return connectors.length > 0
+    ? { status: 200, body: { connectors } }
+    : notThere(`There is no connector '${name}'`);
 }
 
 function environmentsOf(

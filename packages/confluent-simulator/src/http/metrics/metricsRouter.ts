@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { pagingFaultOf, type FaultEffect } from '../../faults/Fault';
 import type { World } from '../../world/World';
 import type { EnvironmentApiOptions } from '../answerCall';
-import { authenticate, opensMetrics } from '../authenticate';
+import { authenticate, opensCloud } from '../authenticate';
 import { beginCall } from '../beginCall';
 import { tooManyRequests } from '../kafkaRest/kafkaRestErrors';
 import type { Reply } from '../Reply';
@@ -55,7 +55,7 @@ function answer(
     const { authorization } = request.headers;
     const environments = world()
       .environments()
-      .filter(({ spec }) => authenticate(spec, authorization, opensMetrics));
+      .filter(({ spec }) => authenticate(spec, authorization, opensCloud));
     if (environments.length === 0) throw metricsErrors.unauthorized();
     return route.answer({
       environments,

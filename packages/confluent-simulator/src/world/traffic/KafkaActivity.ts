@@ -69,6 +69,11 @@ export class KafkaActivity implements Restorable {
     }
   }
 
+  /** Lets those who wrote to a topic before write again, as if they had never stopped. */
+  resume({ qualifiedName }: TopicEntity): void {
+    this.silences.delete(qualifiedName);
+  }
+
   /**
    * Lets the groups of this id fall behind, on whichever cluster. One that does not keep up is left alone.
    *
