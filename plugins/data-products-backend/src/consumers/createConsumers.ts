@@ -14,7 +14,7 @@ import {
 import { Clock } from '@data-mesh/confluent-client';
 import { Knex } from 'knex';
 import { Lineage } from '../lineage/createLineage';
-import { TopicGroups } from '../live/types';
+import { TopicGroups, TopicReaders } from '../live/types';
 import { WriteAccess } from '../permissions/createWriteAccess';
 import { Ownership } from '../references/createOwnership';
 import { ProductStore } from '../store/types';
@@ -26,6 +26,7 @@ import { startConsumerIndex } from './index/startConsumerIndex';
 import { createGroupEvidence } from './observed/createGroupEvidence';
 import { createProductGroups } from './observed/createProductGroups';
 import { createTopicGroups } from './observed/createTopicGroups';
+import { createTopicReaders } from './observed/createTopicReaders';
 import {
   createGroupDetails,
   ReadGroupDetails,
@@ -50,6 +51,7 @@ export interface Consumers {
   /** Of lineage: groups that were seen, and uses that were declared. */
   evidence: LineageEvidenceProvider[];
   topicGroups: TopicGroups;
+  topicReaders: TopicReaders;
   serve(options: {
     lineage: Lineage;
     ownership: Ownership;
@@ -89,6 +91,7 @@ export function createConsumers(options: {
   return {
     evidence: [createGroupEvidence(groups), createUseEvidence(uses)],
     topicGroups: createTopicGroups({ store: index, isIgnored }),
+    topicReaders: createTopicReaders({ store: index, isIgnored, clock }),
 
     serve({ lineage, ownership, writeAccess }) {
       const declared = createUses({

@@ -44,8 +44,13 @@ export interface TopicReaders {
 /** A group that reads a topic, or did within the days that are kept. */
 export interface TopicReader {
   groupId: string;
-  /** When it was last seen to have members or to commit anew. ISO 8601; absent when it never was since it is known. */
+  /**
+   * When it was last seen to have members that read the topic, or to have committed anew. ISO 8601; absent when it never was
+   * since it is known. Confluent's Metrics API tells of groups that have members, so there it is when it last told of the group.
+   */
   activeAt?: string;
+  /** How far behind in time it was when it was last measured; absent when that is not known, so that it may be behind or not. */
+  lagSeconds?: number;
   /** Since when every sample was beyond the limit, at most 24 hours ago. ISO 8601; absent when the newest was not, or there is no limit. */
   behindSince?: string;
 }

@@ -16,6 +16,7 @@ import {
   RecordSample,
   SampledPart,
   SampledRecord,
+  ServiceObjectives,
 } from './liveTypes';
 
 const text = z.string();
@@ -35,18 +36,26 @@ const reason = z.enum([
   'unsupported',
 ]) satisfies z.ZodType<LiveUnknownReason>;
 
-function measured<T>(value: z.ZodType<T>): z.ZodType<Measured<T>> {
+export function measured<T>(value: z.ZodType<T>): z.ZodType<Measured<T>> {
+  return measuredBy(value, source);
+}
+
+/** @param takenBy - What may have told the figure. */
+export function measuredBy<T, Source extends string>(
+  value: z.ZodType<T>,
+  takenBy: z.ZodType<Source>,
+): z.ZodType<Measured<T, Source>> {
   // Generic in its value, so the compiler cannot tell that `value` is required here.
   return z.discriminatedUnion('status', [
     z.object({
       status: z.literal('known'),
       value,
-      source,
+      source: takenBy,
       observedAt: text,
       delaySeconds: count,
     }),
     z.object({ status: z.literal('unknown'), reason, message: text }),
-  ]) as z.ZodType<Measured<T>>;
+  ]) as z.ZodType<Measured<T, Source>>;
 }
 
 const failures = z.array(z.object({ source: text, title: text, cause: text }));
@@ -69,15 +78,15 @@ const portHealth = z.object({
   rates: z.array(z.object({ at: text, recordsPerSecond: count.optional() })),
 }) satisfies z.ZodType<PortHealth>;
 
+export const serviceObjectives = z.object({
+  freshnessSeconds: count.optional(),
+  lagSeconds: count.optional(),
+  target: count,
+}) satisfies z.ZodType<ServiceObjectives>;
+
 export const productHealth = z.object({
   ports: z.array(portHealth),
-  objectives: z
-    .object({
-      freshnessSeconds: count.optional(),
-      lagSeconds: count.optional(),
-      target: count,
-    })
-    .optional(),
+  objectives: serviceObjectives.optional(),
   attainment: z.array(
     z.object({
       period: z.enum(['24h', '7d', '30d']),
@@ -132,6 +141,7 @@ const consumer = z.object({
 const indexState = z.object({
   clusterId: text,
   observedAt: optionalText,
+  since: optionalText,
   source: source.optional(),
   groupCount: count,
   ignoredGroupCount: count.optional(),
@@ -193,6 +203,7 @@ const sampledPart = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     text,
     isCut: z.boolean().optional(),
+    window: z.object({ startsAt: text, endsAt: optionalText }).optional(),
   }),
   z.object({ kind: z.literal('binary'), hex: optionalText }),
   z.object({

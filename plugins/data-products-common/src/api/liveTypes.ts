@@ -21,11 +21,11 @@ export type LiveUnknownReason =
   | 'unsupported';
 
 /** A figure with where and when it was taken, or why it is not known. */
-export type Measured<T> =
+export type Measured<T, Source extends string = LiveSource> =
   | {
       status: 'known';
       value: T;
-      source: LiveSource;
+      source: Source;
       /** ISO 8601: the time it is about, not that of asking. */
       observedAt: string;
       /** How late the source tells; 0 for the Kafka protocol. */
@@ -154,6 +154,8 @@ export interface ConsumerIndexState {
   clusterId: string;
   /** Absent until the index was built once. */
   observedAt?: string;
+  /** When it was first built. ISO 8601. */
+  since?: string;
   source?: LiveSource;
   /** Of all groups that are looked at. */
   groupCount: number;
@@ -252,6 +254,14 @@ export interface SampledRecord {
   bytes: number;
 }
 
+/** The time over which a row of a windowed table counts. */
+export interface RecordWindow {
+  /** ISO 8601 */
+  startsAt: string;
+  /** ISO 8601; told of sessions only. Other windows of a table are all of one length. */
+  endsAt?: string;
+}
+
 /** The key or the value of a record, as far as it can be shown. */
 export type SampledPart =
   /** Of a value: a tombstone. */
@@ -267,7 +277,13 @@ export type SampledPart =
       isCut?: boolean;
     }
   /** Written without a schema; JSON is text as well. `isCut` as above. */
-  | { kind: 'text'; text: string; isCut?: boolean }
+  | {
+      kind: 'text';
+      text: string;
+      isCut?: boolean;
+      /** Of a key of a windowed table, which holds these times after the text. */
+      window?: RecordWindow;
+    }
   /** What it is not: neither text nor written with a schema. Hex of the first bytes, unless they are hidden. */
   | { kind: 'binary'; hex?: string }
   /** Why it cannot be decoded, for people. Hex of the first bytes, unless they are hidden. */

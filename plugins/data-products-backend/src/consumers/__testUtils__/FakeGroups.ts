@@ -15,6 +15,8 @@ type Positions = Record<string, bigint[]>;
 /** The consumer groups of a cluster whose topics have a thousand records in each of two partitions, one a second. */
 export class FakeGroups implements GroupClient {
   readonly positions = new Map<string, Positions>();
+  /** Topics that a member of a group reads; a group without them has no members. */
+  readonly assigned = new Map<string, string[]>();
   /** Groups that the cluster does not tell of. */
   readonly refused = new Map<string, KafkaFailure>();
   /** When there is one, nothing is told. */
@@ -60,7 +62,21 @@ export class FakeGroups implements GroupClient {
   async *groupStates(groupIds: readonly string[]) {
     this.#ask(`states ${groupIds.join(' ')}`);
     for (const groupId of groupIds) {
-      yield { groupId, state: 'stable' as const, members: [] };
+      const topics = this.assigned.get(groupId);
+      yield {
+        groupId,
+        state: 'stable' as const,
+        members: topics
+          ? [
+              {
+                memberId: groupId,
+                clientId: groupId,
+                clientHost: '/10.0.0.7',
+                assignment: new Map(topics.map(topic => [topic, [0, 1]])),
+              },
+            ]
+          : [],
+      };
     }
   }
 

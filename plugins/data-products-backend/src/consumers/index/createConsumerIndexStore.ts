@@ -31,10 +31,14 @@ export function createConsumerIndexStore(knex: Knex): ConsumerIndexStore {
     },
 
     async saveState(state) {
+      const row = toIndexRow(state);
       await knex<IndexRow>('consumer_indexes')
-        .insert(toIndexRow(state))
+        .insert(row)
         .onConflict('cluster_id')
-        .merge();
+        .merge({
+          ...row,
+          since: knex.raw('coalesce(consumer_indexes.since, excluded.since)'),
+        });
     },
 
     async groups(clusterId) {
@@ -63,14 +67,16 @@ export function createConsumerIndexStore(knex: Knex): ConsumerIndexStore {
                 'group_id',
                 chunk.map(({ groupId }) => groupId),
               )
-              .select('group_id', 'topic', 'gone_at')),
+              .select(
+                'group_id',
+                'topic',
+                'gone_at',
+                'committed_offset',
+                'active_at',
+              )),
           );
         }
-        const writes = planGroupWrites(clusterId, {
-          source: seen.source,
-          readings,
-          known,
-        });
+        const writes = planGroupWrites(clusterId, { ...seen, readings, known });
         for (const chunk of inChunks(writes.groups)) {
           await transaction<GroupRow>('consumer_groups')
             .insert(chunk)

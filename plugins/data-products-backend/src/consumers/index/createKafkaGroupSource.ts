@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { ConsumerGroupState } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   CommittedOffset,
+  ConsumerGroup,
   GroupCommits,
   KafkaCallError,
   KafkaCallOptions,
@@ -49,7 +49,7 @@ export function createKafkaGroupSource(options: {
         groupIds: await client.groups(call),
 
         async *look(groupIds, measuredTopics) {
-          const states = await readStates(groupIds, call);
+          const groups = await readGroups(groupIds, call);
           const toLook = async (answers: (GroupCommits | UntoldGroup)[]) => {
             const commits = answers.filter(answer => 'committed' in answer);
             const observedAt = new Date(now()).toISOString();
@@ -62,9 +62,12 @@ export function createKafkaGroupSource(options: {
               readings: commits.map(({ groupId, committed }) => ({
                 groupId,
                 observedAt,
-                state: states.get(groupId),
+                state: groups.get(groupId)?.state,
                 topics: [...new Set(committed.map(({ topic }) => topic))].map(
-                  topic => lags.get(keyOf(groupId, topic)) ?? { topic },
+                  topic => ({
+                    ...(lags.get(keyOf(groupId, topic)) ?? { topic }),
+                    hasMembers: hasMembers(groups.get(groupId), topic),
+                  }),
                 ),
               })),
             };
@@ -163,6 +166,9 @@ export function createKafkaGroupSource(options: {
           (sum, { lagMessages = 0 }) => sum + lagMessages,
           0,
         ),
+        committedOffset: partitions
+          .reduce((sum, { committedOffset = 0n }) => sum + committedOffset, 0n)
+          .toString(),
         lagSeconds: oldest(
           partitions.filter(isBehind).map(partition => timeOf.get(partition)),
         ),
@@ -180,16 +186,32 @@ export function createKafkaGroupSource(options: {
     return seconds;
   }
 
-  async function readStates(
+  async function readGroups(
     groupIds: readonly string[],
     call: KafkaCallOptions,
-  ): Promise<ReadonlyMap<string, ConsumerGroupState>> {
-    const states = new Map<string, ConsumerGroupState>();
+  ): Promise<ReadonlyMap<string, ConsumerGroup>> {
+    const groups = new Map<string, ConsumerGroup>();
     for await (const answer of client.groupStates(groupIds, call)) {
-      if ('state' in answer) states.set(answer.groupId, answer.state);
+      if ('state' in answer) groups.set(answer.groupId, answer);
     }
-    return states;
+    return groups;
   }
+}
+
+/**
+ * Whether members of a group read a topic, as their partitions say. While these are being shared out, and in a protocol that
+ * does not show them, members count for every topic of the group; `undefined` when nobody knows of members.
+ */
+function hasMembers(
+  group: ConsumerGroup | undefined,
+  topic: string,
+): boolean | undefined {
+  if (!group?.members) return undefined;
+  const { members } = group;
+  const isShared = members.some(({ assignment }) => assignment.size > 0);
+  return isShared
+    ? members.some(({ assignment }) => assignment.has(topic))
+    : members.length > 0;
 }
 
 function toFailure({ groupId, failure, type }: UntoldGroup) {

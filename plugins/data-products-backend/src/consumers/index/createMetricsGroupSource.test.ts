@@ -73,6 +73,7 @@ describe('the index of groups from the Metrics API', () => {
         ...seen,
         topic: 'orders',
         observedAt,
+        activeAt: observedAt,
         lag: { at: observedAt, lagMessages: 40 },
       },
       { ...seen, topic: 'scratch', observedAt, lag: undefined },

@@ -47,7 +47,7 @@ export function createMetricsGroupSource(options: {
                   topics: reading.topics.map(each =>
                     measuredTopics.has(each.topic)
                       ? each
-                      : { topic: each.topic },
+                      : { topic: each.topic, hasMembers: each.hasMembers },
                   ),
                 })),
             };
@@ -58,7 +58,11 @@ export function createMetricsGroupSource(options: {
   };
 }
 
-/** By group; each is about the newest of its figures. */
+/**
+ * By group; each is about the newest of its figures. Confluent defines the figure as that of a group's members, so a group of
+ * which it tells has some; of one that has stopped it may go on telling for a while.
+ * https://api.telemetry.confluent.cloud/docs (2026-11)
+ */
 function toReadings(
   lags: readonly TopicGroupLag[],
 ): ReadonlyMap<string, GroupReading> {
@@ -68,7 +72,10 @@ function toReadings(
     const known = readings.get(groupId);
     readings.set(groupId, {
       groupId,
-      topics: [...(known?.topics ?? []), { topic, lagMessages }],
+      topics: [
+        ...(known?.topics ?? []),
+        { topic, lagMessages, hasMembers: true },
+      ],
       observedAt:
         known && known.observedAt > observedAt ? known.observedAt : observedAt,
     });

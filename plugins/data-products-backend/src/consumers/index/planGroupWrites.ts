@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { LiveSource } from '@data-mesh/backstage-plugin-data-products-common';
 import { groupedBy } from '../groupedBy';
 import { GroupRow, KnownReadRow, LagRow, ReadRow } from './rows';
-import { GroupReading } from './types';
+import { SeenGroups, TopicReading } from './types';
 
 /** Rows to write, each table's in the order of the readings. */
 export interface GroupWrites {
@@ -22,11 +21,7 @@ export interface GroupWrites {
  */
 export function planGroupWrites(
   clusterId: string,
-  seen: {
-    source: LiveSource;
-    readings: readonly GroupReading[];
-    known: readonly KnownReadRow[];
-  },
+  seen: SeenGroups & { known: readonly KnownReadRow[] },
 ): GroupWrites {
   const knownByGroup = groupedBy(seen.known, row => row.group_id);
   const writes: GroupWrites = { groups: [], reads: [], ended: [], lags: [] };
@@ -41,12 +36,12 @@ export function planGroupWrites(
     });
     const known = knownByGroup.get(groupId) ?? [];
     const reads = new Set(topics.map(({ topic }) => topic));
-    const current = new Set(
-      known.flatMap(row => (row.gone_at === null ? row.topic : [])),
-    );
-    for (const { topic, lagMessages, lagSeconds } of topics) {
+    const knownByTopic = new Map(known.map(row => [row.topic, row]));
+    for (const reading of topics) {
+      const { topic, lagMessages, lagSeconds, committedOffset } = reading;
+      const before = knownByTopic.get(topic);
       const isMeasured = lagMessages !== undefined;
-      if (!isMeasured && current.has(topic)) continue;
+      if (!isMeasured && before?.gone_at === null) continue;
       const row = { cluster_id: clusterId, topic, group_id: groupId };
       const lag = {
         lag_messages: lagMessages ?? null,
@@ -57,6 +52,10 @@ export function planGroupWrites(
         ...lag,
         measured_at: isMeasured ? observedAt : null,
         gone_at: null,
+        committed_offset: committedOffset ?? before?.committed_offset ?? null,
+        active_at: isActive(reading, before, seen)
+          ? observedAt
+          : (before?.active_at ?? null),
       });
       if (isMeasured) {
         writes.lags.push({
@@ -77,8 +76,26 @@ export function planGroupWrites(
         lag_seconds: null,
         measured_at: null,
         gone_at: observedAt,
+        committed_offset: null,
+        active_at: null,
       });
     }
   }
   return writes;
+}
+
+/** Whether a group was seen to read a topic since the look before: by its members, or because it stands elsewhere. */
+function isActive(
+  { hasMembers, committedOffset }: TopicReading,
+  before: KnownReadRow | undefined,
+  { isNewCommitted }: SeenGroups,
+): boolean {
+  if (hasMembers) return true;
+  if (!before) return isNewCommitted;
+  if (before.gone_at !== null) return true;
+  return (
+    committedOffset !== undefined &&
+    before.committed_offset !== null &&
+    committedOffset !== before.committed_offset
+  );
 }

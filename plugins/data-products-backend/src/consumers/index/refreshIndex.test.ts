@@ -260,6 +260,79 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
     });
   });
 
+  describe('when a group was last seen to read', () => {
+    const LATER = NOON + 5 * MINUTE_MS;
+    const activity = async (
+      groups: Parameters<typeof open>[0],
+      change: (client: FakeGroups) => void,
+    ) => {
+      const { refresh, client, clock, store } = await open(groups);
+      client.assigned.set('app', ['orders']);
+      await refresh();
+      change(client);
+      clock.time = LATER;
+      await refresh();
+      const readers = await store.readers(CLUSTER, ['orders']);
+      return Object.fromEntries(
+        readers.map(({ groupId, activeAt }) => [groupId, activeAt]),
+      );
+    };
+
+    // prettier-ignore
+    test.each<[string, string, (client: FakeGroups) => void, number | undefined]>([
+      ['is not known of one that has stood still since it is known', 'idle', () => {}, undefined],
+      ['is now, when it stands elsewhere',       'idle', client => client.positions.set('idle', { orders: [5n, 6n] }), LATER],
+      ['is now, when it was set back',           'idle', client => client.positions.set('idle', { orders: [0n, 0n] }), LATER],
+      ['is now, when it has members there',      'app',  () => {},                                                    LATER],
+      ['stays, when they read something else',   'app',  client => client.assigned.set('app', ['other']),             NOON],
+      ['is now, as long as they share partitions out', 'app', client => client.assigned.set('app', []),               LATER],
+      ['stays, when its members are gone',       'app',  client => client.assigned.delete('app'),                     NOON],
+      ['stays, when the group is gone',          'app',  client => client.positions.delete('app'),                    NOON],
+      ['is now, when it was not there before',   'new',  client => client.positions.set('new', { orders: [5n, 5n] }), LATER],
+    ])('%s', async (_case, groupId, change, expected) => {
+      const activeAt = await activity(
+        { idle: { orders: [5n, 5n] }, app: { orders: [5n, 5n] } },
+        change,
+      );
+      expect(activeAt[groupId]).toBe(
+        expected === undefined ? undefined : at(expected),
+      );
+    });
+
+    it('is not known of what a pass that was cut off did not come to before', async () => {
+      const { refresh, client, clock, store } = await open(
+        Object.fromEntries(
+          Array.from({ length: 60 }, (_each, index) => [
+            `group-${String(index).padStart(2, '0')}`,
+            { orders: [1_000n, 1_000n] },
+          ]),
+        ),
+      );
+      client.beforeGroup = () => {
+        clock.time += 1_000;
+      };
+      await refresh({ budgetMs: 1_000 });
+      await refresh();
+      const readers = await store.readers(CLUSTER, ['orders']);
+      expect(readers).toHaveLength(60);
+      expect(readers.filter(({ activeAt }) => activeAt)).toEqual([]);
+    });
+  });
+
+  it('remembers since when it is there', async () => {
+    const { refresh, client, clock, store } = await open({});
+    const since = async () =>
+      (await store.states([CLUSTER])).get(CLUSTER)?.since;
+    client.failure = 'connection';
+    await refresh();
+    expect(await since()).toBeUndefined();
+    client.failure = undefined;
+    await refresh();
+    clock.time += 5 * MINUTE_MS;
+    await refresh();
+    expect(await since()).toBe(at(NOON));
+  });
+
   it('writes nothing of topics that are as before', async () => {
     const { refresh, knex } = await open({ other: { scratch: [0n] } });
     await refresh();

@@ -75,10 +75,12 @@ async function pass(
   signal: AbortSignal,
 ): Promise<ConsumerIndexState> {
   const startedAt = clock.now();
-  const [opened, known] = await Promise.all([
+  const [opened, known, states] = await Promise.all([
     source.open(signal),
     store.groups(clusterId),
+    store.states([clusterId]),
   ]);
+  const isNewCommitted = states.get(clusterId)?.isComplete ?? false;
   const plan = planPass({ groupIds: opened.groupIds, known, isIgnored });
   await store.markGone(clusterId, plan.gone, new Date(startedAt).toISOString());
 
@@ -89,7 +91,11 @@ async function pass(
     measuredTopics,
   )) {
     signal.throwIfAborted();
-    await store.record(clusterId, { source: source.source, readings });
+    await store.record(clusterId, {
+      source: source.source,
+      readings,
+      isNewCommitted,
+    });
     for (const { groupId } of readings) looked.add(groupId);
     const [first] = failures;
     if (first) problem ??= problemOf(first.failure);

@@ -13,6 +13,7 @@ export interface IndexRow {
   cluster_id: string;
   observed_at: string | null;
   source: LiveSource | null;
+  since: string | null;
   group_count: number;
   ignored_count: number;
   /** SQLite has numbers for booleans. */
@@ -39,10 +40,15 @@ export interface ReadRow {
   lag_seconds: number | null;
   measured_at: string | null;
   gone_at: string | null;
+  committed_offset: string | null;
+  active_at: string | null;
 }
 
 /** What has to be known of a row to decide whether to write it. */
-export type KnownReadRow = Pick<ReadRow, 'group_id' | 'topic' | 'gone_at'>;
+export type KnownReadRow = Pick<
+  ReadRow,
+  'group_id' | 'topic' | 'gone_at' | 'committed_offset' | 'active_at'
+>;
 
 export interface LagRow {
   cluster_id: string;
@@ -64,6 +70,7 @@ export function toIndexRow(state: ConsumerIndexState): IndexRow {
     cluster_id: state.clusterId,
     observed_at: state.observedAt ?? null,
     source: state.source ?? null,
+    since: state.since ?? state.observedAt ?? null,
     group_count: state.groupCount,
     ignored_count: state.ignoredGroupCount ?? 0,
     is_complete: state.isComplete,
@@ -78,6 +85,7 @@ export function toIndexState(row: IndexRow): ConsumerIndexState {
     clusterId: row.cluster_id,
     observedAt: row.observed_at ?? undefined,
     source: row.source ?? undefined,
+    since: row.since ?? undefined,
     groupCount: row.group_count,
     ignoredGroupCount: row.ignored_count,
     isComplete: Boolean(row.is_complete),
@@ -101,6 +109,7 @@ export function toStoredReader(row: ReaderRow): StoredReader {
             lag_messages: row.lag_messages,
             lag_seconds: row.lag_seconds,
           }),
+    activeAt: row.active_at ?? undefined,
     goneAt: row.gone_at ?? undefined,
     groupGoneAt: row.group_gone_at ?? undefined,
   };

@@ -23,6 +23,10 @@ export interface TopicReading {
   lagMessages?: number;
   /** Age of the oldest record that the group has not read, 0 when there is none; absent when it was not measured. */
   lagSeconds?: number;
+  /** Digits: where it stands, all partitions together; absent when it was not measured, or the source does not tell. */
+  committedOffset?: string;
+  /** Whether members of the group read the topic; absent when nobody can tell. */
+  hasMembers?: boolean;
 }
 
 /** A group as the index knows it. */
@@ -44,6 +48,11 @@ export interface StoredReader {
   observedAt: string;
   /** Absent as long as no lag was measured. */
   lag?: LagSample;
+  /**
+   * When the group was last seen to read: it had members that read the topic, or it has committed anew. ISO 8601; absent when
+   * it never was since it is known.
+   */
+  activeAt?: string;
   /** When it was first seen not to read the topic any more, or not to be there; absent while it does. ISO 8601. */
   goneAt?: string;
   /** When the group itself was first missing; absent while it is there. ISO 8601. */
@@ -57,6 +66,14 @@ export interface LagSample {
   lagSeconds?: number;
 }
 
+/** What was seen of some groups. */
+export interface SeenGroups {
+  source: LiveSource;
+  readings: readonly GroupReading[];
+  /** Everything that groups had committed was known before, so that what is new was committed since. */
+  isNewCommitted: boolean;
+}
+
 /** What is kept of the consumer groups of all clusters. */
 export interface ConsumerIndexStore {
   /** How each index is, by cluster; clusters that were never looked at are left out. */
@@ -67,10 +84,7 @@ export interface ConsumerIndexStore {
   /** Every group of a cluster that is kept, also those that are gone. */
   groups(clusterId: string): Promise<KnownGroup[]>;
   /** Writes what was seen of some groups, in one transaction; of what is as before, only that it was seen. */
-  record(
-    clusterId: string,
-    seen: { source: LiveSource; readings: readonly GroupReading[] },
-  ): Promise<void>;
+  record(clusterId: string, seen: SeenGroups): Promise<void>;
   /** Marks groups that are not there any more; what was last seen of them stays. @param at - ISO 8601. */
   markGone(
     clusterId: string,

@@ -98,6 +98,7 @@ export async function openConsumers(
       const observedAt = new Date().toISOString();
       await index.record(CLUSTER, {
         source: 'kafka',
+        isNewCommitted: false,
         readings: readings.map(reading => ({
           groupId: 'reports',
           state: 'stable',
