@@ -7,6 +7,7 @@ import {
   EnvironmentInfo,
   ProductGovernance,
   ProductGovernancePage,
+  SchemaChangesResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
 import { Clock } from '@data-mesh/confluent-client';
@@ -18,6 +19,7 @@ import { countProducers } from './countProducers';
 import { createSchemaDigests } from './digests/createSchemaDigests';
 import { readGovernanceOf, readGovernancePage } from './readGovernance';
 import { readLastNotices } from './readLastNotices';
+import { readSchemaChanges } from './readSchemaChanges';
 import { createSubjectStore } from './subjects/createSubjectStore';
 import { readSettings } from './subjects/readSettings';
 import { SettingsRegistry } from './subjects/readSubject';
@@ -31,6 +33,11 @@ export interface Governance {
   }): Promise<ProductGovernancePage>;
   /** @throws InputError for text that is not the entity ref of a product. */
   of(entityRefs: string[]): Promise<ProductGovernance[]>;
+  /** Of one product, newest first. */
+  schemaChanges(
+    product: Pick<DataProduct, 'environmentId' | 'outputPorts'>,
+    page: { limit: number; offset: number },
+  ): Promise<SchemaChangesResponse>;
   /** Brings up to date what the registry of an environment says of subjects; rejects only when it is aborted. */
   readSettings(environmentId: string, signal: AbortSignal): Promise<void>;
 }
@@ -64,6 +71,8 @@ export function createGovernance(options: {
   return {
     page: page => readGovernancePage(sources, page),
     of: entityRefs => readGovernanceOf(sources, { environments, entityRefs }),
+    schemaChanges: (product, page) =>
+      readSchemaChanges(subjects, product, page),
     async readSettings(environmentId, signal) {
       const environment = environments.find(({ id }) => id === environmentId);
       const registry = connections.find(

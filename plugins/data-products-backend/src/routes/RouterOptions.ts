@@ -70,7 +70,7 @@ export interface RouterOptions {
   store: ProductStore;
   schemas: ProductSchemas;
   documents: ReadDocuments;
-  governance: Pick<Governance, 'page' | 'of'>;
+  governance: Pick<Governance, 'page' | 'of' | 'schemaChanges'>;
   lineage: Lineage;
   consumers: ServedConsumers;
   health: ReadHealth;

@@ -96,6 +96,26 @@ describe('what other back ends judge products by', () => {
     });
   });
 
+  it('shows people which versions of schemas followed others', async () => {
+    const { status, body } = await portal.http
+      .get('/api/data-products/products/shop/orders/schema-changes')
+      .set('authorization', mockCredentials.user.header());
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        {
+          subject: 'orders-value',
+          part: 'value',
+          version: 2,
+          at: expect.stringMatching(/^2.*Z$/),
+          verdict: 'compatible',
+          level: 'FULL',
+        },
+      ],
+      totalItems: 1,
+    });
+  });
+
   it('is announced when it differs', async () => {
     await until(
       async () => new Set(announced).size,

@@ -4,6 +4,7 @@ import {
   dataProductsProductRefreshPermission,
   ProductChangesResponse,
   ProductDetails,
+  SchemaChangesResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -20,13 +21,14 @@ const page = {
   offset: wholeNumber({ from: 0 }).default(0),
 };
 
+const pageQuery = z.object(page);
 const changesQuery = z.object({ field: z.string().optional(), ...page });
 
 export function addProductRoutes(
   router: Router,
   options: RouterOptions & { callers: Callers },
 ): void {
-  const { auditor, callers, store, sync } = options;
+  const { auditor, callers, governance, store, sync } = options;
   const access = createProductAccess(options);
 
   router.get(
@@ -59,6 +61,20 @@ export function addProductRoutes(
           items: items.map(change => ({ ...change, entityRef })),
           totalItems,
         };
+      },
+    ),
+  );
+
+  router.get(
+    '/products/:namespace/:name/schema-changes',
+    answer(
+      auditor,
+      productRead('schema-changes'),
+      async (request): Promise<SchemaChangesResponse> => {
+        const credentials = await callers.anyone(request);
+        const asked = parseRequest(pageQuery, request.query);
+        const { stored } = await access.find(nameIn(request), credentials);
+        return governance.schemaChanges(stored.product, asked);
       },
     ),
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProductListRequest, ProductListResponse } from './exploreTypes';
+import { SchemaChangesResponse } from './governanceTypes';
 import { ProductLineage } from './lineageTypes';
 import { ProblemReport, ReportedProblem } from './problemTypes';
 import {
@@ -66,6 +67,12 @@ export interface DataProductsApi {
     versions: { subject: string; from: number; to: number },
     options?: RequestOptions,
   ): Promise<SchemaComparison>;
+  /** `GET /products/:namespace/:name/schema-changes?limit=&offset=`: newest first; first versions are none. */
+  schemaChanges(
+    entityRef: string,
+    page?: { limit?: number; offset?: number },
+    options?: RequestOptions,
+  ): Promise<SchemaChangesResponse>;
   /** `GET /products/:namespace/:name/lineage` */
   lineage(entityRef: string, options?: RequestOptions): Promise<ProductLineage>;
   /** `GET /products/:namespace/:name/problems`: newest first. */

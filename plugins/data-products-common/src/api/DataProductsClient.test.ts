@@ -11,6 +11,7 @@ import {
   anEnvironment,
   anEnvironmentSyncState,
 } from '../builders/api';
+import { aSchemaChange } from '../builders/governance';
 import { aDataProduct } from '../builders/product';
 import { DataProductsClient } from './DataProductsClient';
 import { DataProductsApi } from './DataProductsApi';
@@ -67,6 +68,8 @@ const page = aProjectionPage({
   ],
 });
 
+const schemaChanges = { items: [aSchemaChange()], totalItems: 1 };
+
 type Ask = (client: DataProductsApi) => Promise<unknown>;
 
 describe('DataProductsClient', () => {
@@ -77,6 +80,7 @@ describe('DataProductsClient', () => {
     ['GET',  '/products/prod/orders',                          c => c.product(ref),                                    aProductDetails()],
     ['GET',  '/products/prod/orders/changes',                  c => c.changes(ref),                                    changes],
     ['GET',  '/products/prod/orders/changes?limit=5&field=owner', c => c.changes(ref, { limit: 5, field: 'owner' }),    changes],
+    ['GET',  '/products/prod/orders/schema-changes?limit=5',   c => c.schemaChanges(ref, { limit: 5 }),                schemaChanges],
     ['POST', '/products/prod/orders/sync',                     c => c.syncProduct(ref),                                aProductDetails()],
     ['GET',  '/sync',                                          c => c.syncStates(),                                    [anEnvironmentSyncState()]],
     ['GET',  '/sync/env-1/runs?limit=3',                       c => c.syncRuns('env-1', { limit: 3 }),                 [aSyncRun()]],

@@ -10,6 +10,8 @@ import {
 import { DataProductsApi, RequestOptions } from './DataProductsApi';
 import { productListResponse } from './exploreResponses';
 import { ProductListRequest, ProductListResponse } from './exploreTypes';
+import { schemaChangesResponse } from './governanceResponses';
+import { SchemaChangesResponse } from './governanceTypes';
 import { ProductLineage } from './lineageTypes';
 import { ProblemReport, ReportedProblem } from './problemTypes';
 import {
@@ -163,6 +165,19 @@ export class DataProductsClient implements DataProductsApi {
       path: productPath(entityRef, 'subjects', subject, 'comparison'),
       query: { from, to },
       answer: schemaComparison,
+    });
+  }
+
+  schemaChanges(
+    entityRef: string,
+    page?: { limit?: number; offset?: number },
+    options?: RequestOptions,
+  ): Promise<SchemaChangesResponse> {
+    return this.#call({
+      ...options,
+      path: productPath(entityRef, 'schema-changes'),
+      query: { ...page },
+      answer: schemaChangesResponse,
     });
   }
 

@@ -6,6 +6,8 @@ import {
   GovernedSubject,
   ProductGovernance,
   ProductGovernancePage,
+  SchemaChange,
+  SchemaChangesResponse,
   SchemaDigest,
   SubjectChange,
   SubjectSettings,
@@ -14,6 +16,7 @@ import { dataProduct } from './responses';
 
 const text = z.string();
 const optionalText = z.string().optional();
+const part = z.enum(['key', 'value', 'other']);
 
 const schemaDigest = z.object({
   version: z.number(),
@@ -42,6 +45,13 @@ const change = z.object({
   message: optionalText,
 }) satisfies z.ZodType<SubjectChange>;
 
+export const schemaChangesResponse = z.object({
+  items: z.array(
+    change.extend({ subject: text, part }) satisfies z.ZodType<SchemaChange>,
+  ),
+  totalItems: z.number(),
+}) satisfies z.ZodType<SchemaChangesResponse>;
+
 const settings = z.object({
   compatibility: z.object({ level: text, isOwn: z.boolean() }),
   readAt: text,
@@ -51,7 +61,7 @@ const settings = z.object({
 
 const subject = z.object({
   subject: text,
-  part: z.enum(['key', 'value', 'other']),
+  part,
   schema: schemaDigest.optional(),
   settings: settings.optional(),
 }) satisfies z.ZodType<GovernedSubject>;

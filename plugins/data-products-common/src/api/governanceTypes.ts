@@ -71,6 +71,17 @@ export interface SubjectChange {
   message?: string;
 }
 
+/** A new version of a schema of a product, with what the registry said of it when the portal saw it. */
+export interface SchemaChange extends SubjectChange {
+  subject: string;
+  part: PortSubject['part'];
+}
+
+export interface SchemaChangesResponse {
+  items: SchemaChange[];
+  totalItems: number;
+}
+
 export interface ProductGovernancePage {
   items: ProductGovernance[];
   /** Where the next page begins; absent on the last. */

@@ -2,6 +2,7 @@
 import {
   GovernedSubject,
   ProductGovernance,
+  SchemaChange,
   SchemaDigest,
   SubjectSettings,
 } from '../api/governanceTypes';
@@ -19,6 +20,21 @@ export function aSchemaDigest(
     documentedFieldCount: 10,
     topLevelFields: ['orderId', 'total', 'placedAt'],
     personalFields: [],
+    ...overrides,
+  };
+}
+
+/** A version that the registry lets follow the one before. */
+export function aSchemaChange(
+  overrides: Partial<SchemaChange> = {},
+): SchemaChange {
+  return {
+    subject: 'orders-value',
+    part: 'value',
+    version: 2,
+    at: '2026-11-20T12:00:00.000Z',
+    verdict: 'compatible',
+    level: 'BACKWARD',
     ...overrides,
   };
 }

@@ -122,6 +122,45 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('tell which versions followed others, the newest first, page by page', async () => {
+      const { store } = await open();
+      const on = (day: number, version: number) => ({
+        ...aChange(version),
+        at: `2026-11-${day}T12:00:00.000Z`,
+      });
+      await store.save(ENVIRONMENT, [
+        aReading({ changes: [on(10, 2), on(12, 3)] }),
+        aReading({ subject: 'orders-key', changes: [on(11, 2)] }),
+        aReading({ subject: 'payments-value', changes: [on(13, 2)] }),
+      ]);
+      await store.save('env-other', [aReading({ changes: [on(14, 4)] })]);
+      const subjects = ['orders-key', 'orders-value'];
+      const page = async (limit: number, offset: number) => {
+        const { items, totalItems } = await store.changes(
+          ENVIRONMENT,
+          subjects,
+          { limit, offset },
+        );
+        return [totalItems, ...items.map(item => `${item.subject} ${item.at}`)];
+      };
+      expect(await page(2, 0)).toEqual([
+        3,
+        'orders-value 2026-11-12T12:00:00.000Z',
+        'orders-key 2026-11-11T12:00:00.000Z',
+      ]);
+      expect(await page(2, 2)).toEqual([
+        3,
+        'orders-value 2026-11-10T12:00:00.000Z',
+      ]);
+      const all = { limit: 10, offset: 0 };
+      expect(await store.changes(ENVIRONMENT, [], all)).toEqual({
+        items: [],
+        totalItems: 0,
+      });
+      const { items } = await store.changes(ENVIRONMENT, ['orders-key'], all);
+      expect(items).toEqual([{ ...on(11, 2), subject: 'orders-key' }]);
+    });
+
     it('are forgotten with what they were found out about', async () => {
       const { store } = await open();
       const readings = ['a', 'b'].map(subject =>

@@ -120,6 +120,28 @@ export function createSubjectStore(knex: Knex): SubjectStore {
         }
       }),
 
+    async changes(environmentId, subjects, { limit, offset }) {
+      const found = () =>
+        knex<ChangeRow>('subject_changes')
+          .where({ environment_id: environmentId })
+          .whereIn('subject', subjects);
+      const [rows, [counted]] = await Promise.all([
+        found()
+          .orderBy([
+            { column: 'changed_at', order: 'desc' },
+            { column: 'subject' },
+            { column: 'version', order: 'desc' },
+          ])
+          .limit(limit)
+          .offset(offset),
+        found().count({ count: '*' }),
+      ]);
+      return {
+        items: rows.map(row => ({ ...toChange(row), subject: row.subject })),
+        totalItems: Number(counted?.count ?? 0),
+      };
+    },
+
     async settings(environmentId, subjects) {
       const found = new Map<string, SettingsRow>();
       const changes = new Map<string, SubjectChange[]>();

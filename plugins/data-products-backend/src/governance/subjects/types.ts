@@ -40,6 +40,15 @@ export interface SubjectStore {
     environmentId: string,
     subjects: { has(subject: string): boolean },
   ): Promise<void>;
+  /** Versions that followed another, newest first, and how many there are of these subjects. */
+  changes(
+    environmentId: string,
+    subjects: string[],
+    page: { limit: number; offset: number },
+  ): Promise<{
+    items: (SubjectChange & { subject: string })[];
+    totalItems: number;
+  }>;
   /** Unknown subjects are left out. */
   settings(
     environmentId: string,
