@@ -15,6 +15,7 @@ import type {
   ProductSubjects,
   ProductSummary,
   ReportedProblem,
+  SchemaChange,
   SchemaComparison,
   SchemaDocument,
   SyncRun,
@@ -44,6 +45,8 @@ export interface FakeWorld {
   comparisons: SchemaComparison[];
   problems: ProblemReport[];
   changes: ProductChange[];
+  /** Of every product. */
+  schemaChanges: SchemaChange[];
   syncStates: EnvironmentSyncState[];
   runs: SyncRun[];
   unresolved: Record<string, UnresolvedReference[]>;
@@ -60,6 +63,7 @@ export const FAKE_METHODS = [
   'subjects',
   'schema',
   'compareSchemas',
+  'schemaChanges',
   'lineage',
   'problems',
   'reportProblem',
@@ -99,6 +103,7 @@ export class FakeDataProductsApi implements DataProductsApi {
       comparisons: [],
       problems: [],
       changes: [],
+      schemaChanges: [],
       syncStates: [],
       runs: [],
       unresolved: {},
@@ -238,6 +243,20 @@ export class FakeDataProductsApi implements DataProductsApi {
         ),
       ),
     );
+  }
+
+  async schemaChanges(
+    entityRef: string,
+    page: { limit?: number; offset?: number } = {},
+  ) {
+    return this.#answer('schemaChanges', [entityRef, page], () => {
+      const { limit = 20, offset = 0 } = page;
+      const items = this.world.schemaChanges;
+      return {
+        items: items.slice(offset, offset + limit),
+        totalItems: items.length,
+      };
+    });
   }
 
   async lineage(entityRef: string): Promise<ProductLineage> {

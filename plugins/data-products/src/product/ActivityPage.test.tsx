@@ -8,6 +8,7 @@ import {
   anOperationStep,
   anOperationTarget,
   aProductChange,
+  aSchemaChange,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import {
   aFailure,
@@ -263,5 +264,67 @@ describe('what people did to a product', () => {
     renderActivity(new FakeDataProductsApi({ changes }), undefined, operations);
     expect(await screen.findByText('by hand in Confluent')).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent('The store is moving');
+  });
+});
+
+describe('new versions of schemas', () => {
+  const broken = aSchemaChange({
+    version: 3,
+    at: '2026-11-03T09:30:00Z',
+    verdict: 'incompatible',
+    message: 'The field total is gone',
+  });
+  const changes = [
+    aProductChange({
+      id: '1',
+      at: '2026-11-02T09:30:00Z',
+      after: 'by hand in Confluent',
+    }),
+  ];
+
+  it('stand among the changes with what the registry said, and lead to the comparison', async () => {
+    renderActivity(
+      new FakeDataProductsApi({ changes, schemaChanges: [broken] }),
+    );
+    await screen.findByText('by hand in Confluent');
+    const row = within(screen.getAllByRole('row')[1]!);
+    expect(row.getByText('orders-value')).toBeInTheDocument();
+    expect(row.getByText('Sync')).toBeInTheDocument();
+    expect(
+      row.getByText('It breaks what level BACKWARD demands.'),
+    ).toBeInTheDocument();
+    expect(
+      row.getByRole('list', { name: 'What the registry says' }),
+    ).toHaveTextContent('The field total is gone');
+    expect(
+      row.getByRole('link', { name: 'Compare with the version before' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/prod/dataproduct/orders/schema?subject=orders-value&version=3&view=compare',
+    );
+  });
+
+  it('can be seen alone, page by page', async () => {
+    const schemaChanges = Array.from({ length: 25 }, (_, index) =>
+      aSchemaChange({ version: 30 - index }),
+    );
+    const { address } = renderActivity(
+      new FakeDataProductsApi({ changes, schemaChanges }),
+    );
+    await screen.findByText('by hand in Confluent');
+    await choose('Versions of schemas');
+    expect(await screen.findByText('1 to 20 of 25')).toBeInTheDocument();
+    expect(screen.queryByText('by hand in Confluent')).not.toBeInTheDocument();
+    expect(address.current).toBe('/?field=schemas');
+  });
+
+  it('leave the changes on screen when they cannot be read', async () => {
+    const api = new FakeDataProductsApi({ changes });
+    api.fail('schemaChanges', aFailure(503, 'The store is moving'));
+    renderActivity(api);
+    expect(await screen.findByText('by hand in Confluent')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'New versions of schemas could not be read',
+    );
   });
 });

@@ -24,8 +24,10 @@ import { ProblemsPanel } from './ProblemsPanel';
 import { Activity, useActivity } from './useActivity';
 
 const ALL = 'all';
+const NOTHING_MISSING: Pick<Activity, 'operationsFailure' | 'schemasFailure'> =
+  {};
 
-/** What people reported about the product of the page, what changed, and what was done to it, page by page. */
+/** What people reported about the product of the page, what changed, its schemas too, and what was done to it, page by page. */
 export function ActivityPage() {
   const t = useText();
   const entityRef = stringifyEntityRef(useEntity().entity);
@@ -35,8 +37,12 @@ export function ActivityPage() {
     setSearch(searchFromActivityQuery(next));
 
   const { resource, reload } = useActivity(entityRef, query);
-  const failure =
-    resource.state === 'ready' ? resource.value.operationsFailure : undefined;
+  const { operationsFailure, schemasFailure } =
+    resource.state === 'ready' ? resource.value : NOTHING_MISSING;
+  const retry = {
+    onRetry: reload,
+    isRetrying: resource.state === 'ready' && resource.isLoading,
+  };
 
   const emptyNotice = query.filter ? (
     <EmptyNotice
@@ -71,6 +77,7 @@ export function ActivityPage() {
                   id: 'operations',
                   label: t('product.activity.operations'),
                 },
+                { id: 'schemas', label: t('product.activity.schemas') },
                 ...CHANGE_FIELDS.map(field => ({
                   id: field,
                   label: t(`product.field.${field}`),
@@ -93,12 +100,18 @@ export function ActivityPage() {
         ) : (
           <Flex direction="column" gap="3">
             <RefreshNotice resource={resource} />
-            {failure && (
+            {operationsFailure && (
               <FailureNotice
-                failure={failure}
+                failure={operationsFailure}
                 title={t('product.activity.operationsNotRead')}
-                onRetry={reload}
-                isRetrying={resource.state === 'ready' && resource.isLoading}
+                {...retry}
+              />
+            )}
+            {schemasFailure && (
+              <FailureNotice
+                failure={schemasFailure}
+                title={t('product.activity.schemasNotRead')}
+                {...retry}
               />
             )}
             <Entries

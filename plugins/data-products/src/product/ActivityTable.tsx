@@ -12,6 +12,7 @@ import { Actor } from '../reference/Actor';
 import { Translate, useText } from '../translation/ref';
 import { changeFieldFromText, CHANGES_PER_PAGE } from './activityQuery';
 import { OperationEntry } from './OperationEntry';
+import { SchemaEntry } from './SchemaEntry';
 import { ActivityEntry } from './weaveActivity';
 
 /** What happened, one a row: when, who, what, from what to what. */
@@ -40,10 +41,18 @@ export function ActivityTable(props: {
   );
 }
 
-const entryId = (entry: ActivityEntry) =>
-  entry.type === 'change'
-    ? `change ${entry.change.id}`
-    : `operation ${entry.operation.id}`;
+function entryId(entry: ActivityEntry): string {
+  switch (entry.type) {
+    case 'change':
+      return `change ${entry.change.id}`;
+    case 'operation':
+      return `operation ${entry.operation.id}`;
+    case 'schema':
+      return `schema ${entry.change.subject} ${entry.change.version}`;
+    default:
+      return entry satisfies never;
+  }
+}
 
 function activityColumns(
   entityRef: string,
@@ -65,7 +74,7 @@ function activityColumns(
         if (entry.type === 'operation') {
           return <Actor subject={entry.operation.requestedBy} />;
         }
-        const { by } = entry.change;
+        const by = entry.type === 'schema' ? 'sync' : entry.change.by;
         return by === 'sync' ? (
           t('product.activity.bySync')
         ) : (
@@ -81,6 +90,7 @@ function activityColumns(
         if (entry.type === 'operation') {
           return t(`operation.kind.${entry.operation.kind}`);
         }
+        if (entry.type === 'schema') return t('product.activity.schema.what');
         const field = changeFieldFromText(entry.change.field);
         return field ? t(`product.field.${field}`) : entry.change.field;
       },
@@ -88,12 +98,23 @@ function activityColumns(
     {
       id: 'change',
       heading: t('product.activity.change'),
-      cell: entry =>
-        entry.type === 'operation' ? (
-          <OperationEntry operation={entry.operation} entityRef={entityRef} />
-        ) : (
-          <WhatChanged change={entry.change} />
-        ),
+      cell: entry => {
+        switch (entry.type) {
+          case 'operation':
+            return (
+              <OperationEntry
+                operation={entry.operation}
+                entityRef={entityRef}
+              />
+            );
+          case 'schema':
+            return <SchemaEntry change={entry.change} entityRef={entityRef} />;
+          case 'change':
+            return <WhatChanged change={entry.change} />;
+          default:
+            return entry satisfies never;
+        }
+      },
     },
   ];
 }

@@ -11,6 +11,7 @@ describe('activityQueryFromSearch', () => {
     ['',                     { page: 1 }],
     ['field=owner&page=2',   { filter: 'owner', page: 2 }],
     ['field=operations',     { filter: 'operations', page: 1 }],
+    ['field=schemas',        { filter: 'schemas', page: 1 }],
     ['field=colour',         { page: 1 }],
     ['page=0',               { page: 1 }],
     ['page=last',            { page: 1 }],

@@ -24,8 +24,12 @@ export const CHANGE_FIELDS = [
 
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
-/** What the list can be narrowed to: changes of one field, or what people have done through the portal. */
-export const ACTIVITY_FILTERS = ['operations', ...CHANGE_FIELDS] as const;
+/** What the list can be narrowed to: changes of one field, what people have done through the portal, or new versions of schemas. */
+export const ACTIVITY_FILTERS = [
+  'operations',
+  'schemas',
+  ...CHANGE_FIELDS,
+] as const;
 
 export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number];
 

@@ -13,7 +13,12 @@ import {
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { ActivityQuery, CHANGES_PER_PAGE } from './activityQuery';
-import { ActivityEntry, operationEntry, weaveActivity } from './weaveActivity';
+import {
+  ActivityEntry,
+  operationEntry,
+  schemaEntry,
+  weaveActivity,
+} from './weaveActivity';
 
 const POLL_MS = 30_000;
 /** So many are woven in among the changes; a filter shows all of them. */
@@ -22,10 +27,12 @@ const MOST_WOVEN = 100;
 export interface Activity {
   /** Newest first. */
   entries: ActivityEntry[];
-  /** Of changes, or of operations where only these are shown. */
+  /** Of changes; of operations or versions of schemas where only these are shown. */
   totalItems: number;
   /** Why no operations are among the changes. */
   operationsFailure?: Failure;
+  /** Why no versions of schemas are among the changes. */
+  schemasFailure?: Failure;
 }
 
 /** A page of what happened to a product. */
@@ -60,39 +67,66 @@ async function readActivity(asked: {
     );
     return { entries: items.map(operationEntry), totalItems };
   }
-  const [{ items, totalItems }, woven] = await Promise.all([
+  if (filter === 'schemas') {
+    const { items, totalItems } = await api.schemaChanges(
+      entityRef,
+      { limit: CHANGES_PER_PAGE, offset },
+      { signal },
+    );
+    return { entries: items.map(schemaEntry), totalItems };
+  }
+  const [{ items, totalItems }, done, versions] = await Promise.all([
     // One more than is shown: it says from when on operations are of the page after.
     api.changes(
       entityRef,
       { field: filter, limit: CHANGES_PER_PAGE + 1, offset },
       { signal },
     ),
-    filter ? { items: [] } : readWoven(operations, entityRef, signal),
+    filter
+      ? NOTHING
+      : readWoven(async () => {
+          const found = await operations.productOperations(
+            entityRef,
+            { limit: MOST_WOVEN },
+            { signal },
+          );
+          return found.items.map(operationEntry);
+        }),
+    filter
+      ? NOTHING
+      : readWoven(async () => {
+          const found = await api.schemaChanges(
+            entityRef,
+            { limit: MOST_WOVEN },
+            { signal },
+          );
+          return found.items.map(schemaEntry);
+        }),
   ]);
   const shown = items.slice(0, CHANGES_PER_PAGE);
   return {
-    entries: weaveActivity(shown, woven.items, {
+    entries: weaveActivity(shown, [...done.entries, ...versions.entries], {
       to: page > 1 ? shown[0]?.at : undefined,
       after: items[CHANGES_PER_PAGE]?.at,
     }),
     totalItems,
-    operationsFailure: 'failure' in woven ? woven.failure : undefined,
+    operationsFailure: done.failure,
+    schemasFailure: versions.failure,
   };
 }
 
-/** What changed is shown also where what people did cannot be read. */
-async function readWoven(
-  operations: OperationsApi,
-  entityRef: string,
-  signal: AbortSignal,
-) {
+interface Woven {
+  entries: ActivityEntry[];
+  failure?: Failure;
+}
+
+const NOTHING: Woven = { entries: [] };
+
+/** What changed is shown also where what belongs among it cannot be read. */
+async function readWoven(read: () => Promise<ActivityEntry[]>): Promise<Woven> {
   try {
-    return await operations.productOperations(
-      entityRef,
-      { limit: MOST_WOVEN },
-      { signal },
-    );
+    return { entries: await read() };
   } catch (error) {
-    return { items: [], failure: failureFromError(error) };
+    return { entries: [], failure: failureFromError(error) };
   }
 }

@@ -3,17 +3,36 @@ import fc from 'fast-check';
 import {
   anOperation,
   aProductChange,
+  aSchemaChange,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { ActivityEntry, Reach, weaveActivity } from './weaveActivity';
+import {
+  ActivityEntry,
+  operationEntry,
+  Reach,
+  schemaEntry,
+  weaveActivity,
+} from './weaveActivity';
 
 const atHour = (hour: number) =>
   new Date(Date.UTC(2026, 10, 2, hour)).toISOString();
 const aChange = (hour: number) =>
   aProductChange({ id: `change ${hour}`, at: atHour(hour) });
 const anOperationAt = (hour: number) =>
-  anOperation({ id: `operation ${hour}`, requestedAt: atHour(hour) });
-const idOf = (entry: ActivityEntry) =>
-  entry.type === 'change' ? entry.change.id : entry.operation.id;
+  operationEntry(
+    anOperation({ id: `operation ${hour}`, requestedAt: atHour(hour) }),
+  );
+const idOf = (entry: ActivityEntry) => {
+  switch (entry.type) {
+    case 'change':
+      return entry.change.id;
+    case 'operation':
+      return entry.operation.id;
+    case 'schema':
+      return `version ${entry.change.version}`;
+    default:
+      return entry satisfies never;
+  }
+};
 
 describe('weaveActivity', () => {
   // prettier-ignore
@@ -32,6 +51,13 @@ describe('weaveActivity', () => {
         reach,
       ).map(idOf),
     ).toEqual(expected);
+  });
+
+  it('weaves in versions of schemas just so', () => {
+    const version = schemaEntry(aSchemaChange({ version: 2, at: atHour(3) }));
+    expect(
+      weaveActivity([aChange(4), aChange(2)], [version], {}).map(idOf),
+    ).toEqual(['change 4', 'version 2', 'change 2']);
   });
 
   it('shows each operation on exactly one page', () => {
@@ -60,7 +86,7 @@ describe('weaveActivity', () => {
             );
             offset += pageSize;
           } while (offset < changes.length);
-          expect(shown.sort()).toEqual(operations.map(({ id }) => id).sort());
+          expect(shown.sort()).toEqual(operations.map(idOf).sort());
         },
       ),
     );

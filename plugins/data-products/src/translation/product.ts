@@ -259,7 +259,7 @@ export const productMessages = {
   },
   activity: {
     title: 'Activity',
-    help: 'What changed in the description of this product, and what people did to it here; newest first.',
+    help: 'What changed in the description of this product and in its schemas, and what people did to it here; newest first. What was changed in Confluent itself stands at the time at which a sync saw it; the version of a schema at that of its registration, where the registry tells.',
     when: 'When',
     who: 'Who',
     field: 'What',
@@ -269,6 +269,19 @@ export const productMessages = {
     allFields: 'Everything',
     operations: 'What people did here',
     operationsNotRead: 'What people did here could not be read',
+    schemas: 'Versions of schemas',
+    schemasNotRead: 'New versions of schemas could not be read',
+    schema: {
+      what: 'Schema',
+      version: 'Version {{version}}',
+      compare: 'Compare with the version before',
+      compatible: 'It keeps what level {{level}} demands.',
+      incompatible: 'It breaks what level {{level}} demands.',
+      unchecked: 'The level was {{level}}, so nobody checked it.',
+      unknown: 'Whether it keeps what was agreed is not known.',
+      unknownBecause:
+        'Whether it keeps what was agreed is not known: {{cause}}',
+    },
     openOperation: 'Show all of it',
     undone: 'Taken back:',
     notUndone: 'Could not be taken back:',
