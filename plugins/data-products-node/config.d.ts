@@ -169,6 +169,28 @@ export interface Config {
         };
       };
       /**
+       * Confluent Cloud's Connect API, for the connectors that write and read products on the clusters under `kafka`. A mistake
+       * here touches nothing else. Default: none; then nothing is told of connectors.
+       */
+      connect?: {
+        /** Its http(s) address. Default: `https://api.confluent.cloud`. */
+        endpoint?: string;
+        /**
+         * Who the portal is to it: an account that may see the connectors, and restart them if people are to do that from the
+         * portal. Default: the credentials of `metrics`.
+         */
+        credentials?: {
+          /** Cloud API key. */
+          key?: string;
+          /**
+           * The secret of the API key.
+           *
+           * @visibility secret
+           */
+          secret?: string;
+        };
+      };
+      /**
        * The ksqlDB clusters of the environment. Default: none; then nothing of ksqlDB is shown. A mistake in one touches
        * nothing else; it is told where the cluster would be.
        */
@@ -318,6 +340,8 @@ export interface Config {
        * the default: `{topic}.dlq`, `{topic}-dlq`, `dlq.{topic}`, `{topic}.DLT`.
        */
       deadLetterTopics?: string[];
+      /** Page that says how to recover when a product or its consumers break, http(s) URL. Default: none; then pages name none. */
+      recoveryUrl?: string;
       /** Requests a second to each Kafka cluster by one process; what people wait for goes first. Above 0, at most 75. Default: 50. */
       requestsPerSecond?: number;
     };
@@ -338,6 +362,12 @@ export interface Config {
       ignoredGroups?: string[];
       /** Days that groups are shown after they were last seen; at most 400. Default: 30. */
       keepDays?: number;
+    };
+
+    /** How those are told who watch products. A mistake here keeps them from being told. */
+    watch?: {
+      /** From one look at what is new to the next, e.g. `{ minutes: 15 }` or `15m`; at least 10 seconds. Default: 15 minutes. */
+      interval?: string | object;
     };
 
     /** What people can do with ksqlDB, whatever their permissions. A mistake here keeps the portal from using ksqlDB. */

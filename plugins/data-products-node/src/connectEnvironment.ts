@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  ConnectClient,
   KafkaClient,
   KafkaRestClient,
   KsqlClient,
@@ -9,6 +10,7 @@ import {
   SchemaRegistryWriter,
   StreamCatalogClient,
   StreamCatalogWriter,
+  createConnectClient,
   createKafkaClient,
   createKafkaRestClient,
   createKsqlClient,
@@ -51,6 +53,8 @@ export interface EnvironmentConnection {
   ksqldb: KsqlConnection[];
   /** Confluent's Metrics API; absent when it is not configured, or not rightly. */
   metrics?: MetricsClient;
+  /** Confluent Cloud's Connect API; absent when it is not configured, or not rightly. */
+  connect?: ConnectClient;
   /** Of requests to the environment, shared by its clients. */
   budget?: RequestBudget;
   /** What is wrong with its configuration; empty when nothing is. */
@@ -61,16 +65,19 @@ export interface ConnectOptions {
   live: Pick<LiveConfig, 'requestsPerSecond'>;
   /** Of requests to the Metrics API, which limits all environments together. */
   metricsBudget: RequestBudget;
+  /** Of requests to Confluent Cloud about connectors, likewise. */
+  connectBudget: RequestBudget;
 }
 
 /** Creates the clients of one environment, unless something is wrong with its configuration. */
 export function connectEnvironment(
   config: EnvironmentConfig,
-  { live, metricsBudget }: ConnectOptions,
+  { live, metricsBudget, connectBudget }: ConnectOptions,
 ): EnvironmentConnection {
   const {
     problems,
     metrics,
+    connect,
     streamCatalog,
     schemaRegistry,
     requestsPerSecond,
@@ -103,6 +110,14 @@ export function connectEnvironment(
         baseUrl: metrics.endpoint,
         credentials: metrics.credentials,
         budget: metricsBudget,
+      }),
+    }),
+    ...(connect && {
+      connect: createConnectClient({
+        baseUrl: connect.endpoint,
+        credentials: connect.credentials,
+        environmentId: config.id,
+        budget: connectBudget,
       }),
     }),
   };

@@ -25,6 +25,7 @@ const prod = {
     },
   ],
   metrics: { credentials: { key: 'CLOUD', secret: 'SECRET' } },
+  connect: {},
 };
 const broken = { id: 'env-0badkey', namespace: 'broken' };
 const data = { dataMesh: { environments: [prod, broken] } };
@@ -62,11 +63,12 @@ describe('createDataMeshService', () => {
     ]);
   });
 
-  it('speaks the Kafka protocol with the clusters that say how, and asks the Metrics API', () => {
+  it('speaks the Kafka protocol with the clusters that say how, and asks for metrics and connectors', () => {
     expect(
       environments[0]!.kafka.map(({ client }) => client !== undefined),
     ).toEqual([false, true]);
     expect(environments[0]!.metrics).toBeDefined();
+    expect(environments[0]!.connect).toBeDefined();
   });
 
   it('connects nothing while settings for all are wrong', () => {

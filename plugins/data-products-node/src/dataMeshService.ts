@@ -5,7 +5,10 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { createMetricsBudget } from '@data-mesh/confluent-client';
+import {
+  createMetricsBudget,
+  createRequestBudget,
+} from '@data-mesh/confluent-client';
 import {
   EnvironmentConnection,
   connectEnvironment,
@@ -20,16 +23,22 @@ export interface DataMeshService {
   environments: EnvironmentConnection[];
 }
 
+/** Confluent documents no limit; one request tells of all connectors of a cluster. */
+const CONNECT_BUDGET = { requestsPerSecond: 4, writesPerSecond: 1 };
+
 /** @throws InputError when the environments of the configuration cannot be told apart. */
 export function createDataMeshService(
   rootConfig: RootConfigService,
 ): DataMeshService {
   const config = readDataMeshConfig(rootConfig);
-  const metricsBudget = createMetricsBudget();
+  const budgets = {
+    metricsBudget: createMetricsBudget(),
+    connectBudget: createRequestBudget(CONNECT_BUDGET),
+  };
   return {
     config,
     environments: config.environments.map(environment =>
-      connectEnvironment(environment, { live: config.live, metricsBudget }),
+      connectEnvironment(environment, { live: config.live, ...budgets }),
     ),
   };
 }

@@ -9,6 +9,7 @@ import {
   text,
   texts,
 } from './schema';
+import { readConnect } from './connect';
 import { kafkaClusters, toKafkaCluster } from './kafka';
 import { readKsqlCluster } from './ksqldb';
 import { readMetrics } from './metrics';
@@ -59,6 +60,7 @@ const environment = section({
     .array(z.unknown(), { error: 'must be a list of ksqlDB clusters' })
     .default([]),
   metrics: z.unknown().optional(),
+  connect: z.unknown().optional(),
   scope: section({
     domains: texts('domains').default([]),
     tags: texts('tags').default([]),
@@ -115,6 +117,7 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
   }
 
   const { data } = parsed;
+  const metrics = readMetrics(data.metrics, `${key}.metrics`);
   return {
     ...known,
     mode: data.mode,
@@ -132,7 +135,11 @@ export function readEnvironment(source: EnvironmentSource): EnvironmentConfig {
     ksqldb: data.ksqldb.map((cluster, index) =>
       readKsqlCluster(cluster, `${key}.ksqldb[${index}]`),
     ),
-    ...readMetrics(data.metrics, `${key}.metrics`),
+    ...metrics,
+    ...readConnect(data.connect, {
+      key: `${key}.connect`,
+      metrics: metrics.metrics,
+    }),
     scope: data.scope,
     requestsPerSecond: data.requestsPerSecond,
     problems: [],

@@ -32,6 +32,11 @@ describe('live figures', () => {
       { requestsPerSecond: 5 },
     ],
     [
+      'where it says how to recover',
+      { recoveryUrl: 'https://wiki.example/recovery' },
+      { recoveryUrl: 'https://wiki.example/recovery' },
+    ],
+    [
       'dead letter topics',
       { deadLetterTopics: ['{topic}.errors'] },
       { deadLetterTopics: ['{topic}.errors'] },
@@ -51,7 +56,7 @@ describe('live figures', () => {
     [{ requestsPerSecond: 0 },            'requestsPerSecond must be a number above 0 and at most 75'],
     [{ deadLetterTopics: ['errors'] },    'deadLetterTopics must be a list of patterns that each hold {topic}, and more'],
     [{ deadLetterTopics: ['{topic}'] },   'deadLetterTopics must be a list of patterns that each hold {topic}, and more'],
-    [{ every: '5m' },                     'every is not a known key; known here: interval, keepDays, deadLetterTopics, requestsPerSecond'],
+    [{ every: '5m' },                     'every is not a known key; known here: interval, keepDays, deadLetterTopics, recoveryUrl, requestsPerSecond'],
   ])('with a mistake like %j say so, and no sync stops', (live, problem) => {
     const config = readMesh({ live });
     expect(config.live.problems).toEqual([`dataMesh.live.${problem}`]);

@@ -7,7 +7,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { z } from 'zod';
 import { duration } from './duration';
-import { describeProblems, section, texts } from './schema';
+import { describeProblems, httpUrl, section, texts } from './schema';
 import { LiveConfig } from './types';
 
 const TOPIC = '{topic}';
@@ -40,6 +40,7 @@ const settings = section({
       { error: `must be a list of patterns that each hold ${TOPIC}, and more` },
     )
     .default(DEFAULT_DEAD_LETTER_TOPICS),
+  recoveryUrl: httpUrl('https://wiki.example/recovery').optional(),
   requestsPerSecond: z
     .number({ error: requestsPerSecondError })
     .positive({ error: requestsPerSecondError })

@@ -97,6 +97,35 @@ describe('the Kafka protocol of a cluster', () => {
   });
 });
 
+describe('the Connect API of an environment', () => {
+  const metrics = { credentials: { key: 'CLOUD', secret: 'HIDDEN' } };
+  const endpoint = 'https://api.confluent.cloud';
+
+  // prettier-ignore
+  test.each<[string, JsonObject, object | undefined]>([
+    ['a key of its own',        { connect: metrics },              { endpoint, credentials: { type: 'apiKey', ...metrics.credentials } }],
+    ['the key for metrics',     { connect: {}, metrics },          { endpoint, credentials: { type: 'apiKey', ...metrics.credentials } }],
+    ['another address',         { connect: { endpoint: 'http://localhost:7080/' }, metrics }, { endpoint: 'http://localhost:7080', credentials: expect.anything() }],
+    ['no word of it, although there is a key for metrics', { metrics }, undefined],
+  ])('with %s', (_, environment, expected) => {
+    const { connect, connectProblems } = readEnvironment(environment);
+    expect(connect).toEqual(expected);
+    expect(connectProblems).toBeUndefined();
+  });
+
+  // prettier-ignore
+  test.each<[string, JsonObject, string]>([
+    ['no key at all', {},                                'connect.credentials must be a section with key, secret, unless the environment has metrics, whose key then serves'],
+    ['half a key',    { credentials: { key: 'CLOUD' } }, 'connect.credentials.secret must be the secret of the API key'],
+    ['a wrong word',  { url: endpoint },                 'connect.url is not a known key; known here: endpoint, credentials'],
+  ])('with %s is not asked, and says so', (_, connect, problem) => {
+    const environment = readEnvironment({ connect });
+    expect(environment.connect).toBeUndefined();
+    expect(environment.connectProblems).toEqual([`dataMesh.environments[0].${problem}`]);
+    expect(environment.problems).toEqual([]);
+  });
+});
+
 describe('the Metrics API of an environment', () => {
   const credentials = { key: 'CLOUD', secret: 'HIDDEN' };
 

@@ -56,6 +56,8 @@ export interface LiveConfig {
   deadLetterTopics: string[];
   /** To one Kafka cluster by this process; what people wait for goes first. */
   requestsPerSecond: number;
+  /** Where the company says how to recover when a product or its consumers break; absent when it says so nowhere. */
+  recoveryUrl?: string;
   /** What SLA tiers promise of records. */
   objectives: Partial<Record<KnownSlaTier, ServiceObjectives>>;
   /** What is wrong with the configuration; with any, nothing is measured. */
@@ -71,6 +73,14 @@ export interface ConsumersConfig {
   /** Groups that are gone are shown so long as they were last seen. */
   keepDays: number;
   /** What is wrong with the configuration; with any, no groups are looked at. */
+  problems: string[];
+}
+
+/** How those are told who watch products. */
+export interface WatchConfig {
+  /** From one look at what is new to the next. */
+  intervalMs: number;
+  /** What is wrong with the configuration; with any, nobody is told. */
   problems: string[];
 }
 
@@ -166,6 +176,10 @@ export interface EnvironmentConfig {
   metrics?: EndpointConfig;
   /** What is wrong with the configuration of `metrics`; absent when nothing is. */
   metricsProblems?: string[];
+  /** Confluent Cloud's Connect API; absent when connectors are not to be read, or not rightly configured. */
+  connect?: EndpointConfig;
+  /** What is wrong with the configuration of `connect`; absent when nothing is. */
+  connectProblems?: string[];
   scope: ScopeConfig;
   requestsPerSecond: number;
   /** What is wrong with its configuration, each with its key and what would be right. */
@@ -244,6 +258,7 @@ export interface DataMeshConfig {
   schemas: { intervalMs: number };
   live: LiveConfig;
   consumers: ConsumersConfig;
+  watch: WatchConfig;
   ksqldb: KsqlConfig;
   operations: OperationsConfig;
   /** Without a slash at its end. */
