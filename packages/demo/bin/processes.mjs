@@ -8,6 +8,7 @@ import { projectRoot, SetupError } from './toolchain.mjs';
 const KEPT_LINES = 60;
 const STOP_TIMEOUT_MS = 8_000;
 const ANSWER_INTERVAL_MS = 500;
+const END_WITH_PARENT = new URL('endWithParent.mjs', import.meta.url).href;
 
 function canListen(port, host) {
   return new Promise(resolve => {
@@ -57,20 +58,22 @@ export function runToEnd(command, args, options = {}) {
 }
 
 /**
- * Starts a process in a process group of its own, so that it can be ended with all its children. One that is tied has a
- * channel to this program, by which it notices when this one is gone, and can send a message.
+ * Starts Node in a process group of its own, so that it can be ended with all its children, and ends it when this program is
+ * gone, whatever ended that. One that `noticesEnd` has a channel to this program, by which it notices, clears up by itself, and
+ * can send messages; any other is killed.
  *
  * @returns `failed`, which rejects with its last lines when it ends without being stopped, `ended`, which resolves whatever
- * ends it, `messaged`, which resolves with its first message, and `stop`.
+ * ends it, `messaged`, which resolves when it sends a message, and `stop`.
  */
 export function startProcess(options) {
-  const { name, command, args, cwd, env, isVerbose, isTied = false } = options;
+  const { name, node, args, cwd, env, isVerbose, noticesEnd = false } = options;
   const isWindows = process.platform === 'win32';
-  const child = spawn(command, args, {
+  const flags = noticesEnd ? [] : ['--import', END_WITH_PARENT];
+  const child = spawn(node, [...flags, ...args], {
     cwd,
     env,
     detached: !isWindows,
-    stdio: ['ignore', 'pipe', 'pipe', ...(isTied ? ['ipc'] : [])],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lines = [];
   const onData = chunk => {
@@ -101,7 +104,13 @@ export function startProcess(options) {
     });
   });
   failed.catch(() => {});
-  const messaged = new Promise(resolve => child.once('message', resolve));
+  const messaged = expected =>
+    new Promise(resolve => {
+      // Who transforms TypeScript for Node sends messages too.
+      child.on('message', message => {
+        if (message === expected) resolve();
+      });
+    });
 
   const signalGroup = signal => {
     try {

@@ -36,23 +36,29 @@ await runMain(async args => {
   await requireFreePorts(PORTS);
 
   const { node, env } = await prepare(line => console.log(line));
-  const start = (name, folder, processArgs) =>
+  const start = (name, folder, processArgs, more = {}) =>
     startProcess({
+      ...more,
       name,
-      command: node,
+      node,
       args: [...typescriptFlags, ...processArgs],
       cwd: path.join(projectRoot, folder),
       env,
       isVerbose: values.verbose,
     });
 
-  const simulator = start('simulator', 'packages/demo', [
-    'src/startSimulator.ts',
-    '--scenario',
-    values.scenario,
-    '--port',
-    String(PORTS.simulator),
-  ]);
+  const simulator = start(
+    'simulator',
+    'packages/demo',
+    [
+      'src/startSimulator.ts',
+      '--scenario',
+      values.scenario,
+      '--port',
+      String(PORTS.simulator),
+    ],
+    { noticesEnd: true },
+  );
   const backend = start('back end', 'packages/backend', [
     'src/index.ts',
     '--config',

@@ -113,7 +113,7 @@ await runMain(async args => {
     const process_ = startProcess({
       ...more,
       name,
-      command: node,
+      node,
       args: processArgs,
       cwd: path.join(projectRoot, folder),
       env,
@@ -150,9 +150,9 @@ await runMain(async args => {
         String(PORTS.simulator),
         ...(options.kafka ? ['--kafka-port', String(KAFKA_PORT)] : []),
       ],
-      // Whatever becomes of this program, the broker must not outlive it.
-      { isTied: options.kafka },
+      { noticesEnd: true },
     );
+    const kafkaReady = simulator.messaged('kafka is ready');
     const backend = start('back end', 'packages/backend', [
       backstageCli,
       'package',
@@ -173,7 +173,7 @@ await runMain(async args => {
       log('  simulator is ready');
       await Promise.all([
         options.kafka &&
-          simulator.messaged.then(() =>
+          kafkaReady.then(() =>
             log(`  Kafka is ready, at 127.0.0.1:${KAFKA_PORT}`),
           ),
         waitForAnswer(

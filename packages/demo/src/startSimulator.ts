@@ -9,6 +9,13 @@ import { parseArgs } from 'node:util';
 import { runKafka } from './kafka/runKafka';
 
 async function main() {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopping.abort());
+  }
+  // The program that started this one is gone, whatever ended it.
+  process.once('disconnect', () => stopping.abort());
+
   const { values } = parseArgs({
     options: {
       scenario: { type: 'string', default: 'retail' },
@@ -29,14 +36,9 @@ async function main() {
   for (const { id, name } of simulator.world.summary()) {
     console.log(`  ${name}: ${simulator.environmentUrl(id)}`);
   }
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stopping.abort());
-  }
-  // The program that started this one is gone, whatever ended it.
-  process.once('disconnect', () => stopping.abort());
 
   stopping.signal.addEventListener('abort', () => simulator.stop());
+  if (stopping.signal.aborted) await simulator.stop();
   const kafkaPort = values['kafka-port'];
   if (kafkaPort === undefined) return;
   try {
