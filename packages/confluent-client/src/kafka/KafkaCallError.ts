@@ -6,6 +6,7 @@
  * `notFound`: there is no such topic or group, or the caller may not know ·
  * `connection`: nobody answers there, or not with Kafka's protocol, or not with a certificate one trusts ·
  * `timeout`: no whole answer in time · `unavailable`: the cluster is there and cannot answer now ·
+ * `busy`: it waited too long for its turn in the client's own budget, before the cluster was asked ·
  * `protocol`: another error of Kafka's
  */
 export type KafkaFailure =
@@ -15,6 +16,7 @@ export type KafkaFailure =
   | 'connection'
   | 'timeout'
   | 'unavailable'
+  | 'busy'
   | 'protocol';
 
 const MESSAGE: Record<KafkaFailure, string> = {
@@ -24,11 +26,17 @@ const MESSAGE: Record<KafkaFailure, string> = {
   connection: 'got no answer',
   timeout: 'was not answered in time',
   unavailable: 'cannot be answered by the cluster at the moment',
+  busy: 'waited too long for its turn, because so many others ask the cluster',
   protocol: 'failed',
 };
 
 /** Failures that may pass by themselves. */
-const PASSING = new Set<KafkaFailure>(['connection', 'timeout', 'unavailable']);
+const PASSING = new Set<KafkaFailure>([
+  'connection',
+  'timeout',
+  'unavailable',
+  'busy',
+]);
 
 /** A call to a Kafka cluster failed. Holds no address and no credential, so it may be logged. */
 export class KafkaCallError extends Error {

@@ -102,6 +102,37 @@ describe('a call to Kafka', () => {
     expect(answered).toEqual(['first', 'page', 'second']);
   });
 
+  it('in the background waits for its turn as long as it takes, and has all its time then', async () => {
+    const { ask, clock, log } = aCaller();
+    const calls = Array.from({ length: 8 }, () =>
+      ask('kafka.topics', ({ send }) => send(REQUEST), {
+        priority: 'background',
+      }),
+    );
+    await clock.advance(4000);
+    expect(await Promise.all(calls)).toHaveLength(8);
+    expect(log.filter(each => each === 'send')).toHaveLength(8);
+  });
+
+  it('that somebody waits for says that it did not come to its turn, asks nothing, and leaves the connection', async () => {
+    const { ask, clock, log } = aCaller();
+    const calls = Array.from({ length: 8 }, () =>
+      ask('kafka.topics', ({ send }) => send(REQUEST)),
+    );
+    const settled = Promise.allSettled(calls);
+    await clock.advance(4000);
+    const failed = (await settled).flatMap(result =>
+      result.status === 'rejected' ? [result.reason] : [],
+    );
+    expect(failed.length).toBeGreaterThan(0);
+    expect(log.filter(each => each === 'send')).toHaveLength(8 - failed.length);
+    expect(log).not.toContain('close');
+    expect(failed[0]).toMatchObject({ failure: 'busy', canRetryHelp: true });
+    expect(failed[0].message).toBe(
+      'kafka.topics waited too long for its turn, because so many others ask the cluster',
+    );
+  });
+
   it('asks for nothing when its caller has left before', async () => {
     const { ask, log } = aCaller();
     const signal = AbortSignal.abort(new Error('the page was left'));
@@ -116,6 +147,7 @@ describe('a call to Kafka', () => {
     ['forbidden',    ['open', 'send', 'send']],
     ['notFound',     ['open', 'send', 'send']],
     ['protocol',     ['open', 'send', 'send']],
+    ['busy',         ['open', 'send', 'send']],
     ['connection',   ['open', 'send', 'close', 'open', 'send', 'close']],
     ['timeout',      ['open', 'send', 'close', 'open', 'send', 'close']],
     ['unavailable',  ['open', 'send', 'close', 'open', 'send', 'close']],

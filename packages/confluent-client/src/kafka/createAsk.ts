@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Clock } from '../http/clock';
 import { TokenLane } from '../http/tokenLane';
-import { KafkaCallError } from './KafkaCallError';
+import { CallTime, createCallTime } from './callTime';
+import { KafkaCallError, KafkaFailure } from './KafkaCallError';
 import { OpenConnection } from './openConnection';
 import { SharedConnection } from './SharedConnection';
 import { toKafkaCallError } from './toKafkaCallError';
@@ -37,7 +38,7 @@ export function createAsk(options: {
   shared: SharedConnection<OpenConnection>;
   clock: Clock;
   budget: TokenLane;
-  /** For a whole call. */
+  /** For the cluster to answer a whole call; waiting for the budget does not count. */
   callTimeoutMs: number;
 }): Ask {
   const { shared, clock, budget, callTimeoutMs } = options;
@@ -45,30 +46,33 @@ export function createAsk(options: {
   /** Settles in time, whatever kafkajs still waits for. */
   function within<T>(
     operation: string,
-    { signal, whenTimeIsUp }: AskOptions<T>,
-    run: (signal: AbortSignal) => Promise<T>,
+    { signal, priority, whenTimeIsUp }: AskOptions<T>,
+    run: (signal: AbortSignal, time: CallTime) => Promise<T>,
   ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted();
       const over = new AbortController();
       const onAbort = () => settle(() => reject(signal?.reason));
-      const cancel = clock.schedule(
-        () =>
+      const time = createCallTime({
+        clock,
+        answerMs: callTimeoutMs,
+        // Nobody waits in front of a page for what the background asks.
+        turnsMs: priority === 'background' ? undefined : callTimeoutMs,
+        onUp: failure =>
           settle(() => {
             const known = whenTimeIsUp?.();
             if (known !== undefined) resolve(known);
-            else reject(new KafkaCallError({ operation, failure: 'timeout' }));
+            else reject(new KafkaCallError({ operation, failure }));
           }),
-        callTimeoutMs,
-      );
+      });
       function settle(how: () => void) {
-        cancel();
+        time.stop();
         signal?.removeEventListener('abort', onAbort);
         how();
         over.abort();
       }
       signal?.addEventListener('abort', onAbort, { once: true });
-      run(over.signal).then(
+      run(over.signal, time).then(
         value => settle(() => resolve(value)),
         error => settle(() => reject(error)),
       );
@@ -82,12 +86,12 @@ export function createAsk(options: {
   ): Promise<T> {
     const { priority = 'interactive' } = callOptions;
     try {
-      return await within(operation, callOptions, signal =>
+      return await within(operation, callOptions, (signal, time) =>
         shared.use(connection => {
           const send: SendRequest = async (request, broker) => {
-            await budget.acquire(priority, signal);
+            await time.waitFor(budget.acquire(priority, signal));
             try {
-              return await connection.send(request, broker);
+              return await time.await(connection.send(request, broker));
             } catch (error) {
               throw toKafkaCallError(operation, error);
             }
@@ -98,15 +102,16 @@ export function createAsk(options: {
     } catch (error) {
       callOptions.signal?.throwIfAborted();
       const failed = toKafkaCallError(operation, error);
-      if (!leavesConnectionUsable(failed)) shared.retire();
+      if (!LEAVES_CONNECTION_USABLE.has(failed.failure)) shared.retire();
       throw failed;
     }
   };
 }
 
-/** Refusals of what was asked say nothing against the connection. */
-function leavesConnectionUsable({ failure }: KafkaCallError): boolean {
-  return (
-    failure === 'forbidden' || failure === 'notFound' || failure === 'protocol'
-  );
-}
+/** Refusals of what was asked say nothing against the connection, and no more does what was never sent. */
+const LEAVES_CONNECTION_USABLE = new Set<KafkaFailure>([
+  'forbidden',
+  'notFound',
+  'protocol',
+  'busy',
+]);

@@ -16,7 +16,10 @@ export interface KafkaClientOptions {
   security: KafkaSecurity;
   /** Told to the brokers, which name it in their logs and quotas. */
   clientId: string;
-  /** For a whole call, the time to connect included. Default 10,000. */
+  /**
+   * For a whole call, the time to connect included; what it waits for the budget apart. As long may an interactive call wait
+   * for that. Default 10,000.
+   */
   callTimeoutMs?: number;
   /** How long the connection stays open unused. Default 60,000. */
   idleMs?: number;

@@ -23,6 +23,7 @@ const ENDS_ALL = new Set<KafkaFailure>([
   'credentials',
   'connection',
   'timeout',
+  'busy',
 ]);
 
 /** The broker that coordinates each group; brokers list those that they coordinate, and that the key may see. */

@@ -7,7 +7,11 @@ import {
   KafkaCallError,
   KafkaFailure,
 } from '@data-mesh/confluent-client';
-import { notConfigured, unknownBecause } from './unknownFigure';
+import {
+  notConfigured,
+  settingUnknownBecause,
+  unknownBecause,
+} from './unknownFigure';
 
 describe('unknownBecause', () => {
   // prettier-ignore
@@ -18,6 +22,7 @@ describe('unknownBecause', () => {
     ['connection',  'unreachable', 'check its address'],
     ['timeout',     'timeout',     'tries again by itself'],
     ['unavailable', 'unavailable', 'tries again by itself'],
+    ['busy',        'unavailable', 'only so many a second'],
     ['protocol',    'unavailable', 'an error, UNKNOWN_SERVER_ERROR.'],
   ])('tells of a Kafka cluster with %s that it is %s', (failure, reason, words) => {
     const error = new KafkaCallError({
@@ -60,6 +65,30 @@ describe('unknownBecause', () => {
     expect(
       unknownBecause(new Error('kafka.internal:9092 said no')).message,
     ).not.toContain('internal');
+  });
+});
+
+describe('settingUnknownBecause', () => {
+  // prettier-ignore
+  test.each<[ConfluentFailure, number | undefined, LiveUnknownReason, string]>([
+    ['status',      401,       'credentials', 'The Kafka cluster does not accept'],
+    ['status',      403,       'forbidden',   'The Kafka cluster does not let'],
+    ['status',      404,       'notFound',    'The Kafka cluster has no such topic'],
+    ['status',      500,       'unavailable', 'The Kafka cluster cannot answer'],
+    ['connection',  undefined, 'unreachable', 'cannot reach the Kafka cluster'],
+    ['timeout',     undefined, 'timeout',     'did not answer in time'],
+    ['malformed',   undefined, 'unavailable', 'cannot answer'],
+  ])('tells of a REST API with %s %s that the cluster is %s', (failure, status, reason, words) => {
+    const error = new ConfluentApiError({ operation: 'kafkaRest.topics', failure, status });
+    expect(settingUnknownBecause(error)).toEqual({ status: 'unknown', reason, message: expect.stringContaining(words) });
+  });
+
+  it('tells of the Kafka protocol as of any figure', () => {
+    const error = new KafkaCallError({
+      operation: 'kafka.topicConfigs',
+      failure: 'forbidden',
+    });
+    expect(settingUnknownBecause(error)).toEqual(unknownBecause(error));
   });
 });
 

@@ -33,6 +33,10 @@ const KAFKA: Record<KafkaFailure, Unknown> = {
     'unavailable',
     'The Kafka cluster cannot answer this at the moment, for example because a partition has no leader. The portal tries again by itself.',
   ),
+  busy: unknown(
+    'unavailable',
+    'The portal was busy asking the Kafka cluster other things, of which it may ask only so many a second. The portal tries again by itself.',
+  ),
   protocol: unknown(
     'unavailable',
     'The Kafka cluster answered with an error. The portal tries again by itself.',
@@ -79,20 +83,16 @@ const METRICS_BY_STATUS: Record<number, Unknown> = {
 
 /** What to tell of a figure for which a cluster or the Metrics API was asked in vain. Names no address and no credential. */
 export function unknownBecause(error: unknown): Unknown {
-  if (error instanceof KafkaCallError) {
-    const found = KAFKA[error.failure];
-    return error.failure === 'protocol' && error.type !== undefined
-      ? {
-          ...found,
-          message: found.message.replace('an error', `an error, ${error.type}`),
-        }
-      : found;
-  }
+  if (error instanceof KafkaCallError) return unknownOfKafka(error);
   if (error instanceof ConfluentApiError) return unknownOfMetrics(error);
-  return unknown(
-    'unavailable',
-    'The figure could not be taken. The log of the portal says why; it tries again by itself.',
-  );
+  return NOT_TAKEN;
+}
+
+/** As `unknownBecause`, of a setting for which a cluster was asked, over the Kafka protocol or its REST API. */
+export function settingUnknownBecause(error: unknown): Unknown {
+  if (error instanceof KafkaCallError) return unknownOfKafka(error);
+  if (error instanceof ConfluentApiError) return KAFKA[restFailure(error)];
+  return NOT_TAKEN;
 }
 
 /** The cluster, or the environment, is not to be asked. */
@@ -110,6 +110,12 @@ export function notConfigured(
       );
 }
 
+/** The settings of topics cannot be asked for. */
+export const SETTINGS_NOT_CONFIGURED = unknown(
+  'notConfigured',
+  'The portal is not told how to ask this Kafka cluster for its settings. Whoever runs it can configure `protocol` or `rest` of the cluster.',
+);
+
 export const NOT_MEASURED_YET = unknown(
   'notMeasuredYet',
   'The portal has not come to measure this yet. It does so in the background, every few minutes.',
@@ -118,6 +124,48 @@ export const NOT_MEASURED_YET = unknown(
 /** @param message - For people: what is wrong, and what would help. */
 export function unknown(reason: LiveUnknownReason, message: string): Unknown {
   return { status: 'unknown', reason, message };
+}
+
+const NOT_TAKEN = unknown(
+  'unavailable',
+  'The figure could not be taken. The log of the portal says why; it tries again by itself.',
+);
+
+function unknownOfKafka({ failure, type }: KafkaCallError): Unknown {
+  const found = KAFKA[failure];
+  return failure === 'protocol' && type !== undefined
+    ? {
+        ...found,
+        message: found.message.replace('an error', `an error, ${type}`),
+      }
+    : found;
+}
+
+const REST_BY_STATUS: Record<number, KafkaFailure> = {
+  401: 'credentials',
+  403: 'forbidden',
+  404: 'notFound',
+};
+
+function restFailure({ failure, status }: ConfluentApiError): KafkaFailure {
+  switch (failure) {
+    case 'credentials':
+    case 'timeout':
+      return failure;
+    case 'connection':
+    case 'redirect':
+      return 'connection';
+    case 'status':
+    case 'item':
+    case 'malformed':
+    case 'unexpectedShape':
+    case 'tooLarge':
+    case 'graphql':
+    case 'deleted':
+      return (status !== undefined && REST_BY_STATUS[status]) || 'unavailable';
+    default:
+      return failure satisfies never;
+  }
 }
 
 function unknownOfMetrics(error: ConfluentApiError): Unknown {

@@ -73,6 +73,7 @@ describe('a sample', () => {
     ['connection',   'ServiceUnavailableError',  /cannot reach/],
     ['timeout',      'ServiceUnavailableError',  /did not answer in time/],
     ['unavailable',  'ServiceUnavailableError',  /cannot answer this at the moment/],
+    ['busy',         'ServiceUnavailableError',  /only so many a second/],
     ['protocol',     'ServiceUnavailableError',  /answered with an error/],
   ])('fails with words when the cluster answers %s', async (failure, name, message) => {
     const { read, topic } = open();

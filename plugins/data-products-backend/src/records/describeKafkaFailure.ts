@@ -18,6 +18,7 @@ const WORDS: Record<KafkaFailure, string> = {
   timeout: 'The Kafka cluster did not answer in time. Trying again may help.',
   unavailable:
     'The Kafka cluster cannot answer this at the moment, for example because a partition has no leader. Trying again may help.',
+  busy: 'The portal was busy asking the Kafka cluster other things, of which it may ask only so many a second. Trying again may help.',
   protocol: 'The Kafka cluster answered with an error. Trying again may help.',
 };
 
