@@ -2,14 +2,14 @@
 import { connectorTopics } from './connectorTopics';
 import { ConnectorTopics } from './types';
 
-const NONE: ConnectorTopics = { names: [], prefixes: [], patterns: [] };
+const NONE: ConnectorTopics = { names: [], prefixes: [] };
 
 describe('connectorTopics', () => {
   // prettier-ignore
   test.each<['source' | 'sink', Record<string, string>, Partial<ConnectorTopics>]>([
     ['sink',   { topics: 'orders' },                             { names: ['orders'] }],
     ['sink',   { topics: 'orders, returns ,,orders' },           { names: ['orders', 'returns'] }],
-    ['sink',   { 'topics.regex': 'orders\\..*' },                { patterns: ['orders\\..*'] }],
+    ['sink',   { 'topics.regex': 'orders\\..*' },                {}],
     ['sink',   { 'topic.prefix': 'pg.' },                        {}],
     ['source', { 'kafka.topic': 'prices' },                      { names: ['prices'] }],
     ['source', { topic: 'prices' },                              { names: ['prices'] }],

@@ -10,8 +10,6 @@ const NAMES = {
 /** Of sources that make one topic for each table or collection; the last one is what `topic.prefix` was called before. */
 const PREFIXES = ['topic.prefix', 'database.server.name'];
 
-const PATTERN = 'topics.regex';
-
 /**
  * Which topics a connector writes or reads.
  *
@@ -29,10 +27,5 @@ export function connectorTopics(
       .filter(topic => topic !== '');
   const names = NAMES[direction].flatMap(listed);
   const prefixes = direction === 'source' ? PREFIXES.flatMap(listed) : [];
-  const pattern = direction === 'sink' ? config.get(PATTERN) : undefined;
-  return {
-    names: [...new Set(names)],
-    prefixes: [...new Set(prefixes)],
-    patterns: pattern ? [pattern] : [],
-  };
+  return { names: [...new Set(names)], prefixes: [...new Set(prefixes)] };
 }

@@ -39,7 +39,7 @@ describe('decodeConnectors', () => {
       state: 'RUNNING',
       cause: undefined,
       tasks: [{ id: 0, state: 'RUNNING', cause: undefined }],
-      topics: { names: ['orders'], prefixes: [], patterns: [] },
+      topics: { names: ['orders'], prefixes: [] },
     });
     expect(JSON.stringify(connector)).not.toContain('told-to-nobody');
   });

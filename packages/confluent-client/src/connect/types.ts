@@ -27,14 +27,15 @@ export interface ConnectorTask {
   cause?: string;
 }
 
-/** Which topics a connector writes or reads, as far as its configuration tells; all empty when it does not. */
+/**
+ * Which topics a connector writes or reads, as far as its configuration tells; both empty when it does not, as that of a sink
+ * that chooses by `topics.regex`.
+ */
 export interface ConnectorTopics {
   /** By name. */
   names: string[];
   /** Topics whose names begin so may be among them. */
   prefixes: string[];
-  /** Regular expressions of Java for whole names; topics that fit are among them. */
-  patterns: string[];
 }
 
 /**

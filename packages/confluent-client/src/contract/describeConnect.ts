@@ -80,7 +80,7 @@ export function describeConnect(
           state: 'FAILED',
           cause: 'Connection refused',
           tasks: [{ id: 0, state: 'FAILED', cause: 'Connection refused' }],
-          topics: { names: ['payments'], prefixes: [], patterns: [] },
+          topics: { names: ['payments'], prefixes: [] },
         },
         {
           name: 'orders to lake/eu',
@@ -90,7 +90,7 @@ export function describeConnect(
           state: 'RUNNING',
           cause: undefined,
           tasks: [{ id: 0, state: 'RUNNING', cause: undefined }],
-          topics: { names: ['orders', 'returns'], prefixes: [], patterns: [] },
+          topics: { names: ['orders', 'returns'], prefixes: [] },
         },
       ]);
     });
