@@ -36,14 +36,14 @@ describe('parseDemoCommand', () => {
       { group: 'fraud-detector', environment: 'env-4p8xd3' },
     ],
     [
-      'fail-connector supplier-price-lists',
+      'fail-connector pickup-lockers',
       '/admin/commands/fail-connector',
-      { connector: 'supplier-price-lists' },
+      { connector: 'pickup-lockers' },
     ],
     [
-      'mend-connector supplier-price-lists --environment env-7k2mq9',
+      'mend-connector pickup-lockers --environment env-7k2mq9',
       '/admin/commands/mend-connector',
-      { connector: 'supplier-price-lists', environment: 'env-7k2mq9' },
+      { connector: 'pickup-lockers', environment: 'env-7k2mq9' },
     ],
     ['outage', '/admin/commands/outage', { isOn: true }],
     ['outage --off', '/admin/commands/outage', { isOn: false }],

@@ -88,7 +88,7 @@ export function parseDemoCommand(args: string[]): DemoCommand {
     case 'mend-connector':
       if (!operand) {
         throw new InputError(
-          `Name a connector, e.g. ${command} supplier-price-lists`,
+          `Name a connector, e.g. ${command} pickup-lockers`,
         );
       }
       return {

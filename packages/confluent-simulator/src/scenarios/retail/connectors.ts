@@ -17,6 +17,17 @@ export const CONNECTORS: ConnectorSpec[] = [
     },
   },
   {
+    name: 'pickup-lockers',
+    id: 'lcc-5rz1qe',
+    type: 'source',
+    config: {
+      'connector.class': 'HttpSourceV2',
+      'kafka.topic': 'click-and-collect',
+      'auth.type': 'BEARER',
+      'bearer.token': 'only-confluent-knows',
+    },
+  },
+  {
     name: 'warehouse-thermometers',
     id: 'lcc-2vn6dh',
     cluster: STORES,
