@@ -50,6 +50,12 @@ export const dataProductsRecordsReadUnmaskedPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Restart connectors that write a product. Needed besides what it takes to change the product. */
+export const dataProductsConnectorsRestartPermission = createPermission({
+  name: 'data-products.connectors.restart',
+  attributes: { action: 'update' },
+});
+
 /** Make a topic a product. Needed for the product as it would be. */
 export const dataProductsPublishPermission = createPermission({
   name: 'data-products.publish',
@@ -122,6 +128,7 @@ export const dataProductsPermissions = [
   dataProductsProblemClosePermission,
   dataProductsRecordsReadPermission,
   dataProductsRecordsReadUnmaskedPermission,
+  dataProductsConnectorsRestartPermission,
   dataProductsTopicReadPermission,
   dataProductsEnvironmentPreparePermission,
   dataProductsAuditReadPermission,

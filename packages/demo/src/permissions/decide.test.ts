@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   dataProductsAuditReadPermission,
+  dataProductsConnectorsRestartPermission,
   dataProductsCreatePermission,
   dataProductsDeprecatePermission,
   dataProductsEditPermission,
@@ -82,6 +83,7 @@ describe('decide', () => {
     ['close any problem',    dataProductsProblemClosePermission,          [D,    D,    D,    D,    D,    D,    A,    A]],
     ['see records',          dataProductsRecordsReadPermission,           [D,    D,    A,    A,    A,    A,    A,    A]],
     ['see personal data',    dataProductsRecordsReadUnmaskedPermission,   [D,    D,    D,    A,    A,    D,    A,    A]],
+    ['restart a connector',  dataProductsConnectorsRestartPermission,     [D,    D,    D,    A,    A,    D,    D,    A]],
     ['publish a topic',      dataProductsPublishPermission,               [D,    D,    D,    C,    C,    D,    D,    A]],
     ['create a product',     dataProductsCreatePermission,                [D,    D,    D,    C,    C,    D,    D,    A]],
     ['edit a product',       dataProductsEditPermission,                  [D,    D,    D,    C,    C,    D,    A,    A]],

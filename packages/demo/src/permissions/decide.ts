@@ -14,6 +14,7 @@ import {
 import {
   DATA_PRODUCT_KIND,
   dataProductsAuditReadPermission,
+  dataProductsConnectorsRestartPermission,
   dataProductsDeprecatePermission,
   dataProductsEditPermission,
   dataProductsEnvironmentPreparePermission,
@@ -154,6 +155,10 @@ export function decide(
           ],
         })
       : DENY;
+  }
+  // Of what feeds their own; the back end sees to that.
+  if (isPermission(permission, dataProductsConnectorsRestartPermission)) {
+    return allowIf(isIn(COMMERCE, CHECKOUT, PLATFORM));
   }
   // Names topics of every team, which Marketing must not learn.
   if (isPermission(permission, dataProductsTopicReadPermission)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RequestOptions } from './DataProductsApi';
 import {
+  ConnectorRestart,
   ConsumerGroupDetails,
   DeclaredUse,
+  FeedingConnector,
   ProductConsumers,
   ProductHealth,
   RecordSample,
@@ -16,6 +18,15 @@ import {
 export interface LiveApi {
   /** `GET /products/:namespace/:name/health` */
   health(entityRef: string, options?: RequestOptions): Promise<ProductHealth>;
+  /**
+   * `POST /products/:namespace/:name/connectors/:clusterId/:connector/restart`: for those who may change the product and have
+   * `data-products.connectors.restart`; written down in the audit. It answers when Confluent has taken the order.
+   */
+  restartConnector(
+    entityRef: string,
+    connector: FeedingConnector,
+    options?: RequestOptions,
+  ): Promise<ConnectorRestart>;
   /** `GET /products/:namespace/:name/consumers` */
   consumers(
     entityRef: string,

@@ -65,6 +65,17 @@ describe('LiveClient', () => {
       '/uses/component/default/fulfilment',
     ],
     [
+      'restarts a connector, whatever its name',
+      client =>
+        client.restartConnector(ORDERS, {
+          clusterId: 'lkc-3x9wz1',
+          connector: 'from bank/eu',
+        }),
+      { state: 'PROVISIONING' },
+      'POST',
+      '/connectors/lkc-3x9wz1/from%20bank%2Feu/restart',
+    ],
+    [
       'reads records',
       client => client.sampleRecords(ORDERS, aRecordSampleRequest()),
       aRecordSample(),

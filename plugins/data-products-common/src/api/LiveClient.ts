@@ -10,6 +10,7 @@ import {
 import { RequestOptions } from './DataProductsApi';
 import { LiveApi } from './LiveApi';
 import {
+  connectorRestart,
   consumerGroupDetails,
   declaredUse,
   productConsumers,
@@ -17,8 +18,10 @@ import {
   recordSample,
 } from './liveResponses';
 import {
+  ConnectorRestart,
   ConsumerGroupDetails,
   DeclaredUse,
+  FeedingConnector,
   ProductConsumers,
   ProductHealth,
   RecordSample,
@@ -38,6 +41,25 @@ export class LiveClient implements LiveApi {
       ...options,
       path: productPath(entityRef, 'health'),
       answer: productHealth,
+    });
+  }
+
+  restartConnector(
+    entityRef: string,
+    { clusterId, connector }: FeedingConnector,
+    options?: RequestOptions,
+  ): Promise<ConnectorRestart> {
+    return this.#call({
+      ...options,
+      path: productPath(
+        entityRef,
+        'connectors',
+        clusterId,
+        connector,
+        'restart',
+      ),
+      body: {},
+      answer: connectorRestart,
     });
   }
 

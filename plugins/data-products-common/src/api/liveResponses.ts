@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import {
+  Attainment,
+  ConnectorRestart,
   ConsumerGroupDetails,
   ConsumerIndexState,
   DeclaredUse,
@@ -84,16 +86,18 @@ export const serviceObjectives = z.object({
   target: count,
 }) satisfies z.ZodType<ServiceObjectives>;
 
+const attainment = z.array(
+  z.object({
+    period: z.enum(['24h', '7d', '30d']),
+    share: count.optional(),
+    measured: count,
+  }),
+) satisfies z.ZodType<Attainment[]>;
+
 export const productHealth = z.object({
   ports: z.array(portHealth),
   objectives: serviceObjectives.optional(),
-  attainment: z.array(
-    z.object({
-      period: z.enum(['24h', '7d', '30d']),
-      share: count.optional(),
-      measured: count,
-    }),
-  ),
+  attainment: z.object({ freshness: attainment, lag: attainment }),
   lastSchemaChange: z
     .object({ subject: text, version: count, at: text })
     .optional(),
@@ -103,10 +107,26 @@ export const productHealth = z.object({
       name: text,
       cause: text,
       href: optionalText,
+      observedAt: optionalText,
+      restart: z
+        .discriminatedUnion('isAllowed', [
+          z.object({ clusterId: text, isAllowed: z.literal(true) }),
+          z.object({
+            clusterId: text,
+            isAllowed: z.literal(false),
+            because: text,
+          }),
+        ])
+        .optional(),
     }),
   ),
   runbookUrl: optionalText,
+  recoveryUrl: optionalText,
 }) satisfies z.ZodType<ProductHealth>;
+
+export const connectorRestart = z.object({
+  state: optionalText,
+}) satisfies z.ZodType<ConnectorRestart>;
 
 const observedGroup = z.object({
   clusterId: text,

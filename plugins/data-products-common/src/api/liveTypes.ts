@@ -48,7 +48,7 @@ export interface ServiceObjectives {
   target: number;
 }
 
-/** How far a product kept its promise of freshness over a time that ends now. */
+/** How far a product kept a promise over a time that ends now. */
 export interface Attainment {
   period: '24h' | '7d' | '30d';
   /** From 0 to 1, of what was measured; absent when nothing was. */
@@ -89,6 +89,27 @@ export interface FeedFailure {
   cause: string;
   /** URL or path in the portal where it can be looked at and restarted. */
   href?: string;
+  /** ISO 8601: when it was seen; absent when it is so now. */
+  observedAt?: string;
+  /** Of a connector that the portal can restart: on which Kafka cluster it is, and whether the caller may. */
+  restart?: { clusterId: string } & (
+    | { isAllowed: true }
+    /** `because`: a sentence that says why not, and who can. */
+    | { isAllowed: false; because: string }
+  );
+}
+
+/** A connector that feeds a product. */
+export interface FeedingConnector {
+  /** `lkc-…` */
+  clusterId: string;
+  connector: string;
+}
+
+/** `POST /products/:namespace/:name/connectors/:clusterId/:connector/restart` */
+export interface ConnectorRestart {
+  /** What it did when it was asked right after; absent when that could not be asked. `PROVISIONING` is on its way. */
+  state?: string;
 }
 
 /** `GET /products/:namespace/:name/health` */
@@ -97,13 +118,23 @@ export interface ProductHealth {
   ports: PortHealth[];
   /** Absent when its tier promises nothing that can be measured. */
   objectives?: ServiceObjectives;
-  /** Of the promise of freshness, by the port that kept it worst; empty when there is none. */
-  attainment: Attainment[];
+  /** By the port that kept it worst. */
+  attainment: {
+    /** Empty when freshness is not promised. */
+    freshness: Attainment[];
+    /**
+     * Of the time in which it was known how far the groups that read were behind in seconds, which Confluent's Metrics API does
+     * not tell. Empty when no lag is promised.
+     */
+    lag: Attainment[];
+  };
   /** The newest change of any of its schemas; absent when none is known. */
   lastSchemaChange?: { subject: string; version: number; at: string };
   feedFailures: FeedFailure[];
   /** What the owner offers for the case that it breaks; http(s) URL. */
   runbookUrl?: string;
+  /** How the company recovers, whichever product it is; http(s) URL. */
+  recoveryUrl?: string;
 }
 
 export type ConsumerGroupState =
