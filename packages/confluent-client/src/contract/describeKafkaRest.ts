@@ -58,6 +58,13 @@ export function describeKafkaRest(
           { name: 'cleanup.policy', value: 'compact' },
           { name: 'retention.ms', value: '3600000' },
         ]);
+        expect(await subject.kafka.effectiveConfigs(topic)).toEqual(
+          expect.arrayContaining([
+            { name: 'cleanup.policy', value: 'compact' },
+            { name: 'min.insync.replicas', value: expect.any(String) },
+            { name: 'retention.ms', value: '3600000' },
+          ]),
+        );
       });
 
       it('as the cluster likes it', async () => {

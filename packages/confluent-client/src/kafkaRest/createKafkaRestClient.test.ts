@@ -75,6 +75,11 @@ describe('a client of Kafka REST', () => {
       configWire('flush.ms', null, 'DYNAMIC_TOPIC_CONFIG'),
       configWire('cleanup.policy', 'compact', 'DYNAMIC_TOPIC_CONFIG'),
     ])), 'GET /topics/a/configs', [{ name: 'cleanup.policy', value: 'compact' }, { name: 'retention.ms', value: '1' }]],
+    ['all settings, by name', client => client.effectiveConfigs('a'),        Response.json(listWire([
+      configWire('retention.ms', '1', 'DYNAMIC_TOPIC_CONFIG'),
+      configWire('flush.ms', null, 'DEFAULT_CONFIG'),
+      configWire('min.insync.replicas', '2', 'DYNAMIC_DEFAULT_BROKER_CONFIG'),
+    ])), 'GET /topics/a/configs', [{ name: 'min.insync.replicas', value: '2' }, { name: 'retention.ms', value: '1' }]],
   ])('reads %s', async (_case, read, answer, request, expected) => {
     const { client, asked } = open(() => answer);
     expect(await read(client)).toEqual(expected);

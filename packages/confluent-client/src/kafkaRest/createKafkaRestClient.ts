@@ -3,7 +3,12 @@ import { ConnectionOptions, openConnection } from '../http/apiConnection';
 import { ConfluentApiError } from '../http/ConfluentApiError';
 import { pathSegment } from '../http/url';
 import { parseKafkaClusterId } from '../ids/resourceIds';
-import { decodeOwnConfigs, decodeTopic, decodeTopics } from './topicWire';
+import {
+  decodeConfigs,
+  decodeOwnConfigs,
+  decodeTopic,
+  decodeTopics,
+} from './topicWire';
 import { KafkaRestClient } from './types';
 
 /** Said of a topic; a cluster that is not found has another code. */
@@ -54,6 +59,16 @@ export function createKafkaRestClient(
           operation: 'kafkaRest.topicConfigs',
           path: `${topics}/${pathSegment(name)}/configs`,
           decode: decodeOwnConfigs,
+        },
+        call,
+      ),
+
+    effectiveConfigs: async (name, call) =>
+      send(
+        {
+          operation: 'kafkaRest.effectiveConfigs',
+          path: `${topics}/${pathSegment(name)}/configs`,
+          decode: decodeConfigs,
         },
         call,
       ),

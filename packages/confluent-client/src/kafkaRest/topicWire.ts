@@ -45,12 +45,26 @@ export function decodeTopics(body: unknown): KafkaRestTopic[] {
 export function decodeOwnConfigs(
   body: unknown,
 ): { name: string; value: string }[] {
-  return configListWire
-    .parse(body)
-    .data.flatMap(({ name, value, source }) =>
-      source === 'DYNAMIC_TOPIC_CONFIG' && typeof value === 'string'
-        ? [{ name, value }]
-        : [],
+  return toConfigs(
+    configListWire
+      .parse(body)
+      .data.filter(({ source }) => source === 'DYNAMIC_TOPIC_CONFIG'),
+  );
+}
+
+/** As `decodeOwnConfigs`, with what the topic has from its cluster or from Kafka. */
+export function decodeConfigs(
+  body: unknown,
+): { name: string; value: string }[] {
+  return toConfigs(configListWire.parse(body).data);
+}
+
+function toConfigs(
+  data: z.infer<typeof configListWire>['data'],
+): { name: string; value: string }[] {
+  return data
+    .flatMap(({ name, value }) =>
+      typeof value === 'string' ? [{ name, value }] : [],
     )
     .sort(byName);
 }

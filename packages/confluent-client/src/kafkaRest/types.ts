@@ -31,6 +31,11 @@ export interface KafkaRestClient {
     name: string,
     options?: CallOptions,
   ): Promise<{ name: string; value: string }[]>;
+  /** Every setting by which the topic is kept, its own or not, by name, sorted; without what Kafka keeps to itself. */
+  effectiveConfigs(
+    name: string,
+    options?: CallOptions,
+  ): Promise<{ name: string; value: string }[]>;
   /**
    * With `isValidateOnly` nothing is created, and an error says what would be wrong.
    * @throws ConfluentApiError also when there is a topic of the name; the code is that of other invalid requests, so look
