@@ -5,3 +5,4 @@ export * from './builders/product';
 export * from './builders/schema';
 export * from './builders/governance';
 export * from './builders/live';
+export * from './builders/liveFacts';
