@@ -14,8 +14,10 @@ import { ProductStore } from '../store/types';
 import { createLiveColumns } from './columns/createLiveColumns';
 import { createHealth, ReadHealth } from './health/createHealth';
 import { createSampleStore } from './samples/createSampleStore';
+import { createSettingsStore } from './samples/createSettingsStore';
 import { createSampler } from './sampling/createSampler';
 import { startSampling } from './sampling/startSampling';
+import { createSettingsSources } from './sources/createSettingsSources';
 import { createSources } from './sources/createSources';
 import { TopicGroups } from './types';
 
@@ -46,6 +48,7 @@ export function createLive(options: {
   const { live } = mesh.config;
   const { now } = clock;
   const samples = createSampleStore(options.knex);
+  const settings = createSettingsStore(options.knex);
   const sourceOf = createSources({
     environments: mesh.environments,
     live,
@@ -78,6 +81,7 @@ export function createLive(options: {
         scheduler,
         products,
         samples,
+        settings,
         live,
         environmentIds: options.environments.map(({ id }) => id),
         sampler: createSampler({
@@ -85,6 +89,8 @@ export function createLive(options: {
           products,
           samples,
           sourceOf,
+          settings,
+          settingsSourceOf: createSettingsSources(mesh.environments),
           objectives: live.objectives,
           now,
         }),

@@ -4,6 +4,8 @@ import {
   GroupLag,
   LiveSource,
   Measured,
+  SettingsSource,
+  TopicSettings,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { FreshnessObservation } from './freshness/judgeFreshness';
 
@@ -129,4 +131,14 @@ export interface LiveFactsSource {
 export interface LiveLook {
   /** Throws what its client throws, when nothing can be told of the topic. */
   measure(topic: WatchedTopic, signal: AbortSignal): Promise<TopicReading>;
+}
+
+/** A way to learn how the topics of one cluster are set up. */
+export interface TopicSettingsSource {
+  readonly source: SettingsSource;
+  /** Asks what can be asked of all topics at once. Throws what its client throws. */
+  open(signal: AbortSignal): Promise<{
+    /** Throws what its client throws, also when there is no such topic. */
+    read(topic: string, signal: AbortSignal): Promise<TopicSettings>;
+  }>;
 }

@@ -134,6 +134,49 @@ describe.each(databases.eachSupportedId())('samples in %s', databaseId => {
     ]);
   });
 
+  it('are summed up by days that end with an hour, of all that there is', async () => {
+    const { store, orders } = await open();
+    const hour = (hoursAgo: number, records: number) =>
+      anHour({
+        hour: HOUR - hoursAgo,
+        brokenMs: hoursAgo,
+        rates: [
+          {
+            fromMs: (HOUR - hoursAgo) * HOUR_MS,
+            toMs: (HOUR - hoursAgo) * HOUR_MS + 60_000,
+            records,
+          },
+        ],
+      });
+    await store.record([
+      aSample(orders, {
+        // The first is left out, for it goes on; the last, for it is too old.
+        hours: [0, 1, 24, 25, 72, 73].map((hoursAgo, index) =>
+          hour(hoursAgo, 10 ** index),
+        ),
+      }),
+    ]);
+    await store.prune({
+      hoursBefore: 0,
+      ratesBefore: HOUR,
+      attemptsBefore: '',
+    });
+    expect(
+      await store.days([orders.id, 99], { beforeHour: HOUR, count: 3 }),
+    ).toEqual(
+      new Map([
+        [
+          orders.id,
+          [
+            { keptMs: 2000, brokenMs: 25, records: 110, ratesMs: 120_000 },
+            { keptMs: 1000, brokenMs: 25, records: 1_000, ratesMs: 60_000 },
+            { keptMs: 1000, brokenMs: 72, records: 10_000, ratesMs: 60_000 },
+          ],
+        ],
+      ]),
+    );
+  });
+
   it('lose single rates first, then hours, then topics that nobody measures', async () => {
     const { store, watched, orders } = await open(['orders', 'old']);
     const rate = {

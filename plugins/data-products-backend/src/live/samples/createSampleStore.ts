@@ -4,8 +4,9 @@ import { Knex } from 'knex';
 import { inChunks } from '../../store/chunks';
 import { inTransaction } from '../../store/inTransaction';
 import { storableText } from '../../store/rows';
-import { ClusterTopic } from '../types';
+import { groupedByCluster } from './groupedByCluster';
 import { decodeRates, encodeRates } from './rateSamples';
+import { readDays } from './readDays';
 import { parseTopicState, UNSEEN } from './topicState';
 import { SampleStore, StoredHour, StoredTopic, TopicSample } from './types';
 
@@ -24,6 +25,9 @@ interface HourRow {
   kept_ms: number;
   broken_ms: number;
   samples: string;
+  /** Of rows that an older version wrote `null`, as what follows. */
+  records: number | null;
+  rates_ms: number | null;
 }
 
 /** Over the migrated database of the plugin, SQLite or PostgreSQL. */
@@ -75,7 +79,7 @@ export function createSampleStore(knex: Knex): SampleStore {
 
     async topics(topics) {
       const found = new Map<string, StoredTopic>();
-      for (const [clusterId, names] of byCluster(topics)) {
+      for (const [clusterId, names] of groupedByCluster(topics)) {
         for (const stored of await read(clusterId, names)) {
           found.set(`${clusterId}/${stored.topic}`, stored);
         }
@@ -100,6 +104,8 @@ export function createSampleStore(knex: Knex): SampleStore {
       }
       return found;
     },
+
+    days: (topicIds, wanted) => readDays(knex, topicIds, wanted),
 
     async lastAttemptAt() {
       const row = await knex<TopicRow>('live_topics')
@@ -154,6 +160,8 @@ async function recordAll(
         kept_ms: Math.round(keptMs),
         broken_ms: Math.round(brokenMs),
         samples: encodeRates(hour, rates),
+        records: sumOf(rates, ({ records }) => records),
+        rates_ms: sumOf(rates, ({ fromMs, toMs }) => toMs - fromMs),
       })),
     );
   }
@@ -165,17 +173,19 @@ async function recordAll(
         kept_ms: transaction.raw('live_hours.kept_ms + excluded.kept_ms'),
         broken_ms: transaction.raw('live_hours.broken_ms + excluded.broken_ms'),
         samples: transaction.raw('live_hours.samples || excluded.samples'),
+        records: transaction.raw(
+          'coalesce(live_hours.records, 0) + excluded.records',
+        ),
+        rates_ms: transaction.raw(
+          'coalesce(live_hours.rates_ms, 0) + excluded.rates_ms',
+        ),
       });
   }
   return recorded;
 }
 
-function byCluster(topics: readonly ClusterTopic[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { clusterId, topic } of topics) {
-    found.set(clusterId, [...(found.get(clusterId) ?? []), topic]);
-  }
-  return found;
+function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }
 
 function toTopic(row: TopicRow): StoredTopic {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
-import { TopicState } from '../types';
+import { TopicState, Unknown } from '../types';
 
 const known = <T extends z.ZodType>(value: T) =>
   z
@@ -14,23 +14,24 @@ const known = <T extends z.ZodType>(value: T) =>
     })
     .optional();
 
-const problem = z
-  .object({
-    status: z.literal('unknown'),
-    reason: z.enum([
-      'notConfigured',
-      'notMeasuredYet',
-      'credentials',
-      'forbidden',
-      'notFound',
-      'unreachable',
-      'timeout',
-      'unavailable',
-      'unsupported',
-    ]),
-    message: z.string(),
-  })
-  .optional();
+/** Why a figure is not known, as it is kept. */
+export const unknownFigure = z.object({
+  status: z.literal('unknown'),
+  reason: z.enum([
+    'notConfigured',
+    'notMeasuredYet',
+    'credentials',
+    'forbidden',
+    'notFound',
+    'unreachable',
+    'timeout',
+    'unavailable',
+    'unsupported',
+  ]),
+  message: z.string(),
+}) satisfies z.ZodType<Unknown>;
+
+const problem = unknownFigure.optional();
 
 const topicState = z.object({
   known: z.object({

@@ -16,6 +16,15 @@ export interface StoredHour extends JudgedHour {
   rates: RateSample[];
 }
 
+/** Sums over 24 hours. */
+export interface StoredDay {
+  keptMs: number;
+  brokenMs: number;
+  records: number;
+  /** How long samples of rates took together. */
+  ratesMs: number;
+}
+
 /** What a look at a topic adds to what is kept of it. */
 export interface TopicSample {
   id: number;
@@ -41,6 +50,14 @@ export interface SampleStore {
     topicIds: readonly number[],
     fromHour: number,
   ): Promise<ReadonlyMap<number, StoredHour[]>>;
+  /**
+   * Sums of the hours up to, and without, `beforeHour`, by id of the topic: the last 24 hours first, then the 24 before them, as
+   * many times as asked. Topics of which nothing is kept are left out.
+   */
+  days(
+    topicIds: readonly number[],
+    wanted: { beforeHour: number; count: number },
+  ): Promise<ReadonlyMap<number, StoredDay[]>>;
   /** Of any topic. ISO 8601. */
   lastAttemptAt(): Promise<string | undefined>;
   /** Forgets hours, the single rates of hours, and topics that nobody has tried to measure since. */

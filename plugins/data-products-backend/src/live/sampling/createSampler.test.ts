@@ -10,7 +10,7 @@ import { StoredProduct } from '../../store/types';
 import { aReading, fakeSource } from '../__testUtils__/fakeSource';
 import { UNSEEN } from '../samples/topicState';
 import { TopicSample } from '../samples/types';
-import { LiveFactsSource } from '../types';
+import { LiveFactsSource, TopicSettingsSource } from '../types';
 import { notConfigured } from '../unknownFigure';
 import { createSampler } from './createSampler';
 
@@ -40,7 +40,9 @@ function aProduct(
 function open(
   products: StoredProduct[],
   sources: Record<string, LiveFactsSource>,
+  settingsSource?: TopicSettingsSource,
 ) {
+  const settingsOf: string[] = [];
   const recorded: TopicSample[] = [];
   const logger = mockServices.logger.mock();
   const ids = new Map<number, string>();
@@ -72,6 +74,13 @@ function open(
       record: async samples => recorded.push(...samples),
     },
     sourceOf: (_, clusterId) => sources[clusterId] ?? notConfigured(undefined),
+    settings: {
+      settings: async topics => topics.map(() => undefined),
+      record: async (clusterId, read) => {
+        for (const { topic } of read) settingsOf.push(`${clusterId}/${topic}`);
+      },
+    },
+    settingsSourceOf: () => settingsSource ?? notConfigured(undefined),
     objectives: {
       'tier-1': { freshnessSeconds: 5 * 60, target: 0.99 },
       'tier-2': { freshnessSeconds: 15 * 60, target: 0.99 },
@@ -81,6 +90,8 @@ function open(
   });
   return {
     logger,
+    /** Of these topics it was tried to read the settings. */
+    settingsOf,
     sample: (signal = new AbortController().signal) =>
       sampler.sample(ENVIRONMENT, signal),
     /** Minutes in which the promise was kept since, by topic. */
@@ -140,6 +151,41 @@ describe('a sampler', () => {
     await sample();
     expect(kept()).toEqual({});
     expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('reads settings also where nothing can be measured', async () => {
+    const { sample, settingsOf } = open(
+      [aProduct('a', 'tier-1', ['lkc-1', 'orders'], ['lkc-2', 'returns'])],
+      {},
+      {
+        source: 'kafkaRest',
+        open: async () => ({ read: async () => ({ replicationFactor: 3 }) }),
+      },
+    );
+    await sample();
+    expect(settingsOf.sort()).toEqual(['lkc-1/orders', 'lkc-2/returns']);
+  });
+
+  it('measures all the same while nobody tells settings', async () => {
+    const { sample, kept, logger } = open(
+      [aProduct('a', 'tier-1', ['lkc-1', 'orders'])],
+      { 'lkc-1': silent() },
+      {
+        source: 'kafka',
+        async open() {
+          throw new KafkaCallError({
+            operation: 'kafka.topicConfigs',
+            failure: 'timeout',
+          });
+        },
+      },
+    );
+    await sample();
+    expect(kept()).toEqual({ 'lkc-1/orders': 5 });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('settings'),
+      expect.objectContaining({ clusterId: 'lkc-1', reason: 'timeout' }),
+    );
   });
 
   it('measures one cluster while another one refuses, and says so once', async () => {

@@ -4,15 +4,18 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { LiveConfig } from '@data-mesh/backstage-plugin-data-products-node';
 import { ProductStore } from '../../store/types';
 import { objectivesOf } from '../objectivesOf';
+import { SettingsStore } from '../samples/settingsTypes';
 import { SampleStore } from '../samples/types';
+import { SettingsSourceOf } from '../sources/createSettingsSources';
 import { SourceOf } from '../sources/createSources';
 import { sampleCluster } from './sampleCluster';
+import { sampleSettings } from './sampleSettings';
 
 const PAGE = 500;
 
-/** Measures how the topics of products are doing. */
+/** Measures how the topics of products are doing, and reads how they are set up. */
 export interface Sampler {
-  /** Looks at all topics of an environment once. A cluster that fails harms no other. Rejects only when it is aborted. */
+  /** Looks at all topics of an environment once, and at the settings of those that are due. A cluster that fails harms no other. Rejects only when it is aborted. */
   sample(environmentId: string, signal: AbortSignal): Promise<void>;
 }
 
@@ -23,6 +26,8 @@ export function createSampler(options: {
   products: Pick<ProductStore, 'productsAfterName'>;
   samples: Pick<SampleStore, 'watch' | 'record'>;
   sourceOf: SourceOf;
+  settings: Pick<SettingsStore, 'settings' | 'record'>;
+  settingsSourceOf: SettingsSourceOf;
   objectives: LiveConfig['objectives'];
   now: () => number;
   logger: LoggerService;
@@ -90,14 +95,51 @@ export function createSampler(options: {
     }
   }
 
+  async function sampleSettingsOf(
+    environmentId: string,
+    clusterId: string,
+    topics: PromisedTopics,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const source = options.settingsSourceOf(environmentId, clusterId);
+    if ('status' in source) return;
+    const about = { environmentId, clusterId, source: source.source };
+    try {
+      const { read, failed, problem } = await sampleSettings(
+        {
+          clusterId,
+          source,
+          topics: [...topics.keys()],
+          settings: options.settings,
+          now,
+        },
+        signal,
+      );
+      const counts = { ...about, read, failed };
+      if (problem) {
+        logger.warn(
+          'Some settings of topics could not be read; those known before still count',
+          { ...counts, reason: problem.reason },
+        );
+      } else if (read > 0) logger.debug('Read settings of topics', counts);
+    } catch (error) {
+      signal.throwIfAborted();
+      logger.warn('The settings of topics could not be read', {
+        ...about,
+        cause: String(error),
+      });
+    }
+  }
+
   return {
     async sample(environmentId, signal) {
       const clusters = await topicsOf(environmentId);
       // Side by side, so that a cluster that hangs keeps none waiting.
       await Promise.all(
-        [...clusters].map(([clusterId, topics]) =>
+        [...clusters].flatMap(([clusterId, topics]) => [
           sampleOne(environmentId, clusterId, topics, signal),
-        ),
+          sampleSettingsOf(environmentId, clusterId, topics, signal),
+        ]),
       );
     },
   };

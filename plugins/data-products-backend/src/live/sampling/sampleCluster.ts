@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { withinTime } from '../../withinTime';
 import { SampleStore, StoredTopic, TopicSample } from '../samples/types';
 import { LiveFactsSource, LiveLook, TopicReading, Unknown } from '../types';
-import { unknown, unknownBecause } from '../unknownFigure';
+import { unknownBecause } from '../unknownFigure';
+import { askWithin, isOfCluster } from './askWithin';
 import { toSample } from './toSample';
 
 /** Topics that are looked at at the same time. */
@@ -14,18 +14,6 @@ const OPEN_TIMEOUT_MS = 120_000;
 const TOPIC_TIMEOUT_MS = 30_000;
 /** Topics in a row after which a cluster that does not answer is left alone until the next run. */
 const GIVE_UP_AFTER = 3;
-
-/** Failures of the cluster rather than of a topic. */
-const OF_CLUSTER = new Set<Unknown['reason']>([
-  'credentials',
-  'unreachable',
-  'timeout',
-]);
-
-const TOO_SLOW = unknown(
-  'timeout',
-  'The Kafka cluster did not answer in time. The portal tries again by itself.',
-);
 
 export interface ClusterSampling {
   clusterId: string;
@@ -67,7 +55,7 @@ export async function sampleCluster(
     if ('status' in outcome) {
       result.failed += 1;
       result.problem = outcome;
-      failuresInARow = OF_CLUSTER.has(outcome.reason) ? failuresInARow + 1 : 0;
+      failuresInARow = isOfCluster(outcome) ? failuresInARow + 1 : 0;
     } else {
       result.measured += 1;
       failuresInARow = 0;
@@ -88,11 +76,14 @@ export async function sampleCluster(
     await samples.record(full);
   };
 
+  const ask = <T>(timeoutMs: number, work: (each: AbortSignal) => Promise<T>) =>
+    askWithin({ timeoutMs, signal, unknownBecause }, work);
+
   const work = async (look: LiveLook) => {
     while (failuresInARow < GIVE_UP_AFTER) {
       const stored = waiting.shift();
       if (!stored) return;
-      const outcome = await orUnknown(TOPIC_TIMEOUT_MS, signal, each =>
+      const outcome = await ask(TOPIC_TIMEOUT_MS, each =>
         look.measure(stored, each),
       );
       await keep(stored, outcome);
@@ -100,9 +91,7 @@ export async function sampleCluster(
   };
 
   try {
-    const look = await orUnknown(OPEN_TIMEOUT_MS, signal, each =>
-      source.open(waiting, each),
-    );
+    const look = await ask(OPEN_TIMEOUT_MS, each => source.open(waiting, each));
     if ('status' in look) result.problem = look;
     else
       await Promise.all(Array.from({ length: CONCURRENCY }, () => work(look)));
@@ -112,26 +101,6 @@ export async function sampleCluster(
     await flush();
   }
   return result;
-}
-
-async function orUnknown<T>(
-  timeoutMs: number,
-  signal: AbortSignal,
-  ask: (signal: AbortSignal) => Promise<T>,
-): Promise<T | Unknown> {
-  signal.throwIfAborted();
-  let isLate = false;
-  try {
-    return await withinTime(timeoutMs, timeout => {
-      timeout.addEventListener('abort', () => {
-        isLate = true;
-      });
-      return ask(AbortSignal.any([signal, timeout]));
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    return isLate ? TOO_SLOW : unknownBecause(error);
-  }
 }
 
 function byWaiting(a: StoredTopic, b: StoredTopic): number {

@@ -22,12 +22,14 @@ async function start(overrides: Partial<SamplingOptions> = {}) {
   });
   const sample = jest.fn().mockResolvedValue(undefined);
   const prune = jest.fn().mockResolvedValue(undefined);
+  const pruneSettings = jest.fn().mockResolvedValue(undefined);
   const logger = mockServices.logger.mock();
   await startSampling({
     scheduler,
     sampler: { sample },
     products: { isComplete: async () => true },
     samples: { prune },
+    settings: { prune: pruneSettings },
     environmentIds: ['env-1', 'env-2'],
     live: {
       intervalMs: 60_000,
@@ -44,7 +46,7 @@ async function start(overrides: Partial<SamplingOptions> = {}) {
   });
   const run = async (id: string, taskSignal = signal) =>
     tasks.find(task => task.id === id)!.fn(taskSignal);
-  return { tasks, run, sample, prune, logger };
+  return { tasks, run, sample, prune, pruneSettings, logger };
 }
 
 describe('startSampling', () => {
@@ -101,7 +103,7 @@ describe('startSampling', () => {
 
   it('keeps single rates for two days, and the rest as long as is configured', async () => {
     const nowMs = 1000 * HOUR_MS + 5;
-    const { run, prune } = await start({
+    const { run, prune, pruneSettings } = await start({
       clock: { ...systemClock, now: () => nowMs },
     });
     await run('data-mesh-live-expiry');
@@ -110,6 +112,9 @@ describe('startSampling', () => {
       hoursBefore: 280,
       attemptsBefore: new Date(nowMs - 30 * 24 * HOUR_MS).toISOString(),
     });
+    expect(pruneSettings).toHaveBeenCalledWith(
+      new Date(nowMs - 30 * 24 * HOUR_MS).toISOString(),
+    );
   });
 
   it('measures nothing while its configuration is wrong, and says why', async () => {

@@ -6,6 +6,7 @@ import { Clock } from '@data-mesh/confluent-client';
 import { ProductStore } from '../../store/types';
 import { pause } from '../../sync/pause';
 import { HOUR_MS, hourOf } from '../freshness/byHour';
+import { SettingsStore } from '../samples/settingsTypes';
 import { SampleStore } from '../samples/types';
 import { Sampler } from './createSampler';
 
@@ -22,6 +23,7 @@ export interface SamplingOptions {
   sampler: Sampler;
   products: Pick<ProductStore, 'isComplete'>;
   samples: Pick<SampleStore, 'prune'>;
+  settings: Pick<SettingsStore, 'prune'>;
   environmentIds: string[];
   live: LiveConfig;
   clock: Clock;
@@ -71,10 +73,12 @@ export async function startSampling(options: SamplingOptions): Promise<void> {
     fn: async () => {
       const nowMs = clock.now();
       const keptSinceMs = nowMs - live.keepDays * 24 * HOUR_MS;
+      const attemptsBefore = new Date(keptSinceMs).toISOString();
+      await options.settings.prune(attemptsBefore);
       await options.samples.prune({
         hoursBefore: hourOf(keptSinceMs),
         ratesBefore: hourOf(nowMs) - SINGLE_RATES_HOURS,
-        attemptsBefore: new Date(keptSinceMs).toISOString(),
+        attemptsBefore,
       });
     },
   });
