@@ -5,4 +5,5 @@ export * from './builders/product';
 export * from './builders/schema';
 export * from './builders/governance';
 export * from './builders/live';
+export * from './builders/watch';
 export * from './builders/liveFacts';
