@@ -16,3 +16,4 @@ export * from './history/historyExtensionPoint';
 export * from './limits/TooManyRequestsError';
 export * from './lineage/lineageEvidenceExtensionPoint';
 export * from './operations/operationGatesExtensionPoint';
+export * from './watch/watchExtensionPoint';

@@ -65,6 +65,7 @@ describe('readDataMeshConfig', () => {
       sync: { intervalMs: 120_000, timeoutMs: 600_000 },
       live: expect.objectContaining({ problems: [] }),
       consumers: expect.objectContaining({ problems: [] }),
+      watch: expect.objectContaining({ problems: [] }),
       schemas: { intervalMs: 600_000 },
       ksqldb: {
         limits: {
@@ -353,7 +354,7 @@ describe('a mistake outside of the environments', () => {
     [{ sync: { interval: { seconds: 4 } } },          "dataMesh.sync.interval must be a duration of at least 5 seconds, like { minutes: 2 } or '2m'"],
     [{ sync: { timeout: { minuets: 4 } } },           "dataMesh.sync.timeout must be a duration of at least 10 seconds, like { minutes: 2 } or '2m'"],
     [{ consoleUrl: 'confluent.cloud' },               'dataMesh.consoleUrl must be an http or https URL, like https://confluent.cloud'],
-    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, live, consumers, ksqldb, operations, consoleUrl'],
+    [{ enviroments: [] },                             'dataMesh.enviroments is not a known key; known here: environments, mapping, tiers, owners, domains, sync, schemas, live, consumers, watch, ksqldb, operations, consoleUrl'],
   ])('like %j is a problem of every environment', (mistake, problem) => {
     const { environments } = read({ environments: [prod, staging], ...mistake });
     expect(environments).toHaveLength(2);

@@ -9,6 +9,7 @@ import { readKsqlConfig } from './ksqldb';
 import { readLiveConfig } from './live';
 import { readSuiteConfig } from './suite';
 import { DataMeshConfig, EnvironmentConfig } from './types';
+import { readWatchConfig } from './watch';
 
 const NAMESPACE = /^(?=.{1,63}$)[a-z0-9]+(?:-+[a-z0-9]+)*$/;
 
@@ -39,6 +40,7 @@ export function readDataMeshConfig(config: Config): DataMeshConfig {
     ...settings,
     live: readLiveConfig(config),
     consumers: readConsumersConfig(config),
+    watch: readWatchConfig(config),
     ksqldb,
     environments: withKsqlProblems(environments, ksqlProblems),
   };

@@ -92,6 +92,7 @@ const suite = section({
   schemas: section({ interval: z.unknown().optional() }).prefault({}),
   live: z.unknown().optional(),
   consumers: z.unknown().optional(),
+  watch: z.unknown().optional(),
   ksqldb: z.unknown().optional(),
   operations: operationsSection,
   consoleUrl: httpUrl(DEFAULT_CONSOLE_URL).default(DEFAULT_CONSOLE_URL),
@@ -100,7 +101,7 @@ const suite = section({
 export interface SuiteConfig {
   settings: Omit<
     DataMeshConfig,
-    'environments' | 'ksqldb' | 'live' | 'consumers'
+    'environments' | 'ksqldb' | 'live' | 'consumers' | 'watch'
   >;
   /** What is wrong with the settings; those are defaults then, and must not be acted on. */
   problems: string[];
