@@ -12,21 +12,24 @@ import {
   Clock,
   ConsumerGroup,
   KafkaCallError,
-  KafkaClient,
   TimedPartitionLag,
 } from '@data-mesh/confluent-client';
 import { Unknown } from '../../live/types';
 import { unknown, unknownBecause } from '../../live/unknownFigure';
 import { Clusters } from '../index/createClusters';
 import { ProductGroups } from '../observed/createProductGroups';
+import {
+  AskedGroup,
+  createGroupReads,
+  GroupReads,
+  Told,
+} from './createGroupReads';
 
-/** Asks a cluster about one group; `undefined` when it is not known to read the product. */
+/** Asks a cluster about one group, or tells what it said a moment ago; `undefined` when it is not known to read the product. */
 export type ReadGroupDetails = (
   product: DataProduct,
   of: { clusterId: string; groupId: string },
 ) => Promise<ConsumerGroupDetails | undefined>;
-
-type GroupClient = Pick<KafkaClient, 'group' | 'timedLag'>;
 
 const NO_MEMBERS_OVER_METRICS = unknown(
   'unsupported',
@@ -53,7 +56,8 @@ export function createGroupDetails(options: {
   clusters: Pick<Clusters, 'of'>;
   clock: Pick<Clock, 'now'>;
 }): ReadGroupDetails {
-  const { groups, clusters, clock } = options;
+  const { groups, clusters } = options;
+  const reads = createGroupReads(options.clock);
 
   return async (product, of) => {
     const found = await groups.one(product, of);
@@ -71,38 +75,39 @@ export function createGroupDetails(options: {
         partitions: NO_PARTITIONS_OVER_METRICS,
       };
     }
+    const askedGroup = { ...of, client: asked.client };
     const [described, partitions] = await Promise.all([
-      describe(asked.client, group),
-      readPartitions(asked.client, group),
+      describe(reads, askedGroup),
+      readPartitions(reads, askedGroup, group.topics),
     ]);
-    const observedAt = new Date(clock.now()).toISOString();
     return {
       ...group,
       samples,
-      ...toState(described, { group, observedAt }),
-      ...toLag(partitions, observedAt),
+      ...toState(described, group),
+      ...toLag(partitions),
     };
   };
 }
 
 async function describe(
-  client: GroupClient,
-  { groupId }: ObservedGroup,
-): Promise<ConsumerGroup | Unknown> {
+  reads: GroupReads,
+  asked: AskedGroup,
+): Promise<Told<ConsumerGroup> | Unknown> {
   try {
-    return await client.group(groupId);
+    return await reads.group(asked);
   } catch (error) {
     return unknownBecause(error);
   }
 }
 
-/** Of all its topics; those that are gone are left out, unless all of them are. */
+/** Of all topics; those that are gone are left out, unless all of them are. */
 async function readPartitions(
-  client: GroupClient,
-  { groupId, topics }: ObservedGroup,
-): Promise<TimedPartitionLag[] | Unknown> {
+  reads: GroupReads,
+  asked: AskedGroup,
+  topics: readonly string[],
+): Promise<Told<TimedPartitionLag[]> | Unknown> {
   const answers = await Promise.allSettled(
-    topics.map(topic => client.timedLag(groupId, topic)),
+    topics.map(topic => reads.lag(asked, topic)),
   );
   const failures = answers.flatMap(answer =>
     answer.status === 'rejected' ? [answer.reason] : [],
@@ -111,9 +116,15 @@ async function readPartitions(
   const isMissing =
     failures.every(isNotFound) && failures.length < topics.length;
   if (first !== undefined && !isMissing) return unknownBecause(first);
-  return answers.flatMap(answer =>
+  const told = answers.flatMap(answer =>
     answer.status === 'fulfilled' ? answer.value : [],
   );
+  return {
+    value: told.flatMap(({ value }) => value),
+    observedAt: told
+      .map(({ observedAt }) => observedAt)
+      .reduce((a, b) => (a < b ? a : b)),
+  };
 }
 
 function isNotFound(error: unknown): boolean {
@@ -121,19 +132,20 @@ function isNotFound(error: unknown): boolean {
 }
 
 function toState(
-  described: ConsumerGroup | Unknown,
-  seen: { group: ObservedGroup; observedAt: string },
+  described: Told<ConsumerGroup> | Unknown,
+  group: ObservedGroup,
 ): Pick<ConsumerGroupDetails, 'state' | 'members'> {
   if ('status' in described) {
     return { state: described, members: described };
   }
-  const topics = new Set(seen.group.topics);
+  const { value, observedAt } = described;
+  const topics = new Set(group.topics);
   return {
-    state: measured(described.state, seen.observedAt),
-    members: described.members
+    state: measured(value.state, observedAt),
+    members: value.members
       ? measured(
-          described.members.map(member => toMember(member, topics)),
-          seen.observedAt,
+          value.members.map(member => toMember(member, topics)),
+          observedAt,
         )
       : NO_MEMBERS,
   };
@@ -157,12 +169,12 @@ function toMember(
 }
 
 function toLag(
-  partitions: TimedPartitionLag[] | Unknown,
-  observedAt: string,
+  told: Told<TimedPartitionLag[]> | Unknown,
 ): Pick<ConsumerGroupDetails, 'partitions' | 'lagMessages' | 'lagSeconds'> {
-  if ('status' in partitions) {
-    return { partitions, lagMessages: partitions, lagSeconds: partitions };
+  if ('status' in told) {
+    return { partitions: told, lagMessages: told, lagSeconds: told };
   }
+  const { value: partitions, observedAt } = told;
   const committed = partitions.filter(
     ({ committedOffset }) => committedOffset !== undefined,
   );
