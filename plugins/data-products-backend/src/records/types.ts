@@ -39,8 +39,8 @@ export interface SampleViewer {
 /** Shows people records of the topics of products. */
 export interface RecordSamples {
   /**
-   * Reads the cluster for this, each time: what was read for one is never shown to another, who may see less of it. A record that cannot be decoded, and a partition that cannot be read, spoil nothing for the
-   * others.
+   * Reads the cluster for this, each time: what was read for one is never shown to another, who may see less of it. A record
+   * that cannot be decoded, and a partition that cannot be read, spoil nothing for the others.
    *
    * @throws NotFoundError when the topic is none of the product's, or not on that cluster.
    * @throws NotImplementedError when the portal is not told how to read the cluster.
