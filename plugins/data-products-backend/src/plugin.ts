@@ -193,6 +193,7 @@ export const dataProductsPlugin = createBackendPlugin({
           knex,
           environments: infos,
           groups: consumers.topicGroups,
+          lagHours: consumers.lagHours,
           feeds: feeds.providers,
         });
         live.columns.forEach(exploreColumns.extensionPoint.addColumn);

@@ -146,6 +146,7 @@ export async function openRouter(
     knex,
     store,
     groups: consumers.topicGroups,
+    lagHours: consumers.lagHours,
     feeds: [],
     clock: systemClock,
     logger: mockServices.logger.mock(),

@@ -14,10 +14,12 @@ import {
 import { Clock } from '@data-mesh/confluent-client';
 import { Knex } from 'knex';
 import { Lineage } from '../lineage/createLineage';
-import { TopicGroups, TopicReaders } from '../live/types';
+import { TopicGroups, TopicLagHours, TopicReaders } from '../live/types';
 import { WriteAccess } from '../permissions/createWriteAccess';
 import { Ownership } from '../references/createOwnership';
 import { ProductStore } from '../store/types';
+import { createLagHourStore } from './attainment/createLagHourStore';
+import { createLagJudge } from './attainment/createLagJudge';
 import { createComponentClaims } from './components/createComponentClaims';
 import { matchesGlob } from './components/matchesGlob';
 import { createClusters } from './index/createClusters';
@@ -52,6 +54,7 @@ export interface Consumers {
   evidence: LineageEvidenceProvider[];
   topicGroups: TopicGroups;
   topicReaders: TopicReaders;
+  lagHours: TopicLagHours;
   serve(options: {
     lineage: Lineage;
     ownership: Ownership;
@@ -66,7 +69,7 @@ export function createConsumers(options: {
     config: Pick<DataMeshConfig, 'consumers' | 'live'>;
   };
   knex: Knex;
-  store: Pick<ProductStore, 'known' | 'isComplete'>;
+  store: Pick<ProductStore, 'productsAfterName' | 'isComplete'>;
   catalog: CatalogService;
   auth: AuthService;
   clock: Clock;
@@ -80,6 +83,7 @@ export function createConsumers(options: {
     ignoredGroups.some(pattern => matchesGlob(groupId, pattern));
   const index = createConsumerIndexStore(knex);
   const uses = createUseStore(knex);
+  const lagHours = createLagHourStore(knex);
   const clusters = createClusters({ mesh, products, now: clock.now });
   const groups = createProductGroups({
     store: index,
@@ -92,6 +96,7 @@ export function createConsumers(options: {
     evidence: [createGroupEvidence(groups), createUseEvidence(uses)],
     topicGroups: createTopicGroups({ store: index, isIgnored }),
     topicReaders: createTopicReaders({ store: index, isIgnored, clock }),
+    lagHours,
 
     serve({ lineage, ownership, writeAccess }) {
       const declared = createUses({
@@ -118,6 +123,7 @@ export function createConsumers(options: {
         ...options,
         scheduler,
         store: index,
+        lags: createLagJudge({ store: lagHours, ...mesh.config.live }),
         isIgnored,
         keepDays,
         environmentIds: mesh.environments.map(({ config }) => config.id),

@@ -19,7 +19,7 @@ import { createSampler } from './sampling/createSampler';
 import { startSampling } from './sampling/startSampling';
 import { createSettingsSources } from './sources/createSettingsSources';
 import { createSources } from './sources/createSources';
-import { TopicGroups } from './types';
+import { TopicGroups, TopicLagHours } from './types';
 
 /** How products are doing. */
 export interface Live {
@@ -38,6 +38,7 @@ export function createLive(options: {
   knex: Knex;
   store: Pick<ProductStore, 'productsAfterName' | 'isComplete'>;
   groups: TopicGroups;
+  lagHours: TopicLagHours;
   feeds: readonly FeedFailuresProvider[];
   clock: Clock;
   logger: LoggerService;

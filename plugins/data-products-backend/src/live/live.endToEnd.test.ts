@@ -77,8 +77,8 @@ describe("a portal that may ask Confluent's Metrics API", () => {
       // A day of slots, from what the API tells of the past.
       expect(ports[0]!.rates.length).toBeGreaterThan(90);
       expect(objectives).toEqual({ freshnessSeconds: 900, target: 0.9 });
-      expect(attainment[0]).toMatchObject({ period: '24h' });
-      expect(attainment[0]!.measured).toBeGreaterThan(0.9);
+      expect(attainment.freshness[0]).toMatchObject({ period: '24h' });
+      expect(attainment.freshness[0]!.measured).toBeGreaterThan(0.9);
 
       const { body } = await portal.http.post(EXPLORE).send({});
       expect(body.extraColumns.map(({ id }: { id: string }) => id)).toEqual([

@@ -7,6 +7,7 @@ import {
   SettingsSource,
   TopicSettings,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { JudgedHour } from './freshness/byHour';
 import { FreshnessObservation } from './freshness/judgeFreshness';
 
 /** A topic on a Kafka cluster. */
@@ -55,6 +56,18 @@ export interface TopicReader {
   lagSeconds?: number;
   /** Since when every sample was beyond the limit, at most 24 hours ago. ISO 8601; absent when the newest was not, or there is no limit. */
   behindSince?: string;
+}
+
+/** How long the groups of topics were no further behind than was promised, hour by hour: as the background saw it. */
+export interface TopicLagHours {
+  /**
+   * One answer for each topic, in their order; oldest hour first. Hours in which nobody knows how far groups were behind in
+   * time are left out, and so are those in which no group read.
+   */
+  hoursOf(
+    topics: readonly ClusterTopic[],
+    fromHour: number,
+  ): Promise<JudgedHour[][]>;
 }
 
 /** A topic that holds what consumers could not process. */

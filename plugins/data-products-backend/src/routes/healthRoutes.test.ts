@@ -62,7 +62,7 @@ describe('GET /products/:namespace/:name/health', () => {
           rates: [],
         },
       ],
-      attainment: [],
+      attainment: { freshness: [], lag: [] },
       feedFailures: [],
     });
   });

@@ -108,14 +108,11 @@ export const productHealth = z.object({
       cause: text,
       href: optionalText,
       observedAt: optionalText,
+      connectorClusterId: optionalText,
       restart: z
         .discriminatedUnion('isAllowed', [
-          z.object({ clusterId: text, isAllowed: z.literal(true) }),
-          z.object({
-            clusterId: text,
-            isAllowed: z.literal(false),
-            because: text,
-          }),
+          z.object({ isAllowed: z.literal(true) }),
+          z.object({ isAllowed: z.literal(false), because: text }),
         ])
         .optional(),
     }),

@@ -91,12 +91,13 @@ export interface FeedFailure {
   href?: string;
   /** ISO 8601: when it was seen; absent when it is so now. */
   observedAt?: string;
-  /** Of a connector that the portal can restart: on which Kafka cluster it is, and whether the caller may. */
-  restart?: { clusterId: string } & (
+  /** `lkc-…` of a connector that the portal can restart. */
+  connectorClusterId?: string;
+  /** Whether the caller may have it restarted; absent when the portal cannot restart it. */
+  restart?:
     | { isAllowed: true }
     /** `because`: a sentence that says why not, and who can. */
-    | { isAllowed: false; because: string }
-  );
+    | { isAllowed: false; because: string };
 }
 
 /** A connector that feeds a product. */

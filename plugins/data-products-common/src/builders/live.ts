@@ -69,12 +69,19 @@ export function aProductHealth(
 ): ProductHealth {
   return {
     ports: [aPortHealth()],
-    objectives: { freshnessSeconds: 900, target: 0.99 },
-    attainment: [
-      { period: '24h', share: 1, measured: 1 },
-      { period: '7d', share: 0.996, measured: 0.98 },
-      { period: '30d', share: 0.994, measured: 0.6 },
-    ],
+    objectives: { freshnessSeconds: 900, lagSeconds: 300, target: 0.99 },
+    attainment: {
+      freshness: [
+        { period: '24h', share: 1, measured: 1 },
+        { period: '7d', share: 0.996, measured: 0.98 },
+        { period: '30d', share: 0.994, measured: 0.6 },
+      ],
+      lag: [
+        { period: '24h', share: 0.98, measured: 1 },
+        { period: '7d', share: 0.995, measured: 0.97 },
+        { period: '30d', measured: 0 },
+      ],
+    },
     lastSchemaChange: {
       subject: 'orders-value',
       version: 2,

@@ -82,7 +82,10 @@ export class FakeLiveApi implements LiveApi {
       [entityRef],
       () =>
         this.world.health[entityRef] ??
-        aProductHealth({ ports: [], attainment: [] }),
+        aProductHealth({
+          ports: [],
+          attainment: { freshness: [], lag: [] },
+        }),
     );
   }
 

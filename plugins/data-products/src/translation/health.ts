@@ -70,13 +70,17 @@ export const healthMessages = {
     changed: '{{subject}}, version {{version}}',
   },
   attainment: {
-    label: 'Promise of freshness kept',
+    freshness: 'Promise of freshness kept',
+    lag: 'Promise of lag kept',
     period: { '24h': '24 hours', '7d': '7 days', '30d': '30 days' },
     share: '{{share}} of the time',
     notMeasured: 'not measured',
     measured: 'of the {{measured}} that was measured',
     hardly: 'less than {{share}}',
     target: 'The target is {{target}}.',
+    messagesOnly:
+      'Confluent’s Metrics API tells how many records a group is behind, not how old they are. Whoever runs the portal can configure `protocol` of the cluster.',
+    noneRead: 'Counted is only the time in which a group reads.',
     kept: 'target reached',
     missed: 'target missed',
   },

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { DataMeshService } from '@data-mesh/backstage-plugin-data-products-node';
-import { KafkaClient, parseTopicRef } from '@data-mesh/confluent-client';
+import { KafkaClient } from '@data-mesh/confluent-client';
 import { Unknown } from '../../live/types';
 import { notConfigured } from '../../live/unknownFigure';
+import { objectivesOf } from '../../live/objectivesOf';
+import { eachProduct } from '../../store/eachProduct';
 import { ProductStore } from '../../store/types';
 import { createKafkaGroupSource } from './createKafkaGroupSource';
 import { createMetricsGroupSource } from './createMetricsGroupSource';
@@ -25,12 +27,18 @@ export interface Clusters {
   indexed(environmentId: string): Promise<IndexedCluster[]>;
 }
 
+/** Topics of products on one cluster. */
+interface OfferedTopics {
+  measuredTopics: Set<string>;
+  promises: Map<string, number>;
+}
+
 /** A cluster is asked over the Kafka protocol where that is configured, else the Metrics API of its environment. */
 export function createClusters(options: {
   mesh: Pick<DataMeshService, 'environments'> & {
     config: Pick<DataMeshService['config'], 'consumers' | 'live'>;
   };
-  products: Pick<ProductStore, 'known'>;
+  products: Pick<ProductStore, 'productsAfterName'>;
   /** Epoch milliseconds. */
   now: () => number;
 }): Clusters {
@@ -73,22 +81,34 @@ export function createClusters(options: {
     },
 
     async indexed(environmentId) {
-      const topics = new Map<string, Set<string>>();
+      const found = new Map<string, OfferedTopics>();
+      const offeredOn = (clusterId: string): OfferedTopics => {
+        const offered = found.get(clusterId) ?? {
+          measuredTopics: new Set(),
+          promises: new Map(),
+        };
+        found.set(clusterId, offered);
+        return offered;
+      };
       for (const { config } of environments.get(environmentId)?.kafka ?? []) {
-        topics.set(config.clusterId, new Set());
+        offeredOn(config.clusterId);
       }
-      for (const { qualifiedNames } of await products.known(environmentId)) {
-        for (const name of qualifiedNames) {
-          const { clusterId, topicName } = parseTopicRef(name);
+      for await (const { product } of eachProduct(environmentId, products)) {
+        const seconds = objectivesOf(product, live.objectives)?.lagSeconds;
+        for (const { clusterId, name } of product.outputPorts) {
           if (clusterId === undefined) continue;
-          const ofCluster = topics.get(clusterId) ?? new Set<string>();
-          topics.set(clusterId, ofCluster.add(topicName));
+          const { measuredTopics, promises } = offeredOn(clusterId);
+          measuredTopics.add(name);
+          if (seconds === undefined) continue;
+          // Of several products that promise something of a topic, the strictest promise counts.
+          const promisedMs = promises.get(name) ?? Infinity;
+          promises.set(name, Math.min(promisedMs, seconds * 1000));
         }
       }
-      return [...topics].flatMap(([clusterId, measuredTopics]) => {
+      return [...found].flatMap(([clusterId, offered]) => {
         const asked = clusters.of(environmentId, clusterId);
         return 'groups' in asked
-          ? { clusterId, source: asked.groups, measuredTopics }
+          ? { clusterId, source: asked.groups, ...offered }
           : [];
       });
     },

@@ -37,10 +37,12 @@ async function open(consumerLag: () => Promise<TopicGroupLag[]>) {
             now,
           }),
           measuredTopics: new Set(['orders']),
+          promises: new Map(),
         },
         {
           store,
           clock: { now },
+          lags: { judge: async () => {}, prune: async () => {} },
           isIgnored: groupId => groupId.startsWith('_'),
           keepDays: 30,
           budgetMs: 60_000,

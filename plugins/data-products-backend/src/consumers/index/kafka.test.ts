@@ -85,10 +85,12 @@ describeWithKafka('the index of groups of a Kafka broker', () => {
           clusterId: CLUSTER,
           source: createKafkaGroupSource({ client, now: systemClock.now }),
           measuredTopics: new Set(['orders']),
+          promises: new Map(),
         },
         {
           store,
           clock: systemClock,
+          lags: { judge: async () => {}, prune: async () => {} },
           isIgnored: groupId => groupId.startsWith('_'),
           keepDays: 30,
           budgetMs: 60_000,

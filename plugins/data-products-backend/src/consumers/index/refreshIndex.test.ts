@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createTestDatabases, openStore } from '../../__testUtils__/databases';
+import { hourOf } from '../../live/freshness/byHour';
+import { createLagHourStore } from '../attainment/createLagHourStore';
+import { createLagJudge } from '../attainment/createLagJudge';
 import { CLUSTER, FakeGroups } from '../__testUtils__/FakeGroups';
 import { createConsumerIndexStore } from './createConsumerIndexStore';
 import { createKafkaGroupSource } from './createKafkaGroupSource';
@@ -22,6 +25,7 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
       client.positions.set(groupId, positions);
     }
     const store = createConsumerIndexStore(knex);
+    const lagHours = createLagHourStore(knex);
     return {
       client,
       clock,
@@ -33,9 +37,15 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
             clusterId: CLUSTER,
             source: createKafkaGroupSource({ client, now: clock.now }),
             measuredTopics: new Set(['orders', 'lost-orders']),
+            promises: new Map([['orders', MINUTE_MS]]),
           },
           {
             store,
+            lags: createLagJudge({
+              store: lagHours,
+              intervalMs: 5 * MINUTE_MS,
+              keepDays: 30,
+            }),
             clock,
             isIgnored: groupId => groupId.startsWith('_'),
             keepDays: 30,
@@ -43,6 +53,14 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
           },
           options.signal ?? new AbortController().signal,
         ),
+      lagHours: async () =>
+        (
+          await lagHours.hoursOf([{ clusterId: CLUSTER, topic: 'orders' }], 0)
+        )[0]?.map(({ hour, keptMs, brokenMs }) => [
+          hour - hourOf(NOON),
+          keptMs / MINUTE_MS,
+          brokenMs / MINUTE_MS,
+        ]),
       readers: async (topic: string) =>
         (await store.readers(CLUSTER, [topic])).map(
           ({ groupId, lag, goneAt }) => ({
@@ -331,6 +349,59 @@ describe.each(databases.eachSupportedId())('the index of groups on %s', id => {
     clock.time += 5 * MINUTE_MS;
     await refresh();
     expect(await since()).toBe(at(NOON));
+  });
+
+  describe('how long groups were no further behind than was promised', () => {
+    const CAUGHT_UP = { orders: [1_000n, 1_000n] };
+    const BEHIND = { orders: [1_000n, 900n] };
+
+    /** Looks every five minutes, at where the group stands then. */
+    async function watch(...positions: Record<string, bigint[]>[]) {
+      const portal = await open({});
+      for (const position of positions) {
+        portal.client.positions.set('billing', position);
+        await portal.refresh();
+        portal.clock.time += 5 * MINUTE_MS;
+      }
+      return portal;
+    }
+
+    // prettier-ignore
+    test.each<[string, Record<string, bigint[]>[], number[][]]>([
+      ['is not known after one look',    [CAUGHT_UP],                     []],
+      ['is the time between two looks',  [CAUGHT_UP, CAUGHT_UP],          [[0, 5, 0]]],
+      ['is added up',                    [CAUGHT_UP, CAUGHT_UP, CAUGHT_UP], [[0, 10, 0]]],
+      ['is none of the time that a group was behind', [BEHIND, BEHIND],   [[0, 0, 5]]],
+      ['is not known where no group reads', [{}, {}],                     []],
+    ])('%s', async (_case, positions, expected) => {
+      const { lagHours } = await watch(...positions);
+      expect(await lagHours()).toEqual(expected);
+    });
+
+    it('is not known of passes that did not see all groups, unless one is behind', async () => {
+      const { client, refresh, clock, lagHours } = await watch(BEHIND);
+      client.positions.set('secret', CAUGHT_UP);
+      client.refused.set('secret', 'forbidden');
+      await refresh();
+      expect(await lagHours()).toEqual([[0, 0, 5]]);
+      client.positions.set('billing', CAUGHT_UP);
+      clock.time += 5 * MINUTE_MS;
+      await refresh();
+      clock.time += 5 * MINUTE_MS;
+      await refresh();
+      expect(await lagHours()).toEqual([[0, 0, 5]]);
+    });
+
+    it('is forgotten when it is too old to be shown', async () => {
+      const { clock, refresh, lagHours } = await watch(CAUGHT_UP, CAUGHT_UP);
+      clock.time = NOON + 30 * DAY_MS;
+      await refresh();
+      // Of the gap, only its first minute is sure.
+      expect(await lagHours()).toEqual([[0, 6, 0]]);
+      clock.time = NOON + 31 * DAY_MS;
+      await refresh();
+      expect(await lagHours()).toEqual([[30 * 24, 1, 0]]);
+    });
   });
 
   it('writes nothing of topics that are as before', async () => {

@@ -8,6 +8,8 @@ import {
   KafkaCallError,
 } from '@data-mesh/confluent-client';
 import { unknownBecause } from '../../live/unknownFigure';
+import { createWorstLags } from '../attainment/createWorstLags';
+import { LagJudge } from '../attainment/createLagJudge';
 import { GroupSource } from './GroupSource';
 import { planPass } from './planPass';
 import { ConsumerIndexStore } from './types';
@@ -19,10 +21,13 @@ export interface IndexedCluster {
   source: GroupSource;
   /** Topics of products, in which lag is measured. */
   measuredTopics: ReadonlySet<string>;
+  /** What is promised of lag in some of them: no group is further behind, in milliseconds; by topic. */
+  promises: ReadonlyMap<string, number>;
 }
 
 export interface RefreshOptions {
   store: ConsumerIndexStore;
+  lags: LagJudge;
   isIgnored: (groupId: string) => boolean;
   /** Groups that are gone are kept so long. */
   keepDays: number;
@@ -66,12 +71,13 @@ export async function refreshIndex(
     goneBefore: new Date(now - options.keepDays * DAY_MS).toISOString(),
     samplesBefore: new Date(now - DAY_MS).toISOString(),
   });
+  await options.lags.prune(now);
   return state;
 }
 
 async function pass(
-  { clusterId, source, measuredTopics }: IndexedCluster,
-  { store, isIgnored, clock, budgetMs }: RefreshOptions,
+  { clusterId, source, measuredTopics, promises }: IndexedCluster,
+  { store, lags, isIgnored, clock, budgetMs }: RefreshOptions,
   signal: AbortSignal,
 ): Promise<ConsumerIndexState> {
   const startedAt = clock.now();
@@ -85,6 +91,8 @@ async function pass(
   await store.markGone(clusterId, plan.gone, new Date(startedAt).toISOString());
 
   const looked = new Set(known.map(({ groupId }) => groupId));
+  const worstLags = createWorstLags(promises);
+  let seenCount = 0;
   let problem: ConsumerIndexState['problem'];
   for await (const { readings, failures } of opened.look(
     plan.toLook,
@@ -97,10 +105,14 @@ async function pass(
       isNewCommitted,
     });
     for (const { groupId } of readings) looked.add(groupId);
+    worstLags.see(readings);
+    seenCount += readings.length;
     const [first] = failures;
     if (first) problem ??= problemOf(first.failure);
     if (clock.now() - startedAt > budgetMs) break;
   }
+  const isWhole = seenCount === plan.toLook.length;
+  await lags.judge(clusterId, worstLags.seen(isWhole), promises);
   return {
     clusterId,
     observedAt: new Date(startedAt).toISOString(),

@@ -93,6 +93,13 @@ function open(overrides: Partial<HealthOptions> = {}) {
           aMeasured([{ groupId: 'billing', lagMessages: 40 }], { observedAt }),
         ),
     },
+    lagHours: {
+      hoursOf: async topics =>
+        topics.map(() => [
+          { hour: hourOf(NOON) - 2, keptMs: HOUR_MS, brokenMs: 0 },
+          { hour: hourOf(NOON) - 1, keptMs: 0, brokenMs: HOUR_MS },
+        ]),
+    },
     subjects: { settings: async () => new Map() },
     feeds: [],
     sourceOf: () => fakeSource(() => new Promise(() => {})),
@@ -121,15 +128,18 @@ describe('the health of a product', () => {
         },
       ],
       objectives: { freshnessSeconds: 900, target: 0.99 },
-      attainment: [
-        {
-          period: '24h',
-          share: 0.75,
-          measured: expect.closeTo(1 / 23, 5),
-        },
-        expect.objectContaining({ period: '7d', share: 0.75 }),
-        expect.objectContaining({ period: '30d', share: 0.75 }),
-      ],
+      attainment: {
+        freshness: [
+          {
+            period: '24h',
+            share: 0.75,
+            measured: expect.closeTo(1 / 23, 5),
+          },
+          expect.objectContaining({ period: '7d', share: 0.75 }),
+          expect.objectContaining({ period: '30d', share: 0.75 }),
+        ],
+        lag: [],
+      },
       lastSchemaChange: undefined,
       feedFailures: [],
       runbookUrl: undefined,
@@ -144,17 +154,24 @@ describe('the health of a product', () => {
   ])('has no attainment with %s', async (_case, overrides) => {
     const { objectives, attainment } = await open().health(orders(overrides));
     expect(objectives).toBeUndefined();
-    expect(attainment).toEqual([]);
+    expect(attainment).toEqual({ freshness: [], lag: [] });
   });
 
-  it('has no attainment of a tier that promises only lag', async () => {
+  it('has no attainment of freshness with a tier that promises only lag', async () => {
     const objectives = { lagSeconds: 60, target: 0.9 };
     const { health } = open({
       live: { ...live, objectives: { 'tier-1': objectives } },
     });
     expect(await health(orders())).toMatchObject({
       objectives,
-      attainment: [],
+      attainment: {
+        freshness: [],
+        lag: [
+          { period: '24h', share: 0.5, measured: expect.closeTo(2 / 23, 5) },
+          { period: '7d', share: 0.5 },
+          { period: '30d', share: 0.5 },
+        ],
+      },
     });
   });
 

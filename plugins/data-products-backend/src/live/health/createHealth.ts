@@ -15,11 +15,11 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { SubjectStore } from '../../governance/subjects/types';
 import { attainmentOf, LONGEST_PERIOD_HOURS } from '../freshness/attainment';
-import { hourOf } from '../freshness/byHour';
+import { hourOf, JudgedHour } from '../freshness/byHour';
 import { objectivesOf } from '../objectivesOf';
 import { SampleStore, StoredHour, StoredTopic } from '../samples/types';
 import { SourceOf } from '../sources/createSources';
-import { TopicGroups } from '../types';
+import { TopicGroups, TopicLagHours } from '../types';
 import { NOT_MEASURED_YET, unknown } from '../unknownFigure';
 import { readFeedFailures } from './createFeeds';
 import { figureOf, worstOf } from './figure';
@@ -35,6 +35,7 @@ const NO_CLUSTER = unknown(
 export interface HealthOptions {
   samples: Pick<SampleStore, 'topics' | 'hours'>;
   groups: TopicGroups;
+  lagHours: TopicLagHours;
   subjects: Pick<SubjectStore, 'settings'>;
   feeds: readonly FeedFailuresProvider[];
   sourceOf: SourceOf;
@@ -51,23 +52,26 @@ interface KeptPort {
   port: OutputPort;
   stored: StoredTopic | undefined;
   hours: StoredHour[];
+  lagHours: JudgedHour[];
   lags: Measured<GroupLag[]>;
 }
 
 export function createHealth(options: HealthOptions): ReadHealth {
-  const { samples, groups, subjects, sourceOf, live, now } = options;
+  const { samples, groups, lagHours, subjects, sourceOf, live, now } = options;
 
   async function portsOf({ outputPorts }: DataProduct): Promise<KeptPort[]> {
     const located = outputPorts.flatMap(({ clusterId, name }) =>
       clusterId === undefined ? [] : { clusterId, topic: name },
     );
-    const [stored, lags] = await Promise.all([
+    const fromHour = hourOf(now()) - LONGEST_PERIOD_HOURS;
+    const [stored, lags, hoursOfLag] = await Promise.all([
       samples.topics(located),
       groups.lagsOf(located),
+      lagHours.hoursOf(located, fromHour),
     ]);
     const hours = await samples.hours(
       stored.flatMap(topic => topic?.id ?? []),
-      hourOf(now()) - LONGEST_PERIOD_HOURS,
+      fromHour,
     );
     return outputPorts.map(port => {
       const index = located.findIndex(
@@ -79,6 +83,7 @@ export function createHealth(options: HealthOptions): ReadHealth {
         port,
         stored: ofPort,
         hours: (ofPort && hours.get(ofPort.id)) ?? [],
+        lagHours: hoursOfLag[index] ?? [],
         lags: port.clusterId ? (lags[index] ?? NOT_MEASURED_YET) : NO_CLUSTER,
       };
     });
@@ -135,16 +140,18 @@ export function createHealth(options: HealthOptions): ReadHealth {
       readFeedFailures(product, { ...options, providers: options.feeds }),
     ]);
     const objectives = objectivesOf(product, live.objectives);
-    const isFreshnessPromised = objectives?.freshnessSeconds !== undefined;
+    const keptOver = (
+      promised: number | undefined,
+      hoursOf: (port: KeptPort) => JudgedHour[],
+    ) =>
+      promised === undefined ? [] : attainmentOf(ports.map(hoursOf), now());
     return {
       ports: ports.map(port => healthOf(product.environmentId, port)),
       objectives,
-      attainment: isFreshnessPromised
-        ? attainmentOf(
-            ports.map(({ hours }) => hours),
-            now(),
-          )
-        : [],
+      attainment: {
+        freshness: keptOver(objectives?.freshnessSeconds, port => port.hours),
+        lag: keptOver(objectives?.lagSeconds, port => port.lagHours),
+      },
       lastSchemaChange,
       feedFailures,
       runbookUrl: runbookUrlOf(product),

@@ -11,6 +11,11 @@ import { NOT_MEASURED_YET, unknown } from '../unknownFigure';
 const LONGEST_WAIT = 3;
 const SHORTEST_WAIT_MS = 5 * 60_000;
 
+/** After so long without another look, what was seen says nothing of the time since. */
+export function longestWaitMs(intervalMs: number): number {
+  return Math.max(LONGEST_WAIT * intervalMs, SHORTEST_WAIT_MS);
+}
+
 /**
  * A figure as it can be shown: what was known last, as long as that is not old, else why it is not known now.
  *
@@ -24,8 +29,7 @@ export function figureOf<T>(
   if (!known) return problem ?? NOT_MEASURED_YET;
   const ageMs =
     nowMs - Date.parse(known.observedAt) - known.delaySeconds * 1000;
-  const longestMs = Math.max(LONGEST_WAIT * intervalMs, SHORTEST_WAIT_MS);
-  if (ageMs <= longestMs) return known;
+  if (ageMs <= longestWaitMs(intervalMs)) return known;
   return (
     problem ??
     unknown(

@@ -9,6 +9,8 @@ export function AttainmentList(props: {
   rows: AttainmentRow[];
   /** In percent. */
   target: string | undefined;
+  /** What else is to be known of it. */
+  note?: string;
 }) {
   const t = useLiveText();
   return (
@@ -36,6 +38,11 @@ export function AttainmentList(props: {
           </li>
         ))}
       </ul>
+      {props.note && (
+        <PlainText isSmall isQuiet>
+          {props.note}
+        </PlainText>
+      )}
       {props.target && (
         <PlainText isSmall isQuiet>
           {t('health.attainment.target', { target: props.target })}

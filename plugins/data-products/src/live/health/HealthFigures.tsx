@@ -2,6 +2,7 @@
 import { ReactNode } from 'react';
 import { Flex, Link } from '@backstage/ui';
 import type {
+  Attainment,
   PortHealth,
   ProductHealth,
 } from '@data-mesh/backstage-plugin-data-products-common';
@@ -63,6 +64,27 @@ export function HealthFigures(props: {
     );
   };
 
+  const kept = (
+    promise: 'freshness' | 'lag',
+    periods: Attainment[],
+    note?: string,
+  ): FactItem[] =>
+    periods.length === 0
+      ? []
+      : [
+          {
+            label: t(`health.attainment.${promise}`),
+            isWide: true,
+            value: (
+              <AttainmentList
+                rows={attainmentRows(periods, objectives, words)}
+                target={objectives && percentDown(objectives.target, locale)}
+                note={note}
+              />
+            ),
+          },
+        ];
+
   const reason = commonReason(ports);
   const measured: FactItem[] =
     ports.length > 0 && reason === undefined
@@ -117,22 +139,8 @@ export function HealthFigures(props: {
               />
             ),
           },
-          ...(attainment.length > 0
-            ? [
-                {
-                  label: t('health.attainment.label'),
-                  isWide: true,
-                  value: (
-                    <AttainmentList
-                      rows={attainmentRows(attainment, objectives, words)}
-                      target={
-                        objectives && percentDown(objectives.target, locale)
-                      }
-                    />
-                  ),
-                },
-              ]
-            : []),
+          ...kept('freshness', attainment.freshness),
+          ...kept('lag', attainment.lag, lagNote(health, words)),
         ]}
       />
       {ports.length > 1 && reason === undefined && (
@@ -145,6 +153,24 @@ export function HealthFigures(props: {
       )}
     </Flex>
   );
+}
+
+/** Why nothing is known of the promise of lag, where that is known. */
+function lagNote(
+  { ports, attainment }: ProductHealth,
+  { t }: Words,
+): string | undefined {
+  if (attainment.lag.some(({ share }) => share !== undefined)) return undefined;
+  const lags = ports.flatMap(({ worstLag }) =>
+    worstLag.status === 'known' ? worstLag : [],
+  );
+  if (lags.length === 0) return undefined;
+  if (lags.every(({ value }) => value === null)) {
+    return t('health.attainment.noneRead');
+  }
+  return lags.some(({ source }) => source === 'metrics')
+    ? t('health.attainment.messagesOnly')
+    : undefined;
 }
 
 /** The rate over a day, as a line and in words. */

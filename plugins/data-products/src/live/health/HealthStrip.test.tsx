@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type {
   Measured,
+  PortHealth,
   ProductHealth,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -228,6 +229,42 @@ describe('HealthStrip', () => {
     expect(await figure('Promise of freshness kept')).toHaveTextContent(
       '24 hours: 100%7 days: 99.6%30 days: 99.4% of the 60% that was measuredThe target is 99%.',
     );
+    expect(await figure('Promise of lag kept')).toHaveTextContent(
+      '24 hours: 98%7 days: 99.5%30 days: not measuredThe target is 99%.',
+    );
+  });
+
+  it('says nothing of a promise that nobody made', async () => {
+    renderStrip(
+      knowing({
+        attainment: { freshness: [{ period: '24h', measured: 0 }], lag: [] },
+      }),
+    );
+    await figure('Promise of freshness kept');
+    expect(screen.queryByText('Promise of lag kept')).not.toBeInTheDocument();
+  });
+
+  // prettier-ignore
+  test.each<[string, PortHealth['worstLag'], string]>([
+    ['only messages are told', justNow({ groupId: 'fulfilment', lagMessages: 4 }), 'not how old they are'],
+    ['nobody reads',           justNow(null),                                      'only the time in which a group reads'],
+  ])('says why nothing is known of lag over days where %s', async (_case, worstLag, expected) => {
+    renderStrip(
+      knowing({
+        ports: [
+          aWatchedPort({
+            worstLag:
+              worstLag.status === 'known'
+                ? { ...worstLag, source: 'metrics' }
+                : worstLag,
+          }),
+        ],
+        attainment: { freshness: [], lag: [{ period: '24h', measured: 0 }] },
+      }),
+    );
+    const kept = await figure('Promise of lag kept');
+    expect(kept).toHaveTextContent('24 hours: not measured');
+    expect(kept).toHaveTextContent(expected);
   });
 
   it('says why nothing could be read, and tries again', async () => {
