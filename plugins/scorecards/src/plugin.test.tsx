@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
@@ -144,8 +144,43 @@ describe('the exemptions', () => {
     await screen.findByRole('button', { name: 'Revoke' });
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     expect(api.calls.of('exemptions')).toEqual([
-      [{ phase: ['active'], limit: 100 }],
+      [{ phase: ['active'], limit: 25, offset: 0 }],
     ]);
+  });
+
+  test('are shown page by page, with how many there are of each state', async () => {
+    const world = retailWorld();
+    const [first] = world.exemptions ?? [];
+    const exemptions = Array.from({ length: 30 }, (_, index) => ({
+      ...first!,
+      id: `exemption-${index}`,
+      title: `product ${index}`,
+      phase: index < 28 ? ('active' as const) : ('expired' as const),
+    }));
+    const { person } = openPortal(
+      '/scorecards/exemptions?page=2',
+      new FakeScorecardsApi({ ...world, exemptions }),
+    );
+    expect(await screen.findByText('26 to 30 of 30')).toBeInTheDocument();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(5);
+
+    await person.click(screen.getByRole('button', { name: /State/ }));
+    await person.click(screen.getByRole('option', { name: 'Over (2)' }));
+    await waitFor(() =>
+      expect(
+        screen.getAllByRole('rowheader').map(row => row.textContent),
+      ).toEqual(['product 28', 'product 29']),
+    );
+  });
+
+  test('lead back from a page that is empty by now', async () => {
+    const { person } = openPortal('/scorecards/exemptions?page=9');
+    await person.click(
+      await screen.findByRole('button', { name: 'Show the first page' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Approve' }),
+    ).toBeInTheDocument();
   });
 });
 

@@ -3,6 +3,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   type Exemption,
+  type ExemptionPhase,
   exemptionPhase,
   type ExemptionsPage,
   type ExemptionsQuery,
@@ -49,17 +50,19 @@ export function createExemptionReadings(
         query.entityRef === undefined
           ? await exemptionStore.all()
           : await exemptionStore.ofEntity(query.entityRef.toLowerCase());
-      const found = all.flatMap(exemption => {
+      const visible = all.flatMap(exemption => {
         const entity = byRef.get(exemption.entityRef);
-        const phase = exemptionPhase(exemption, today);
-        const isWanted = !query.phase || query.phase.includes(phase);
-        return entity && isWanted && isReadable(exemption.entityRef)
-          ? [{ exemption, entity, phase }]
+        return entity && isReadable(exemption.entityRef)
+          ? [{ exemption, entity, phase: exemptionPhase(exemption, today) }]
           : [];
       });
+      const found = visible.filter(
+        ({ phase }) => !query.phase || query.phase.includes(phase),
+      );
       const { offset = 0, limit = DEFAULT_PAGE } = query;
       return {
         totalItems: found.length,
+        byPhase: countPhases(visible),
         items: found
           .slice(offset, offset + limit)
           .map(({ exemption, entity, phase }) => ({
@@ -91,6 +94,17 @@ export function createExemptionReadings(
       throw new NotFoundError(`There is no exemption ${id} that you may read`);
     },
   };
+}
+
+/** How many there are of each, those that were found first first. */
+function countPhases(
+  visible: readonly { phase: ExemptionPhase }[],
+): ExemptionsPage['byPhase'] {
+  const counts = new Map<ExemptionPhase, number>();
+  for (const { phase } of visible) {
+    counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  }
+  return [...counts].map(([phase, exemptions]) => ({ phase, exemptions }));
 }
 
 function ignoreNotFound(error: unknown): undefined {

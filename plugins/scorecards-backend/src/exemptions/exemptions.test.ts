@@ -190,6 +190,49 @@ describe('an exemption from request to end', () => {
     ).toEqual([true, false]);
   });
 
+  it('is found page by page, counted by its phase', async () => {
+    const { exemptionStore, exemptionReadings } = await open();
+    for (let n = 0; n < 105; n++) {
+      await exemptionStore.add(
+        anExemption({
+          id: `${n}`,
+          entityRef: TILL,
+          check: `check-${n}`,
+          requestedAt: new Date(n * DAY_MS).toISOString(),
+          lastDay: n < 3 ? '2026-11-01' : '2026-12-01',
+        }),
+      );
+    }
+    const page = async (
+      query: Parameters<typeof exemptionReadings.list>[0],
+    ) => {
+      const found = await exemptionReadings.list(
+        query,
+        mockCredentials.service(),
+      );
+      return { ...found, items: found.items.map(({ id }) => id) };
+    };
+    const byPhase = [
+      { phase: 'active', exemptions: 102 },
+      { phase: 'expired', exemptions: 3 },
+    ];
+    expect(await page({ limit: 2, offset: 101 })).toEqual({
+      items: ['3', '2'],
+      totalItems: 105,
+      byPhase,
+    });
+    expect(await page({ phase: ['active'], limit: 2, offset: 101 })).toEqual({
+      items: ['3'],
+      totalItems: 102,
+      byPhase,
+    });
+    expect(await page({ phase: ['expired'] })).toEqual({
+      items: ['2', '1', '0'],
+      totalItems: 3,
+      byPhase,
+    });
+  });
+
   it('is of a check that is asked', async () => {
     const { exemptions, entities } = await open();
     const entity = entities.view()!.byRef.get(TILL)!;

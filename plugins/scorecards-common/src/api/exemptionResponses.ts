@@ -52,6 +52,7 @@ export const exemptionsPage = z.object({
     }),
   ),
   totalItems: z.number(),
+  byPhase: z.array(z.object({ phase, exemptions: z.number() })),
 }) satisfies z.ZodType<ExemptionsPage>;
 
 export const requestedExemption = z.object({ id: text });

@@ -185,6 +185,8 @@ export interface ExemptionsPage {
     };
   })[];
   totalItems: number;
+  /** Of those of the entity asked for, whatever phases are; phases without any are left out. */
+  byPhase: { phase: ExemptionPhase; exemptions: number }[];
 }
 
 /** How far everything has come, stage by stage; of which each stage is a part of the one before. */

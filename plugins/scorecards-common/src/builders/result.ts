@@ -108,6 +108,7 @@ export function anExemptionsPage(
       },
     ],
     totalItems: 1,
+    byPhase: [{ phase: 'active', exemptions: 1 }],
     ...overrides,
   };
 }

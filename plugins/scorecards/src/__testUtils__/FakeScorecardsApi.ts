@@ -122,10 +122,19 @@ export class FakeScorecardsApi implements ScorecardsApi {
 
   exemptions(query: ExemptionsQuery): Promise<ExemptionsPage> {
     return this.calls.answer('exemptions', [query], () => {
-      const items = (this.world.exemptions ?? []).filter(
+      const { limit = 25, offset = 0 } = query;
+      const all = this.world.exemptions ?? [];
+      const found = all.filter(
         ({ phase }) => !query.phase || query.phase.includes(phase),
       );
-      return { items, totalItems: items.length };
+      return {
+        items: found.slice(offset, offset + limit),
+        totalItems: found.length,
+        byPhase: [...new Set(all.map(({ phase }) => phase))].map(phase => ({
+          phase,
+          exemptions: all.filter(each => each.phase === phase).length,
+        })),
+      };
     });
   }
 

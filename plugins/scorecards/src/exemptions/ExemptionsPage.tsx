@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Container, Flex, Select } from '@backstage/ui';
+import {
+  Button,
+  Container,
+  Flex,
+  Select,
+  TablePagination,
+} from '@backstage/ui';
 import {
   EmptyNotice,
   FailureNotice,
@@ -11,39 +18,42 @@ import {
   usePageTitle,
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
-import type { ExemptionPhase } from '@data-mesh/backstage-plugin-scorecards-common';
-import { useAddressChoice } from '../address/useAddressChoice';
 import { scorecardsApiRef } from '../api/scorecardsApiRef';
 import { useText } from '../translation/ref';
 import { Decision, DecisionDialog, ListedExemption } from './DecisionDialog';
+import {
+  EXEMPTIONS_PER_PAGE,
+  ExemptionsAddress,
+  exemptionsAddressFromSearch,
+  PHASES,
+  phaseFromText,
+  searchFromExemptionsAddress,
+} from './exemptionsAddress';
 import { ExemptionTable } from './ExemptionTable';
 
 const EVERY_MS = 30_000;
-const LIMIT = 100;
-
-const PHASES = [
-  'requested',
-  'active',
-  'upcoming',
-  'expired',
-  'rejected',
-  'revoked',
-  'withdrawn',
-] as const satisfies readonly ExemptionPhase[];
 
 /** Every exemption one may see, and what one may decide. */
 export function ExemptionsPage() {
   const t = useText();
   usePageTitle(t('exemptions.title'));
   const api = useApi(scorecardsApiRef);
-  const [chosen, choose] = useAddressChoice('state');
-  const phase = PHASES.find(known => known === chosen);
+  const [search, setSearch] = useSearchParams();
+  const { phase, page } = exemptionsAddressFromSearch(search);
+  const show = (address: ExemptionsAddress) =>
+    setSearch(searchFromExemptionsAddress(address));
+  const offset = (page - 1) * EXEMPTIONS_PER_PAGE;
   const { resource, reload } = usePolled(
-    phase ?? '',
+    JSON.stringify([phase, page]),
     signal =>
-      api.exemptions({ phase: phase && [phase], limit: LIMIT }, { signal }),
+      api.exemptions(
+        { phase: phase && [phase], limit: EXEMPTIONS_PER_PAGE, offset },
+        { signal },
+      ),
     EVERY_MS,
   );
+  const list = resource.state === 'ready' ? resource.value : undefined;
+  const totalItems = list?.totalItems ?? 0;
   const [asked, setAsked] = useState<{
     exemption: ListedExemption;
     decision: Decision;
@@ -66,11 +76,17 @@ export function ExemptionsPage() {
                   { value: '', label: t('exemptions.all') },
                   ...PHASES.map(value => ({
                     value,
-                    label: t(`exemptions.phase.${value}`),
+                    label: withCount(
+                      t(`exemptions.phase.${value}`),
+                      list?.byPhase.find(each => each.phase === value)
+                        ?.exemptions,
+                    ),
                   })),
                 ]}
                 value={phase ?? ''}
-                onChange={key => choose(key ? String(key) : undefined)}
+                onChange={key =>
+                  show({ phase: phaseFromText(String(key)), page: 1 })
+                }
               />
             }
           >
@@ -84,22 +100,33 @@ export function ExemptionsPage() {
               />
             ) : (
               <ExemptionTable
-                exemptions={
-                  resource.state === 'ready' ? resource.value.items : undefined
-                }
+                exemptions={list?.items}
                 isOutdated={resource.state === 'ready' && resource.isOutdated}
                 onDecide={(exemption, decision) =>
                   setAsked({ exemption, decision })
                 }
                 emptyState={
-                  phase ? (
+                  totalItems > 0 ? (
+                    <EmptyNotice
+                      title={t('exemptions.beyond.title')}
+                      description={t('exemptions.beyond.description')}
+                      actions={
+                        <Button
+                          variant="secondary"
+                          onPress={() => show({ phase, page: 1 })}
+                        >
+                          {t('exemptions.beyond.first')}
+                        </Button>
+                      }
+                    />
+                  ) : phase ? (
                     <EmptyNotice
                       title={t('exemptions.noneFound.title')}
                       description={t('exemptions.noneFound.description')}
                       actions={
                         <Button
                           variant="secondary"
-                          onPress={() => choose(undefined)}
+                          onPress={() => show({ page: 1 })}
                         >
                           {t('exemptions.noneFound.showAll')}
                         </Button>
@@ -111,6 +138,27 @@ export function ExemptionsPage() {
                       description={t('exemptions.none.description')}
                     />
                   )
+                }
+              />
+            )}
+            {totalItems > EXEMPTIONS_PER_PAGE && (
+              <TablePagination
+                pageSize={EXEMPTIONS_PER_PAGE}
+                pageSizeOptions={[]}
+                offset={offset}
+                totalCount={totalItems}
+                hasPreviousPage={page > 1}
+                hasNextPage={offset + EXEMPTIONS_PER_PAGE < totalItems}
+                onPreviousPage={() => show({ phase, page: page - 1 })}
+                onNextPage={() => show({ phase, page: page + 1 })}
+                getLabel={() =>
+                  t('exemptions.range', {
+                    from: String(Math.min(offset + 1, totalItems)),
+                    to: String(
+                      Math.min(offset + EXEMPTIONS_PER_PAGE, totalItems),
+                    ),
+                    total: String(totalItems),
+                  })
                 }
               />
             )}
@@ -126,4 +174,9 @@ export function ExemptionsPage() {
       </Container>
     </PageMain>
   );
+}
+
+/** e.g. `Over (3)` */
+function withCount(label: string, count: number | undefined): string {
+  return count === undefined ? label : `${label} (${count})`;
 }

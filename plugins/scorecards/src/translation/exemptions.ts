@@ -15,6 +15,12 @@ export const exemptionMessages = {
     description: 'Other states may have some.',
     showAll: 'Show all',
   },
+  beyond: {
+    title: 'Nothing on this page any more',
+    description: 'There are fewer now than when this page was opened.',
+    first: 'Show the first page',
+  },
+  range: '{{from}} to {{to}} of {{total}}',
   filter: 'State',
   all: 'All',
   phase: {
