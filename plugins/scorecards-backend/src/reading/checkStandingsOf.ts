@@ -6,9 +6,7 @@ import {
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import type { RankedStanding } from '../standings/createStandings';
-import type { DayStatuses, EntityMask } from '../trends/types';
-
-type Shares = Map<string, { day: string; passFraction: number }[]>;
+import { passFractionOf } from '../trends/createCheckTrends';
 
 /** How each check stands over these rows, in the order of the scorecard, with its trend; checks not enabled are left out. */
 export function checkStandingsOf(
@@ -30,7 +28,7 @@ export function checkStandingsOf(
     .map(({ id }) => {
       const ofCheck = counts.get(id);
       const countOf = (status: ResultStatus) => ofCheck?.get(status) ?? 0;
-      const passFraction = passFractionOf(countOf);
+      const passFraction = passFractionOf(ofCheck);
       return {
         check: id,
         byStatus: RESULT_STATUSES.map(status => ({
@@ -43,33 +41,4 @@ export function checkStandingsOf(
         ],
       };
     });
-}
-
-/** The share of pass on each day, by check; a day on which nothing could be said of a check is left out. */
-export async function pastShares(
-  days: AsyncIterable<DayStatuses>,
-  options: { mask: EntityMask; before: string },
-): Promise<Shares> {
-  const shares: Shares = new Map();
-  for await (const statuses of days) {
-    const { day, checks } = statuses;
-    if (day >= options.before) continue;
-    checks.forEach((check, column) => {
-      const counts = statuses.countsOf(column, options.mask);
-      const passFraction = passFractionOf(status => counts.get(status) ?? 0);
-      if (passFraction === undefined) return;
-      const trend = shares.get(check) ?? [];
-      shares.set(check, trend);
-      trend.push({ day, passFraction });
-    });
-  }
-  return shares;
-}
-
-/** Of pass, warn and fail; `undefined` when there is none of them. */
-function passFractionOf(
-  countOf: (status: ResultStatus) => number,
-): number | undefined {
-  const known = countOf('pass') + countOf('warn') + countOf('fail');
-  return known === 0 ? undefined : countOf('pass') / known;
 }

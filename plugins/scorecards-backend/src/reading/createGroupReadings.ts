@@ -17,13 +17,15 @@ import {
 import type { Readability } from '../access/createReadableEntities';
 import { adoptionOf, weekOf } from '../adoption/adoptionOf';
 import { findScorecard } from '../exemptions/createExemptions';
+import { createCheckTrends } from '../trends/createCheckTrends';
 import { createTrendPoints } from '../trends/trendOf';
 import { checkRows } from './checkRows';
-import { checkStandingsOf, pastShares } from './checkStandingsOf';
+import { checkStandingsOf } from './checkStandingsOf';
 import {
   maskOf,
   overviewOf,
   type OverviewInput,
+  pastDays,
   rollUpsOf,
 } from './overviewOf';
 import { providerStatuses } from './providerStatuses';
@@ -61,6 +63,7 @@ export interface GroupReadings {
 export function createGroupReadings(options: ReadingOptions): GroupReadings {
   const { definitions, entities, standings, trends } = options;
   const trendPoints = createTrendPoints();
+  const checkTrends = createCheckTrends(options.snapshots);
 
   /** Everything a caller may be told of, as of now. */
   async function read(
@@ -122,11 +125,11 @@ export function createGroupReadings(options: ReadingOptions): GroupReadings {
 
     async checkStandings(request, credentials) {
       const { input } = await read(request, credentials);
-      const { scorecard, rows, today, days } = input;
-      const past = await pastShares(
-        options.snapshots.statuses(scorecard.id, addDays(today, -days)),
-        { mask: maskOf(input), before: today },
-      );
+      const { scorecard, rows, today } = input;
+      const past = await checkTrends(scorecard.id, {
+        days: pastDays(input),
+        mask: maskOf(input),
+      });
       return checkStandingsOf(scorecard, rows, past, today);
     },
 

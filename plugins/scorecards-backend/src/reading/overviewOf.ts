@@ -125,7 +125,7 @@ function groupsBy(
 }
 
 /** Those of the period, without today: that is told as it is now. */
-function pastDays({ trends, scorecard, today, days }: OverviewInput) {
+export function pastDays({ trends, scorecard, today, days }: OverviewInput) {
   const from = addDays(today, -days);
   return trends
     .days(scorecard.id)

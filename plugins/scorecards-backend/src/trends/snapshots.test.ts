@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { RESULT_STATUSES } from '@data-mesh/backstage-plugin-scorecards-common';
+import {
+  RESULT_STATUSES,
+  type ResultStatus,
+} from '@data-mesh/backstage-plugin-scorecards-common';
 import { aStanding } from '@data-mesh/backstage-plugin-scorecards-common/testUtils';
 import fc from 'fast-check';
 import { createTestDatabases, openDatabase } from '../__testUtils__/databases';
@@ -18,6 +21,7 @@ const LEVELS = ['bronze', 'silver', 'gold'];
 const CHECKS = ['a', 'b', 'c'];
 const DAY = {
   day: '2026-11-02',
+  sequence: 1,
   takenAt: '2026-11-02T09:00:00.000Z',
   version: 1,
   levels: LEVELS,
@@ -50,7 +54,6 @@ describe('bytes of a snapshot', () => {
         const columns = decodeStandings(encodeStandings(numbered, LEVELS), DAY);
         const { entities } = columns;
         const statuses = decodeStatuses(encodeStatuses(entries, CHECKS), {
-          day: DAY.day,
           checks: CHECKS,
           entities,
         });
@@ -68,10 +71,10 @@ describe('bytes of a snapshot', () => {
           expect(Math.abs(score - scoreFraction)).toBeLessThan(0.0001);
           const alone = new Uint8Array(numbered.length);
           alone[row] = 1;
+          const counts = statuses.countsOf(alone);
           CHECKS.forEach((check, column) => {
-            const counts = statuses.countsOf(column, alone);
             const status = given.find(each => each.check === check)?.status;
-            expect([...counts].filter(([, count]) => count > 0)).toEqual(
+            expect([...(counts[column] ?? [])]).toEqual(
               status ? [[status, 1]] : [],
             );
           });
@@ -134,6 +137,40 @@ describe.each(databases.eachSupportedId())('snapshots in %s', databaseId => {
       entities: 1,
       byLevel: expect.arrayContaining([{ level: 'gold', entities: 1 }]),
     });
+  });
+
+  it('tell how checks came out on days as they were read, and nothing of those written since', async () => {
+    const { store, trends } = await open();
+    const withStatus = (day: string, status: ResultStatus): Snapshot => {
+      const snapshot = aSnapshot(day, { a: 'gold' });
+      return {
+        ...snapshot,
+        entries: snapshot.entries.map(entry => ({
+          ...entry,
+          statuses: [{ check: 'b', status }],
+        })),
+      };
+    };
+    await store.write(withStatus('2026-11-01', 'fail'));
+    await store.write(withStatus('2026-11-02', 'warn'));
+    await trends.catchUp();
+    const days = trends.days('governance');
+    const mask = new Uint8Array(trends.numberCount()).fill(1);
+    const told = async () => {
+      const found: unknown[] = [];
+      for await (const each of store.statuses('governance', days)) {
+        const counts = each.statuses.countsOf(mask).map(of => [...of]);
+        found.push([each.day.day, counts]);
+      }
+      return found;
+    };
+
+    expect(await told()).toEqual([
+      ['2026-11-01', [[], [['fail', 1]], []]],
+      ['2026-11-02', [[], [['warn', 1]], []]],
+    ]);
+    await store.write(withStatus('2026-11-02', 'pass'));
+    expect(await told()).toEqual([['2026-11-01', [[], [['fail', 1]], []]]]);
   });
 
   it('count only what the mask lets through', async () => {

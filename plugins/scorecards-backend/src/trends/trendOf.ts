@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Overview } from '@data-mesh/backstage-plugin-scorecards-common';
+import { createMaskMemory } from './createMaskMemory';
 import {
   type DayColumns,
   type EntityMask,
@@ -48,45 +49,20 @@ export function trendPoint(
   };
 }
 
-/**
- * Remembers points, because a day that is over does not change, and most callers may read the same entities.
- *
- * @returns The points of days for a set of entities.
- */
+/** @returns The points of days for a set of entities, remembered as long as they hold. */
 export function createTrendPoints(): (
   days: readonly DayColumns[],
   mask: EntityMask,
 ) => Overview['trend'] {
-  /** The mask that was used last comes last. */
-  const known: {
-    mask: EntityMask;
-    points: WeakMap<DayColumns, Overview['trend'][number]>;
-  }[] = [];
+  const memoryOf = createMaskMemory<Overview['trend'][number]>();
   return (days, mask) => {
-    const index = known.findIndex(each => isSameMask(each.mask, mask));
-    const [found = { mask, points: new WeakMap() }] =
-      index === -1 ? [] : known.splice(index, 1);
-    known.push(found);
-    if (known.length > MASKS_KEPT) known.shift();
+    const memory = memoryOf(mask);
     return days.map(day => {
-      const point = found.points.get(day) ?? trendPoint(day, mask);
-      found.points.set(day, point);
+      const point = memory.get(day) ?? trendPoint(day, mask);
+      memory.set(day, point);
       return point;
     });
   };
-}
-
-/** So many different views of the same entities; each costs a point a day. */
-const MASKS_KEPT = 50;
-
-function isSameMask(a: EntityMask, b: EntityMask): boolean {
-  return (
-    a.length === b.length &&
-    Buffer.compare(
-      Buffer.from(a.buffer, a.byteOffset, a.length),
-      Buffer.from(b.buffer, b.byteOffset, b.length),
-    ) === 0
-  );
 }
 
 /** The score of each entity on a day, by its number; none for those without one. */

@@ -34,6 +34,8 @@ export interface Snapshot {
  */
 export interface DayColumns {
   day: string;
+  /** Of the write; a day that is written again has another one. */
+  sequence: number;
   takenAt: string;
   version: number;
   levels: readonly string[];
@@ -51,10 +53,9 @@ export type EntityMask = Uint8Array;
 
 /** Statuses of one day. */
 export interface DayStatuses {
-  day: string;
   checks: readonly string[];
-  /** How often a check had each status. @param column - Position in `checks`. */
-  countsOf(column: number, mask: EntityMask): Map<ResultStatus, number>;
+  /** How often each check had each status, in the order of `checks`; statuses that none had are left out. */
+  countsOf(mask: EntityMask): Map<ResultStatus, number>[];
 }
 
 export const NO_LEVEL = -1;
