@@ -144,6 +144,8 @@ describe('what each caller may do and see', () => {
     ['get',  '/products/{namespace}/{name}/consumers',             { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/consumers/{clusterId}/{groupId}',
                                                                    { nobody: 401, reader: 404, owner: 404, barred: 404, service: 404 }],
+    ['post', '/products/{namespace}/{name}/connectors/{clusterId}/{connector}/restart',
+                                                                   { nobody: 401, reader: 404, owner: 404, barred: 404, service: 403 }],
     ['put',  '/products/{namespace}/{name}/uses/{kind}/{componentNamespace}/{componentName}',
                                                                    { nobody: 401, reader: 403, owner: 200, barred: 404, service: 403 }],
     ['delete', '/products/{namespace}/{name}/uses/{kind}/{componentNamespace}/{componentName}',

@@ -30,6 +30,7 @@ import { systemClock } from '@data-mesh/confluent-client';
 import { registerReadActions } from './actions/readActions';
 import { registerWriteActions } from './actions/writeActions';
 import { createConsumers } from './consumers/createConsumers';
+import { createConnectors } from './connectors/createConnectors';
 import { createWriting } from './createWriting';
 import { createColumnProviders } from './explore/columns/createColumnProviders';
 import { createExtraColumns } from './explore/columns/createExtraColumns';
@@ -186,6 +187,10 @@ export const dataProductsPlugin = createBackendPlugin({
           toServedEnvironment(config, { problems, intervalMs }),
         );
         const infos = environments.map(({ info }) => info);
+        const connectors = createConnectors({ ...shared, mesh, knex });
+        connectors.evidence.forEach(lineageEvidence.extensionPoint.addProvider);
+        connectors.feeds.forEach(feeds.extensionPoint.addProvider);
+
 
         const live = createLive({
           ...shared,
@@ -304,6 +309,7 @@ export const dataProductsPlugin = createBackendPlugin({
         registerWriteActions(deps.actionsRegistry, acting);
         await writing.start();
         await startColumnSchedule({
+            restarts: connectors.restarts(writing.routes),
           scheduler: deps.scheduler,
           columns: extraColumns,
           signal: stop.signal,
@@ -323,3 +329,4 @@ export const dataProductsPlugin = createBackendPlugin({
     });
   },
 });
+        await connectors.start(deps.scheduler);

@@ -8,11 +8,12 @@ import {
 /** As much of a mesh as live figures are asked of; groups named `_…` are those of tools. */
 export function anAskedMesh(environments: EnvironmentConnection[] = []): {
   environments: EnvironmentConnection[];
-  config: Pick<DataMeshConfig, 'consumers' | 'live'>;
+  config: Pick<DataMeshConfig, 'consumers' | 'live' | 'watch' | 'consoleUrl'>;
 } {
   return {
     environments,
     config: {
+      consoleUrl: 'https://confluent.cloud',
       consumers: {
         patterns: [],
         ignoredGroups: ['_*'],

@@ -17,6 +17,7 @@ import {
 import { systemClock } from '@data-mesh/confluent-client';
 import express from 'express';
 import request from 'supertest';
+import { createConnectors } from '../connectors/createConnectors';
 import { createConsumers } from '../consumers/createConsumers';
 import { createExploreIndex } from '../explore/createExploreIndex';
 import { createReadableProducts } from '../explore/createReadableProducts';
@@ -137,8 +138,19 @@ export async function openRouter(
   });
   const lineage = createLineage({
     catalog,
+  const connectors = createConnectors({
+    mesh: anAskedMesh(options.connections),
+    knex,
+    clock: systemClock,
     logger: mockServices.logger.mock(),
-    providers: [...(options.lineageProviders ?? []), ...consumers.evidence],
+    signal: new AbortController().signal,
+  });
+    logger: mockServices.logger.mock(),
+    providers: [
+      ...(options.lineageProviders ?? []),
+      ...consumers.evidence,
+      ...connectors.evidence,
+    ],
   });
   const live = createLive({
     mesh: anAskedMesh(options.connections),
@@ -147,7 +159,21 @@ export async function openRouter(
     store,
     groups: consumers.topicGroups,
     lagHours: consumers.lagHours,
-    feeds: [],
+    readers: consumers.topicReaders,
+    feeds: connectors.feeds,
+    clock: systemClock,
+    logger: mockServices.logger.mock(),
+    signal: new AbortController().signal,
+  });
+  const watch = createWatch({
+    ...shared,
+    knex,
+    userInfo,
+    config: anAskedMesh().config,
+    environments: environments.map(({ info }) => info),
+    notifications: { send: async () => {} },
+    directory: async () => createEntityDirectory(options.entities ?? []),
+    levels: [],
     clock: systemClock,
     logger: mockServices.logger.mock(),
     signal: new AbortController().signal,
@@ -188,6 +214,7 @@ export async function openRouter(
     ownerNotifier,
     sync,
     directory: async () => createEntityDirectory(options.entities ?? []),
+    restarts: connectors.restarts(writing.routes),
   });
   const app = express();
   app.use(describedExchanges, router, mockErrorHandler());

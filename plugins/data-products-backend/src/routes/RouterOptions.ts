@@ -13,6 +13,7 @@ import {
   TierVocabulary,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { AuditStore } from '../audit/types';
+import { ConnectorRestarts } from '../connectors/createConnectorRestarts';
 import { ServedConsumers } from '../consumers/createConsumers';
 import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
@@ -75,6 +76,7 @@ export interface RouterOptions {
   consumers: ServedConsumers;
   health: ReadHealth;
   problems: ProblemStore;
+  restarts: ConnectorRestarts;
   ownerNotifier: OwnerNotifier;
   ownership: Ownership;
   explore: ExploreIndex;

@@ -6,6 +6,7 @@ import { addAllowedRoutes } from './allowedRoutes';
 import { addAuditRoutes } from './auditRoutes';
 import { createCallers } from './callers';
 import { addCandidateRoutes } from './candidateRoutes';
+import { addConnectorRoutes } from './connectorRoutes';
 import { addConsumerRoutes } from './consumerRoutes';
 import { addDocumentRoutes } from './documentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
@@ -58,6 +59,7 @@ export function createRouter(options: RouterOptions): Router {
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
   addDocumentRoutes(router, { ...options, callers });
+  addConnectorRoutes(router, { ...options, callers });
   addGovernanceRoutes(router, { ...options, callers });
   addVocabularyRoutes(router, { ...options, callers });
   addAllowedRoutes(router, { ...options, callers });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { ProductHealth } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  dataProductsConnectorsRestartPermission,
+  ProductHealth,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { Router } from 'express';
 import { answer } from './answer';
 import { Callers } from './callers';
@@ -12,7 +15,7 @@ export function addHealthRoutes(
   router: Router,
   options: RouterOptions & { callers: Callers },
 ): void {
-  const { auditor, callers, health } = options;
+  const { auditor, callers, health, restarts } = options;
   const access = createProductAccess(options);
 
   router.get(
@@ -23,7 +26,20 @@ export function addHealthRoutes(
       async (request): Promise<ProductHealth> => {
         const credentials = await callers.anyone(request);
         const { stored } = await access.find(nameIn(request), credentials);
-        return health(stored.product);
+        const told = await health(stored.product);
+        const feedFailures = await restarts.offer(
+          told.feedFailures,
+          stored.product,
+          {
+            credentials,
+            isPermitted: () =>
+              callers.isAllowed(
+                credentials,
+                dataProductsConnectorsRestartPermission,
+              ),
+          },
+        );
+        return { ...told, feedFailures };
       },
     ),
   );

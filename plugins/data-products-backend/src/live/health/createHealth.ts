@@ -155,6 +155,7 @@ export function createHealth(options: HealthOptions): ReadHealth {
       lastSchemaChange,
       feedFailures,
       runbookUrl: runbookUrlOf(product),
+      recoveryUrl: live.recoveryUrl,
     };
   };
 }
