@@ -171,6 +171,8 @@ describe('what each caller may do and see', () => {
     ['get',  '/documents/{environmentId}',                         { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/governance/{environmentId}',                        { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['post', '/governance/by-refs',                                { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['get',  '/live/{environmentId}',                              { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
+    ['post', '/live/by-refs',                                      { nobody: 401, reader: 403, owner: 403, barred: 403, service: 200 }],
     ['get',  '/vocabulary/tiers',                                  { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['get',  '/vocabulary',                                        { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/allowed',                                           { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
@@ -195,6 +197,7 @@ describe('what each caller may do and see', () => {
     '/topics/candidates': { environmentId: SHOP_ID },
     '/allowed': { questions: [] },
     '/governance/by-refs': { entityRefs: [] },
+    '/live/by-refs': { entityRefs: [] },
     '/operations/plan': UNPUBLISH,
     '/operations': { request: UNPUBLISH },
   };

@@ -199,6 +199,7 @@ export const dataProductsPlugin = createBackendPlugin({
           environments: infos,
           groups: consumers.topicGroups,
           lagHours: consumers.lagHours,
+          readers: consumers.topicReaders,
           feeds: feeds.providers,
         });
         live.columns.forEach(exploreColumns.extensionPoint.addColumn);
@@ -296,6 +297,7 @@ export const dataProductsPlugin = createBackendPlugin({
             problems: createProblemStore(knex),
             consumers: consumers.serve({ ...served, ...writing.routes }),
             health: live.health,
+            liveFacts: live.facts,
             ownerNotifier: createOwnerNotifier(deps),
             directory: () => references.current(),
           }),

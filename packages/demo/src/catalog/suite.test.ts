@@ -115,6 +115,7 @@ describe('catalog-info.yaml', () => {
         'data-products-common/src/api/OperationsApi.ts',
         'data-products-common/src/api/GovernanceApi.ts',
         'data-products-common/src/api/LiveApi.ts',
+        'data-products-common/src/api/LiveFactsApi.ts',
       ],
     },
     {

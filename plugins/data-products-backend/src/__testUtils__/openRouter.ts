@@ -209,6 +209,7 @@ export async function openRouter(
     }),
     lineage,
     health: live.health,
+    liveFacts: live.facts,
     consumers: consumers.serve({ ...shared, ...writing.routes, lineage }),
     problems,
     ownerNotifier,

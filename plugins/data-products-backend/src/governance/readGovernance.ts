@@ -8,9 +8,9 @@ import {
   ProductKey,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { entityRefOf } from '../explore/exploreEntry';
-import { productNameOf } from '../routes/productNameOf';
 import { subjectsOfPorts } from '../schemas/product/subjectsOfPorts';
-import { ProductStore, StoredProduct } from '../store/types';
+import { productPage, productsByRef, ProductsOf } from '../store/productPages';
+import { ProductStore } from '../store/types';
 import { ReadSchemaDigests } from './digests/createSchemaDigests';
 import { SubjectStore } from './subjects/types';
 
@@ -32,16 +32,8 @@ export async function readGovernancePage(
   sources: GovernanceSources,
   page: { environment: EnvironmentInfo; after?: string; limit: number },
 ): Promise<ProductGovernancePage> {
-  const { environment, after, limit } = page;
-  const found = await sources.products.productsAfterName(environment.id, {
-    after,
-    limit: limit + 1,
-  });
-  const stored = found.slice(0, limit);
-  return {
-    items: await toGovernance(sources, { environment, stored }),
-    next: found.length > limit ? stored.at(-1)?.entityName : undefined,
-  };
+  const { next, ...found } = await productPage(sources.products, page);
+  return { items: await toGovernance(sources, found), next };
 }
 
 /**
@@ -53,27 +45,16 @@ export async function readGovernanceOf(
   sources: GovernanceSources,
   asked: { environments: EnvironmentInfo[]; entityRefs: string[] },
 ): Promise<ProductGovernance[]> {
-  const names = asked.entityRefs.map(productNameOf);
   const items: ProductGovernance[] = [];
-  for (const environment of asked.environments) {
-    const namespace = environment.namespace.toLowerCase();
-    const stored: StoredProduct[] = [];
-    for (const { namespace: of, name } of names) {
-      if (of.toLowerCase() !== namespace) continue;
-      const found = await sources.products.productByEntityName(
-        environment.id,
-        name,
-      );
-      if (found) stored.push(found);
-    }
-    items.push(...(await toGovernance(sources, { environment, stored })));
+  for (const found of await productsByRef(sources.products, asked)) {
+    items.push(...(await toGovernance(sources, found)));
   }
   return items;
 }
 
 async function toGovernance(
   { digests, subjects, notices, producers }: GovernanceSources,
-  found: { environment: EnvironmentInfo; stored: StoredProduct[] },
+  found: ProductsOf,
 ): Promise<ProductGovernance[]> {
   const { environment, stored } = found;
   const names = new Set(

@@ -12,6 +12,8 @@ import { Knex } from 'knex';
 import { createSubjectStore } from '../governance/subjects/createSubjectStore';
 import { ProductStore } from '../store/types';
 import { createLiveColumns } from './columns/createLiveColumns';
+import { createLiveFacts, LiveFacts } from './facts/createLiveFacts';
+import { readKnownSince } from './facts/readKnownSince';
 import { createHealth, ReadHealth } from './health/createHealth';
 import { createSampleStore } from './samples/createSampleStore';
 import { createSettingsStore } from './samples/createSettingsStore';
@@ -19,11 +21,12 @@ import { createSampler } from './sampling/createSampler';
 import { startSampling } from './sampling/startSampling';
 import { createSettingsSources } from './sources/createSettingsSources';
 import { createSources } from './sources/createSources';
-import { TopicGroups, TopicLagHours } from './types';
+import { TopicGroups, TopicLagHours, TopicReaders } from './types';
 
 /** How products are doing. */
 export interface Live {
   health: ReadHealth;
+  facts: LiveFacts;
   /** None where no cluster can be asked. */
   columns: ExploreColumnProvider[];
   /** Begins to measure at every interval. */
@@ -36,9 +39,13 @@ export function createLive(options: {
   };
   environments: EnvironmentInfo[];
   knex: Knex;
-  store: Pick<ProductStore, 'productsAfterName' | 'isComplete'>;
+  store: Pick<
+    ProductStore,
+    'productsAfterName' | 'productByEntityName' | 'isComplete'
+  >;
   groups: TopicGroups;
   lagHours: TopicLagHours;
+  readers: TopicReaders;
   feeds: readonly FeedFailuresProvider[];
   clock: Clock;
   logger: LoggerService;
@@ -55,6 +62,7 @@ export function createLive(options: {
     live,
     now,
   });
+  const settingsSourceOf = createSettingsSources(mesh.environments);
   const isAsked = mesh.environments.some(
     ({ metrics, kafka }) => metrics || kafka.some(({ client }) => client),
   );
@@ -64,6 +72,17 @@ export function createLive(options: {
       samples,
       subjects: createSubjectStore(options.knex),
       sourceOf,
+      live,
+      now,
+    }),
+    facts: createLiveFacts({
+      ...options,
+      products,
+      samples,
+      settings,
+      knownSince: keys => readKnownSince(options.knex, keys),
+      sourceOf,
+      settingsSourceOf,
       live,
       now,
     }),
@@ -91,7 +110,7 @@ export function createLive(options: {
           samples,
           sourceOf,
           settings,
-          settingsSourceOf: createSettingsSources(mesh.environments),
+          settingsSourceOf,
           objectives: live.objectives,
           now,
         }),

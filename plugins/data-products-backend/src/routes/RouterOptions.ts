@@ -19,6 +19,7 @@ import { ExploreIndex } from '../explore/createExploreIndex';
 import { ReadableProducts } from '../explore/createReadableProducts';
 import { Governance } from '../governance/createGovernance';
 import { Lineage } from '../lineage/createLineage';
+import { LiveFacts } from '../live/facts/createLiveFacts';
 import { ReadHealth } from '../live/health/createHealth';
 import { Work } from '../notices/createWork';
 import { TopicCandidates } from '../operations/candidates/createTopicCandidates';
@@ -75,6 +76,7 @@ export interface RouterOptions {
   lineage: Lineage;
   consumers: ServedConsumers;
   health: ReadHealth;
+  liveFacts: LiveFacts;
   problems: ProblemStore;
   restarts: ConnectorRestarts;
   ownerNotifier: OwnerNotifier;

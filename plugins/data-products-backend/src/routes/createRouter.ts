@@ -15,6 +15,7 @@ import { addGovernanceRoutes } from './governanceRoutes';
 import { addHealthRoutes } from './healthRoutes';
 import { addHoldRoutes } from './holdRoutes';
 import { addLineageRoutes } from './lineageRoutes';
+import { addLiveFactRoutes } from './liveFactRoutes';
 import { addMetadataRoutes } from './metadataRoutes';
 import { addOpenApiRoutes } from './openApiRoutes';
 import { addOperationRoutes } from './operationRoutes';
@@ -35,7 +36,12 @@ export function createRouter(options: RouterOptions): Router {
   const callers = createCallers(options);
   // A list of a thousand entity refs or topics is longer than anything else that is sent here.
   router.use(
-    ['/products/by-query', '/topics/access', '/governance/by-refs'],
+    [
+      '/products/by-query',
+      '/topics/access',
+      '/governance/by-refs',
+      '/live/by-refs',
+    ],
     express.json({ limit: '512kb' }),
   );
   // Two hundred topics with a page of text each, or a few large schemas.
@@ -61,6 +67,7 @@ export function createRouter(options: RouterOptions): Router {
   addDocumentRoutes(router, { ...options, callers });
   addConnectorRoutes(router, { ...options, callers });
   addGovernanceRoutes(router, { ...options, callers });
+  addLiveFactRoutes(router, { ...options, callers });
   addVocabularyRoutes(router, { ...options, callers });
   addAllowedRoutes(router, { ...options, callers });
   addCandidateRoutes(router, { ...options, callers });

@@ -5,24 +5,12 @@ import {
   ProductGovernancePage,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Router } from 'express';
-import { z } from 'zod';
 import { answer } from './answer';
 import { Callers } from './callers';
 import { findEnvironment } from './findEnvironment';
-import { parseRequest, wholeNumber } from './parseRequest';
+import { parseRequest } from './parseRequest';
+import { productPageQuery, productRefsBody } from './productRequests';
 import { RouterOptions } from './RouterOptions';
-
-const LARGEST_PAGE = 500;
-const MOST_REFS = 200;
-
-const pageQuery = z.object({
-  after: z.string().max(63).optional(),
-  limit: wholeNumber({ from: 1, to: LARGEST_PAGE }).default(LARGEST_PAGE),
-});
-
-const refsBody = z.object({
-  entityRefs: z.array(z.string().max(200)).max(MOST_REFS),
-});
 
 /** What back ends ask that judge how well products are kept. No permission applies: only services may call. */
 export function addGovernanceRoutes(
@@ -49,7 +37,7 @@ export function addGovernanceRoutes(
           environments,
           request.params.environmentId,
         );
-        const page = parseRequest(pageQuery, request.query);
+        const page = parseRequest(productPageQuery, request.query);
         return governance.page({ environment, ...page });
       },
     ),
@@ -66,7 +54,7 @@ export function addGovernanceRoutes(
       },
       async (request): Promise<ProductGovernance[]> => {
         await callers.service(request);
-        const { entityRefs } = parseRequest(refsBody, request.body);
+        const { entityRefs } = parseRequest(productRefsBody, request.body);
         return governance.of(entityRefs);
       },
     ),

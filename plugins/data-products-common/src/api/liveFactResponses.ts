@@ -23,6 +23,7 @@ const volume = z.object({
 const reader = z.object({
   groupId: text,
   activeAt: optionalText,
+  lagSeconds: count.optional(),
   behindSince: optionalText,
 }) satisfies z.ZodType<LiveReader>;
 

@@ -45,6 +45,8 @@ export interface LiveReader {
   groupId: string;
   /** ISO 8601: when it was last seen to read; absent when it never was since it is known. */
   activeAt?: string;
+  /** How far it was behind when that was last measured; absent when nobody knows, so that it may be behind or not. */
+  lagSeconds?: number;
   /** ISO 8601: since when every sample was further behind than promised, at most 24 hours ago; absent when the newest was not. */
   behindSince?: string;
 }

@@ -44,7 +44,11 @@ export function aTopicLiveFacts(
       usual: { median: 98_000, aWeekAgo: 101_000 },
     }),
     readers: aMeasured([
-      { groupId: 'fulfilment', activeAt: '2026-11-22T11:55:00.000Z' },
+      {
+        groupId: 'fulfilment',
+        activeAt: '2026-11-22T11:55:00.000Z',
+        lagSeconds: 3,
+      },
     ]),
     settings: aSettingsReading(),
     ...overrides,
