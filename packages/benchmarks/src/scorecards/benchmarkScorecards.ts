@@ -5,6 +5,8 @@ import { benchmarkSources } from './sources/benchmarkSources';
 
 export interface ScorecardsBenchmarkOptions {
   products: number;
+  /** Connection string of a server on which databases may be created; without one nothing is measured there. */
+  postgres?: string;
 }
 
 /** Each prints its own measurements, and needs nothing of the others. */

@@ -2,8 +2,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import { type Measurement, percentile, report } from '../../measurement';
 import { SCORECARD } from '../evaluation/madeUpProducts';
+import { countWrites } from './countWrites';
+import { DATABASES, openBenchDatabase } from './openBenchDatabase';
 import { LIMITED_READER, startScorecards } from './startScorecards';
 
 const DAYS = 400;
@@ -15,14 +18,34 @@ const READERS: [string, string][] = [
   ['policy conditional, warm', mockCredentials.user.header(LIMITED_READER)],
 ];
 
-/** How long runs and pages take in a back end over a database, with all of the past. */
+/** Tables of the plugin that are written to whatever changed: the end of a run, and how everything stands on its day. */
+const OWN_RECORDS = ['counters', 'snapshots'];
+
+/** How long runs and pages take in a back end over each kind of database that is there, with all of the past. */
 export async function benchmarkPortal({
   products,
+  postgres,
 }: {
   products: number;
+  postgres?: string;
 }): Promise<void> {
-  const portal = await startScorecards({ products, days: DAYS });
-  const at = { products, days: DAYS, database: 'sqlite' };
+  for (const client of DATABASES) {
+    if (client === 'postgres' && !postgres) continue;
+    console.error(`    ${client} …`);
+    const knex = await openBenchDatabase({ client, postgres });
+    await measurePortal({ products, database: client, knex });
+    await knex.destroy();
+  }
+}
+
+async function measurePortal(options: {
+  products: number;
+  database: string;
+  knex: Knex;
+}): Promise<void> {
+  const { products, database, knex } = options;
+  const portal = await startScorecards({ products, days: DAYS, knex });
+  const at = { products, days: DAYS, database };
   const tell = (
     measurement: string,
     figure: Pick<Measurement, 'value' | 'limit' | 'from'> & { unit?: string },
@@ -65,6 +88,34 @@ export async function benchmarkPortal({
     unit: 'MB',
     from: { idleMb, mostWithGarbageMb: mostMb - idleMb },
   });
+
+  const rows = await countWrites(knex, await ownTables(knex), () =>
+    portal.runTask('scorecards-evaluate'),
+  );
+  tell('nothing changed since: rows written but the records of the run', {
+    value: Object.entries(rows).reduce(
+      (total, [table, count]) =>
+        OWN_RECORDS.includes(table) ? total : total + count,
+      0,
+    ),
+    limit: 0,
+    unit: 'rows',
+    from: rows,
+  });
+
+  for (const [who, authorization] of READERS) {
+    const ask = () =>
+      get(
+        `${portal.url}/scorecards/${SCORECARD.id}/checks?days=${DAYS}`,
+        authorization,
+      );
+    const { wallMs, cpuMs } = await timed(ask);
+    tell(`trends of checks, asked for the first time, ${who}`, {
+      value: wallMs,
+      from: { cpuMs },
+    });
+    tell(`trends of checks, p95, ${who}`, { ...(await p95(ask)), limit: 300 });
+  }
 
   for (const [who, authorization] of READERS) {
     const ask = () =>
@@ -118,14 +169,35 @@ async function timed(work: () => Promise<unknown>) {
   };
 }
 
-async function post(url: string, authorization: string, body: object) {
-  const response = await fetch(url, {
+function post(url: string, authorization: string, body: object) {
+  return send(url, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+function get(url: string, authorization: string) {
+  return send(url, { headers: { authorization } });
+}
+
+async function send(url: string, init: RequestInit): Promise<void> {
+  const response = await fetch(url, init);
   const answer = await response.text();
   if (!response.ok) throw new Error(`${response.status}: ${answer}`);
+}
+
+/** Those that the migrations of the plugin made. */
+async function ownTables(knex: Knex): Promise<string[]> {
+  const isPostgres = knex.client.config.client === 'pg';
+  const rows: { name: string }[] = isPostgres
+    ? await knex('pg_tables')
+        .where({ schemaname: 'public' })
+        .select({ name: 'tablename' })
+    : await knex('sqlite_master').where({ type: 'table' }).select('name');
+  return rows
+    .map(({ name }) => name)
+    .filter(name => !/^(sqlite|knex|backstage)_/.test(name));
 }
 
 /** What is used now, with what nobody needs any more but is not collected yet. */

@@ -16,6 +16,7 @@ import {
   historySeedsExtensionPoint,
   scorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
+import type { Knex } from 'knex';
 import { FACTS, inputOf, SCORECARD } from '../evaluation/madeUpProducts';
 
 /** Reads what the catalog shows them; everybody else reads everything. */
@@ -24,11 +25,15 @@ export const LIMITED_READER = 'user:default/lee';
 const BATCH = 500;
 const TEAMS = 50;
 const DOMAINS = 20;
+/** Of every so many results of the past one is no pass; another one each day, so that hardly a day is like another. */
+const PASSES = 7;
 
 /** Starts scorecards over made-up products, in a catalog and with a past in memory, that run when they are told to. */
 export async function startScorecards(options: {
   products: number;
   days: number;
+  /** Empty. */
+  knex: Knex;
 }) {
   const inputs = Array.from({ length: options.products }, (_, n) => {
     const { entity, facts } = inputOf(n);
@@ -99,7 +104,7 @@ export async function startScorecards(options: {
                     scoreFraction: ((n + ago) % 100) / 100,
                     knownFraction: 1,
                   },
-                  statuses: [],
+                  statuses: statusesOf(n, ago),
                 })),
               });
             }
@@ -140,6 +145,7 @@ export async function startScorecards(options: {
       catalogServiceMock.factory({
         entities: inputs.map(({ entity }) => entity),
       }),
+      mockServices.database.factory({ knex: options.knex }),
       mockServices.rootConfig.factory({
         data: { scorecards: { checksPerMinute: 1_000 } },
       }),
@@ -154,4 +160,14 @@ export async function startScorecards(options: {
       await scheduler.triggerTask(id);
     },
   };
+}
+
+function statusesOf(product: number, daysAgo: number) {
+  return SCORECARD.checks.map(({ id }, check) => ({
+    check: id,
+    status:
+      (product + check * 3 + daysAgo) % PASSES === 0
+        ? ('fail' as const)
+        : ('pass' as const),
+  }));
 }
