@@ -9,7 +9,10 @@ import { newestTimes, timesAt } from './records/recordTimes';
 import { Scan } from './records/Scan';
 import { TimesTable } from './records/TimesTable';
 import { KafkaRecordReader, PartitionFailure } from './recordTypes';
+import { readTimesOfMany } from './readTimesOfMany';
 import { PartitionOffsets } from './types';
+
+const TOPICS_PER_REQUEST = 100;
 
 /** Reads records of one cluster. */
 export function createRecordReader(ask: Ask): KafkaRecordReader {
@@ -73,6 +76,22 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
         },
         { ...call, whenTimeIsUp: () => times.rowsInTime() },
       );
+    },
+
+    async *recordTimesOfMany(topics, call) {
+      const operation = 'kafka.recordTimesOfMany';
+      for (let at = 0; at < topics.length; at += TOPICS_PER_REQUEST) {
+        yield* await ask(
+          operation,
+          asking =>
+            readTimesOfMany(
+              operation,
+              topics.slice(at, at + TOPICS_PER_REQUEST),
+              asking,
+            ),
+          call,
+        );
+      }
     },
   };
 }

@@ -65,6 +65,21 @@ export interface PartitionTime {
   type?: string;
 }
 
+/** Places in one topic. */
+export interface TopicPositions {
+  topic: string;
+  /** The same partition may come several times. */
+  positions: readonly PartitionPosition[];
+  /** What the topic holds; nothing is looked for in a partition that is missing here. */
+  within: readonly PartitionOffsets[];
+}
+
+export interface TopicTimes {
+  topic: string;
+  /** One for each position, in their order. */
+  times: PartitionTime[];
+}
+
 /**
  * Reads records without a consumer group: nothing is committed, joined or created on the cluster. What was written in
  * transactions that are open or were given up is left out. One partition that cannot be read spoils nothing for the
@@ -92,4 +107,13 @@ export interface KafkaRecordReader {
     positions: readonly PartitionPosition[],
     options?: KafkaCallOptions & { within?: readonly PartitionOffsets[] },
   ): Promise<PartitionTime[]>;
+  /**
+   * As `recordTimesAt`, in many topics, each named once, in their order: for each hundred of them one request, and to each
+   * broker one or, where records are large, a few. What cannot be read says so in its time and spoils nothing for the others;
+   * when the cluster does not answer, the iteration throws.
+   */
+  recordTimesOfMany(
+    topics: readonly TopicPositions[],
+    options?: KafkaCallOptions,
+  ): AsyncIterable<TopicTimes>;
 }

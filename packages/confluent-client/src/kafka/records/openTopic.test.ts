@@ -26,6 +26,7 @@ const fetched = (
   partition: number,
   overrides: Partial<FetchedPartition> = {},
 ): FetchedPartition => ({
+  topic: 'orders',
   partition,
   errorCode: 0,
   abortedTransactions: [],

@@ -23,6 +23,7 @@ export interface AbortedTransaction {
 }
 
 export interface FetchedPartition {
+  topic: string;
   partition: number;
   errorCode: number;
   /** Those that have to do with the batches. */
@@ -32,13 +33,12 @@ export interface FetchedPartition {
 }
 
 /**
- * Fetch, version 11: batches from an offset on, each partition at most once. The first partition that has any gives one
+ * Fetch, version 11: batches from an offset on, each topic and each partition at most once. The first partition that has any gives one
  * batch at least, however large; others give none when it does not fit. Only what is committed, apart from what
  * `abortedTransactions` says.
  */
 export function fetchRequest(options: {
-  topic: string;
-  positions: readonly FetchPosition[];
+  topics: readonly { topic: string; positions: readonly FetchPosition[] }[];
   maxBytes: number;
 }): KafkaRequest<FetchedPartition[]> {
   const body = new BytesWriter()
@@ -49,8 +49,8 @@ export function fetchRequest(options: {
     .int8(READ_COMMITTED)
     .int32(NO_SESSION)
     .int32(NO_SESSION_EPOCH);
-  body.array([options.topic], topic =>
-    body.string(topic).array(options.positions, position =>
+  body.array(options.topics, ({ topic, positions }) =>
+    body.string(topic).array(positions, position =>
       body
         .int32(position.partition)
         .int32(ANY_LEADER_EPOCH)
@@ -72,22 +72,25 @@ export function fetchRequest(options: {
       answer.int32(); // session
       const fetched = answer.array(readTopic).flat();
       if (errorCode === 0) return fetched;
-      return options.positions.map(({ partition }) => ({
-        partition,
-        errorCode,
-        abortedTransactions: [],
-        batches: Buffer.alloc(0),
-      }));
+      return options.topics.flatMap(({ topic, positions }) =>
+        positions.map(({ partition }) => ({
+          topic,
+          partition,
+          errorCode,
+          abortedTransactions: [],
+          batches: Buffer.alloc(0),
+        })),
+      );
     },
   };
 }
 
 function readTopic(answer: BytesReader): FetchedPartition[] {
-  answer.string();
-  return answer.array(readPartition);
+  const topic = answer.string();
+  return answer.array(() => ({ topic, ...readPartition(answer) }));
 }
 
-function readPartition(answer: BytesReader): FetchedPartition {
+function readPartition(answer: BytesReader): Omit<FetchedPartition, 'topic'> {
   const partition = answer.int32();
   const errorCode = answer.int16();
   answer.int64(); // high watermark
