@@ -4,6 +4,7 @@ import {
   KafkaCallError,
   KafkaCallOptions,
   KafkaFailure,
+  TopicPositions,
 } from '@data-mesh/confluent-client';
 import { GroupClient } from '../index/createKafkaGroupSource';
 
@@ -96,15 +97,17 @@ export class FakeGroups implements GroupClient {
     }
   }
 
-  async recordTimesAt(
-    topic: string,
-    positions: readonly { partition: number; offset: bigint }[],
-  ) {
-    this.#ask(`times ${topic}`);
-    return positions.map(({ partition, offset }) => ({
-      partition,
-      at: new Date(this.now() - Number(1_000n - offset) * 1_000),
-    }));
+  async *recordTimesOfMany(topics: readonly TopicPositions[]) {
+    this.#ask(`times ${topics.map(({ topic }) => topic).join(' ')}`);
+    for (const { topic, positions } of topics) {
+      yield {
+        topic,
+        times: positions.map(({ partition, offset }) => ({
+          partition,
+          at: new Date(this.now() - Number(1_000n - offset) * 1_000),
+        })),
+      };
+    }
   }
 
   #ask(what: string): void {

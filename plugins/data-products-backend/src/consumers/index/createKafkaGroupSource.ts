@@ -12,7 +12,6 @@ import {
   PartitionOffsets,
   UntoldGroup,
 } from '@data-mesh/confluent-client';
-import { mapConcurrently } from '../../sync/confirmation/mapConcurrently';
 import { groupedBy } from '../groupedBy';
 import { GroupSource } from './GroupSource';
 import { TopicReading } from './types';
@@ -20,16 +19,13 @@ import { TopicReading } from './types';
 /** Measured together: about a second of a client's budget, so that ends are hardly later than positions. */
 const GROUPS_AT_A_TIME = 50;
 
-/** Topics asked about at the same time; the client's budget says how fast. */
-const TOPICS_AT_A_TIME = 4;
-
 export type GroupClient = Pick<
   KafkaClient,
   | 'groups'
   | 'groupsCommitted'
   | 'groupStates'
   | 'offsetsOfMany'
-  | 'recordTimesAt'
+  | 'recordTimesOfMany'
 >;
 
 /** Asks a cluster over the Kafka protocol, behind whatever people wait for. */
@@ -104,76 +100,77 @@ export function createKafkaGroupSource(options: {
         if ('offsets' in answer) ends.push(answer);
       }
     }
-    const measured = new Map<string, TopicReading>();
-    await mapConcurrently(
-      ends,
-      TOPICS_AT_A_TIME,
-      async ({ topic, offsets }) => {
-        const ofTopic = commitsByTopic.get(topic) ?? [];
-        const readings = await measureTopic(
-          { topic, offsets },
-          groupedBy(ofTopic, ({ groupId }) => groupId),
-          call,
-        );
-        for (const [groupId, reading] of readings) {
-          measured.set(keyOf(groupId, topic), reading);
-        }
-      },
+    const lags = ends.flatMap(({ topic, offsets }) =>
+      [
+        ...groupedBy(commitsByTopic.get(topic) ?? [], ({ groupId }) => groupId),
+      ].map(([groupId, ofGroup]) => ({
+        groupId,
+        topic,
+        partitions: partitionLag(
+          topic,
+          offsets,
+          ofGroup.map(({ position }) => position),
+        ),
+      })),
     );
-    return measured;
+    const timeOf = await timesOf(
+      ends,
+      lags.flatMap(({ partitions }) => partitions.filter(isBehind)),
+      call,
+    );
+    return new Map(
+      lags.map(({ groupId, topic, partitions }) => [
+        keyOf(groupId, topic),
+        {
+          topic,
+          lagMessages: partitions.reduce(
+            (sum, { lagMessages = 0 }) => sum + lagMessages,
+            0,
+          ),
+          committedOffset: partitions
+            .reduce(
+              (sum, { committedOffset = 0n }) => sum + committedOffset,
+              0n,
+            )
+            .toString(),
+          lagSeconds: oldest(
+            partitions.filter(isBehind).map(each => timeOf.get(each)),
+          ),
+        },
+      ]),
+    );
   }
 
-  async function measureTopic(
-    { topic, offsets }: { topic: string; offsets: PartitionOffsets[] },
-    byGroup: ReadonlyMap<string, { position: CommittedOffset }[]>,
+  /** When the first record that each of them has not read was written; what cannot be read is left out. */
+  async function timesOf(
+    ends: readonly { topic: string; offsets: PartitionOffsets[] }[],
+    behind: readonly Behind[],
     call: KafkaCallOptions,
-  ): Promise<[string, TopicReading][]> {
-    const lags = [...byGroup].map(
-      ([groupId, committed]) =>
-        [
-          groupId,
-          partitionLag(
-            topic,
-            offsets,
-            committed.map(({ position }) => position),
-          ),
-        ] as const,
-    );
-    const behind = lags.flatMap(([, partitions]) =>
-      partitions.filter(isBehind),
-    );
-    const times =
-      behind.length === 0
-        ? []
-        : await client
-            .recordTimesAt(
-              topic,
-              behind.map(({ partition, committedOffset }) => ({
-                partition,
-                offset: committedOffset,
-              })),
-              call,
-            )
-            .catch(orAborted(call));
-    const timeOf = new Map(
-      behind.map((partition, index) => [partition, times?.[index]?.at]),
-    );
-    return lags.map(([groupId, partitions]) => [
-      groupId,
-      {
+  ): Promise<ReadonlyMap<PartitionLag, Date | undefined>> {
+    const byTopic = groupedBy(behind, ({ topic }) => topic);
+    const wanted = ends.flatMap(({ topic, offsets }) => {
+      const ofTopic = byTopic.get(topic);
+      return ofTopic ? { topic, within: offsets, behind: ofTopic } : [];
+    });
+    const times = new Map<PartitionLag, Date | undefined>();
+    if (wanted.length === 0) return times;
+    const answers = client.recordTimesOfMany(
+      wanted.map(({ topic, within, behind: ofTopic }) => ({
         topic,
-        lagMessages: partitions.reduce(
-          (sum, { lagMessages = 0 }) => sum + lagMessages,
-          0,
-        ),
-        committedOffset: partitions
-          .reduce((sum, { committedOffset = 0n }) => sum + committedOffset, 0n)
-          .toString(),
-        lagSeconds: oldest(
-          partitions.filter(isBehind).map(partition => timeOf.get(partition)),
-        ),
-      },
-    ]);
+        within,
+        positions: ofTopic.map(({ partition, committedOffset }) => ({
+          partition,
+          offset: committedOffset,
+        })),
+      })),
+      call,
+    );
+    for await (const answer of answers) {
+      byTopic.get(answer.topic)?.forEach((each, index) => {
+        times.set(each, answer.times[index]?.at);
+      });
+    }
+    return times;
   }
 
   /** In seconds; 0 of none, `undefined` when the time of any is not known. */
@@ -228,14 +225,6 @@ function isBehind(partition: PartitionLag): partition is Behind {
   return (
     partition.committedOffset !== undefined && (partition.lagMessages ?? 0) > 0
   );
-}
-
-/** One topic that does not tell leaves its lag unknown; what was called off stays so. */
-function orAborted({ signal }: KafkaCallOptions): () => undefined {
-  return () => {
-    signal?.throwIfAborted();
-    return undefined;
-  };
 }
 
 function keyOf(groupId: string, topic: string): string {
