@@ -19,6 +19,7 @@ import { createSampleStore } from './samples/createSampleStore';
 import { createSettingsStore } from './samples/createSettingsStore';
 import { createSampler } from './sampling/createSampler';
 import { startSampling } from './sampling/startSampling';
+import { createRuleDeadLetters } from './sources/createRuleDeadLetters';
 import { createSettingsSources } from './sources/createSettingsSources';
 import { createSources } from './sources/createSources';
 import { TopicGroups, TopicLagHours, TopicReaders } from './types';
@@ -57,9 +58,11 @@ export function createLive(options: {
   const { now } = clock;
   const samples = createSampleStore(options.knex);
   const settings = createSettingsStore(options.knex);
+  const subjects = createSubjectStore(options.knex);
   const sourceOf = createSources({
     environments: mesh.environments,
     live,
+    ruleDeadLetters: createRuleDeadLetters({ products, subjects }),
     now,
   });
   const settingsSourceOf = createSettingsSources(mesh.environments);
@@ -70,7 +73,7 @@ export function createLive(options: {
     health: createHealth({
       ...options,
       samples,
-      subjects: createSubjectStore(options.knex),
+      subjects,
       sourceOf,
       live,
       now,

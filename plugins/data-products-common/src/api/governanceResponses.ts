@@ -35,6 +35,7 @@ const rule = z.object({
   type: optionalText,
   tags: z.array(text),
   isDisabled: z.boolean(),
+  deadLetterTopic: optionalText,
 }) satisfies z.ZodType<GovernedRule>;
 
 const change = z.object({

@@ -55,7 +55,7 @@ export interface SubjectSettings {
 /** A rule, without what it does to values. */
 export type GovernedRule = Pick<
   SchemaRule,
-  'name' | 'phase' | 'kind' | 'type' | 'tags' | 'isDisabled'
+  'name' | 'phase' | 'kind' | 'type' | 'tags' | 'isDisabled' | 'deadLetterTopic'
 >;
 
 /** One version that followed another. */

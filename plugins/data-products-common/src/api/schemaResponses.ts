@@ -97,6 +97,7 @@ const rule = z.object({
   onSuccess: optionalText,
   onFailure: optionalText,
   isDisabled: z.boolean(),
+  deadLetterTopic: optionalText,
 }) satisfies z.ZodType<SchemaRule>;
 
 export const schemaDocument = z.object({

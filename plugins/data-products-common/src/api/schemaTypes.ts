@@ -73,6 +73,8 @@ export interface SchemaRule {
   onSuccess?: string;
   onFailure?: string;
   isDisabled: boolean;
+  /** Topic that takes what the rule rejects; absent when it rejects nothing, or does not name one. */
+  deadLetterTopic?: string;
 }
 
 /** What a schema describes, whatever the format. */

@@ -32,6 +32,7 @@ const encryption = {
   type: 'ENCRYPT',
   tags: ['PII'],
   isDisabled: false,
+  deadLetterTopic: 'orders.rejected',
 };
 
 describe.each(databases.eachSupportedId())(

@@ -51,6 +51,7 @@ const storedRules = z.array(
     type: z.string().optional(),
     tags: z.array(z.string()),
     isDisabled: z.boolean(),
+    deadLetterTopic: z.string().optional(),
   }),
 ) satisfies z.ZodType<GovernedRule[]>;
 

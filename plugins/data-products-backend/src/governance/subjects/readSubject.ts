@@ -177,13 +177,14 @@ function wordsOf(messages: string[]): string | undefined {
 
 function rulesOf({ ruleSet }: SchemaVersion): GovernedRule[] {
   return readRules(ruleSet).map(
-    ({ name, phase, kind, type, tags, isDisabled }) => ({
+    ({ name, phase, kind, type, tags, isDisabled, deadLetterTopic }) => ({
       name,
       phase,
       kind,
       type,
       tags,
       isDisabled,
+      deadLetterTopic,
     }),
   );
 }

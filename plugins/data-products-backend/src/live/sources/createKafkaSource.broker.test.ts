@@ -68,6 +68,7 @@ describeWithKafka('the figures of topics on a real broker', () => {
     const source = createKafkaSource({
       client,
       deadLetterTopics: ['{topic}.dlq'],
+      ruleDeadLetters: async () => new Map(),
       intervalMs: 300_000,
       now: Date.now,
     });
@@ -140,6 +141,7 @@ describeWithKafka('the figures of topics on a real broker', () => {
         source: createKafkaSource({
           client: gone,
           deadLetterTopics: [],
+          ruleDeadLetters: async () => new Map(),
           intervalMs: 300_000,
           now: Date.now,
         }),

@@ -24,7 +24,12 @@ function answering<K extends keyof Client>(
 /** A topic of two partitions that hold 30 and 70 records, the newest of them a minute old. */
 function aClient(overrides: Partial<Client> = {}): Client {
   return {
-    topics: answering<'topics'>(['orders', 'orders.dlq', 'payments']),
+    topics: answering<'topics'>([
+      'orders',
+      'orders.dlq',
+      'orders.rejected',
+      'payments',
+    ]),
     offsets: jest.fn(async topic =>
       topic === 'orders'
         ? [
@@ -53,6 +58,7 @@ async function look(
   const source = createKafkaSource({
     client,
     deadLetterTopics: ['{topic}.dlq'],
+    ruleDeadLetters: async () => new Map([['orders', ['orders.rejected']]]),
     intervalMs: 5 * MINUTE,
     now: () => NOW,
   });
@@ -93,7 +99,10 @@ describe('a cluster that is asked over the Kafka protocol', () => {
         lastRecordAt: known(ago(1).toISOString()),
         // 15 of the last 5 minutes.
         recordsPerSecond: known(0.05),
-        deadLetters: known([{ topic: 'orders.dlq', records: 7 }]),
+        deadLetters: known([
+          { topic: 'orders.dlq', records: 7 },
+          { topic: 'orders.rejected', records: 7 },
+        ]),
       },
       observations: [{ atMs: NOW, lastRecordAtMs: NOW - MINUTE }],
       rates: [{ fromMs: NOW - 5 * MINUTE, toMs: NOW, records: 15 }],

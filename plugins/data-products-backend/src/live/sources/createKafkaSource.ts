@@ -27,6 +27,8 @@ export interface KafkaSourceOptions {
     Pick<KafkaRecordReader, 'lastRecordTimes'>;
   /** As configured, e.g. `{topic}.dlq`. */
   deadLetterTopics: readonly string[];
+  /** Where rules of schemas send what they reject, by the topic it was meant for. Asked once for each look. */
+  ruleDeadLetters: () => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Of a first rate. */
   intervalMs: number;
   now: () => number;
@@ -121,6 +123,7 @@ export function createKafkaSource(
 
     async open(_topics, signal) {
       const existing = new Set(await client.topics(inBackground(signal)));
+      const ofRules = await options.ruleDeadLetters();
       return {
         async measure(watched, callSignal): Promise<TopicReading> {
           const { topic } = watched;
@@ -141,7 +144,11 @@ export function createKafkaSource(
           );
           const deadLetters = await figure(callSignal, () =>
             readDeadLetters(
-              deadLetterTopicsOf(topic, options.deadLetterTopics, existing),
+              deadLetterTopicsOf(topic, {
+                patterns: options.deadLetterTopics,
+                ofRules: ofRules.get(topic),
+                existing,
+              }),
               callSignal,
             ),
           );

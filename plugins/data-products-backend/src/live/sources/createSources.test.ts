@@ -34,6 +34,7 @@ function sourceOf(environment: JsonObject, dataMesh: JsonObject = {}) {
   const found = createSources({
     environments: mesh.environments,
     live: mesh.config.live,
+    ruleDeadLetters: async () => new Map(),
     now: () => 0,
   })('env-7k2mq9', CLUSTER);
   return 'status' in found ? found.message : found.source;

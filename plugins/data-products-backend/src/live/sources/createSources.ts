@@ -8,6 +8,7 @@ import { LiveFactsSource, Unknown } from '../types';
 import { notConfigured } from '../unknownFigure';
 import { createKafkaSource } from './createKafkaSource';
 import { createMetricsSource } from './createMetricsSource';
+import { RuleDeadLetters } from './createRuleDeadLetters';
 
 /** Who is asked about the topics of a cluster, or why nobody is. */
 export type SourceOf = (
@@ -19,9 +20,10 @@ export type SourceOf = (
 export function createSources(options: {
   environments: readonly EnvironmentConnection[];
   live: LiveConfig;
+  ruleDeadLetters: RuleDeadLetters;
   now: () => number;
 }): SourceOf {
-  const { live, now } = options;
+  const { live, ruleDeadLetters, now } = options;
   const environments = new Map(
     options.environments.map(each => [each.config.id, each]),
   );
@@ -40,6 +42,7 @@ export function createSources(options: {
       return createKafkaSource({
         client: cluster.client,
         deadLetterTopics: live.deadLetterTopics,
+        ruleDeadLetters: () => ruleDeadLetters(environmentId, clusterId),
         intervalMs: live.intervalMs,
         now,
       });

@@ -15,18 +15,33 @@ describe('deadLetterTopicsOf', () => {
     ['orders.dlq', ['{topic}.dlq'],                         ['orders.dlq.dlq']],
     ['$&',         ['{topic}.dlq'],                         []],
   ])('of %s by %j are %j', (topic, patterns, expected) => {
-    expect(deadLetterTopicsOf(topic, patterns, new Set(existing))).toEqual(
-      expected,
-    );
+    expect(
+      deadLetterTopicsOf(topic, { patterns, existing: new Set(existing) }),
+    ).toEqual(expected);
   });
 
   it('takes the name of a topic as it is', () => {
     expect(
-      deadLetterTopicsOf(
-        '$&',
-        ['{topic}.dlq'],
-        new Set(['$&.dlq', '{topic}.dlq']),
-      ),
+      deadLetterTopicsOf('$&', {
+        patterns: ['{topic}.dlq'],
+        existing: new Set(['$&.dlq', '{topic}.dlq']),
+      }),
     ).toEqual(['$&.dlq']);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['joins those of rules',               ['dlq.orders'],               ['orders.dlq', 'dlq.orders']],
+    ['names each once',                    ['orders.dlq', 'orders.dlq'], ['orders.dlq']],
+    ['leaves out those that are not there', ['orders.rejected'],         ['orders.dlq']],
+    ['leaves out the topic itself',        ['orders'],                   ['orders.dlq']],
+  ])('%s', (_case, ofRules, expected) => {
+    expect(
+      deadLetterTopicsOf('orders', {
+        patterns: ['{topic}.dlq'],
+        ofRules,
+        existing: new Set(existing),
+      }),
+    ).toEqual(expected);
   });
 });

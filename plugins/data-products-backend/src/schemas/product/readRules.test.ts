@@ -10,11 +10,11 @@ const CHECK = {
   type: 'CEL',
   expr: 'message.currency.size() == 3',
   onFailure: 'DLQ',
-  params: { 'dlq.topic': 'orders.dlq' },
+  params: { 'dlq.topic': 'orders.dlq', 'encrypt.kek.name': 'kek' },
 };
 
 describe('readRules', () => {
-  it('tells a rule as the registry keeps it, without its parameters', () => {
+  it('tells a rule as the registry keeps it, with no parameter but the topic for what it rejects', () => {
     expect(readRules({ domainRules: [CHECK] })).toEqual([
       {
         name: 'checkCurrency',
@@ -27,6 +27,7 @@ describe('readRules', () => {
         tags: [],
         onFailure: 'DLQ',
         isDisabled: false,
+        deadLetterTopic: 'orders.dlq',
       },
     ]);
   });
@@ -50,6 +51,21 @@ describe('readRules', () => {
     ['what success leads to', { onSuccess: 'NONE' }, { onSuccess: 'NONE' }],
     ['no kind when it is no text', { kind: 7 }, { kind: undefined }],
     ['no tags when they are no list', { tags: 'PII' }, { tags: [] }],
+    [
+      'where what cannot be read goes',
+      { onFailure: 'ERROR,DLQ', params: { 'dlq.topic': 'a.dlq' } },
+      { deadLetterTopic: 'a.dlq' },
+    ],
+    [
+      'no topic for what it does not reject',
+      { onFailure: 'ERROR', params: { 'dlq.topic': 'a.dlq' } },
+      { deadLetterTopic: undefined },
+    ],
+    [
+      'no topic that is not named',
+      { onFailure: 'DLQ', params: { 'dlq.topic': 7 } },
+      { deadLetterTopic: undefined },
+    ],
     ['no mode when it is empty', { mode: '' }, { mode: undefined }],
   ])('tells %s', (_case, given, expected) => {
     const [rule] = readRules({ domainRules: [{ name: 'a', ...given }] });

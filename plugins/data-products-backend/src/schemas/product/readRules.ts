@@ -25,11 +25,14 @@ const ruleWire = z.object({
   onSuccess: text,
   onFailure: text,
   disabled: z.boolean().catch(false),
+  params: z.object({ 'dlq.topic': text }).catch({}),
 });
 
+const DEAD_LETTER_ACTION = 'DLQ';
+
 /**
- * Reads the rules of a version as the registry keeps them: domain, then migration, then encoding rules. A rule's
- * parameters are left out, because they may name keys.
+ * Reads the rules of a version as the registry keeps them: domain, then migration, then encoding rules. Of a rule's
+ * parameters only the topic for what it rejects is told, because the others may name keys.
  */
 export function readRules(ruleSet: Record<string, unknown> = {}): SchemaRule[] {
   return PHASES.flatMap(({ list, phase }) => {
@@ -38,8 +41,20 @@ export function readRules(ruleSet: Record<string, unknown> = {}): SchemaRule[] {
     return rules.flatMap(rule => {
       const { success, data } = ruleWire.safeParse(rule);
       if (!success) return [];
-      const { expr: expression, disabled: isDisabled, ...rest } = data;
-      return [{ ...rest, phase, expression, isDisabled }];
+      const { expr: expression, disabled: isDisabled, params, ...rest } = data;
+      // A rule for writing and reading has an action for each, with a comma between them.
+      const isDeadLettered = rest.onFailure
+        ?.split(',')
+        .includes(DEAD_LETTER_ACTION);
+      return [
+        {
+          ...rest,
+          phase,
+          expression,
+          isDisabled,
+          deadLetterTopic: isDeadLettered ? params['dlq.topic'] : undefined,
+        },
+      ];
     });
   });
 }
