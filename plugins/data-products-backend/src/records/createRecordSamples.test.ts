@@ -236,6 +236,24 @@ describe('records of a topic', () => {
     expect(records[0]?.key).not.toHaveProperty('hex');
   });
 
+  it('show a key of a windowed table as its text and its window, where nothing is personal', async () => {
+    const { read, topic } = open();
+    const start = Buffer.from('0000019faf0d2800', 'hex');
+    topic.held = [
+      aKafkaRecord({ key: Buffer.concat([Buffer.from('0101'), start]) }),
+      aKafkaRecord({ key: Buffer.from('0102') }),
+    ];
+    const viewer = { ...ANALYST, personalData: 'no' as const };
+    const { records } = await read(viewer, { topic: 'plain', key: '0101' });
+    expect(records.map(({ key }) => key)).toEqual([
+      {
+        kind: 'text',
+        text: '0101',
+        window: { startsAt: new Date(0x19faf0d2800).toISOString() },
+      },
+    ]);
+  });
+
   it('say that the registry refuses the portal, or is not configured', async () => {
     const weak = open({ key: 'weak-key' });
     const value = weak.write('orders-value', 1, 'x');

@@ -6,6 +6,7 @@ import { Lens } from '../masking/Lens';
 import { Place } from '../masking/Place';
 import { isEnough, Sight } from '../masking/Sight';
 import { readText } from '../wire/readText';
+import { readWindowedKey } from '../wire/readWindowedKey';
 import { SchemaRef } from '../wire/readWireFormat';
 import { cutText } from './cutText';
 import { PartName, ReadPart } from './readPart';
@@ -65,7 +66,7 @@ export function createPartViewer(sight: Sight): PartViewer {
           };
         }
         case 'plain':
-          return showPlain(read.bytes, sight);
+          return showPlain(read.bytes, part, sight);
         case 'undecodable':
           return {
             kind: 'undecodable',
@@ -80,13 +81,15 @@ export function createPartViewer(sight: Sight): PartViewer {
 }
 
 /** Nobody has said which part of it is personal, so it is shown only where nothing is. */
-function showPlain(bytes: Buffer, sight: Sight): SampledPart {
+function showPlain(bytes: Buffer, part: PartName, sight: Sight): SampledPart {
   if (sight.isMasked) {
     const isFree = sight.knows === 'fields' && sight.isFreeOfPersonalData;
     if (!isFree) return { kind: 'hidden' };
   }
   const text = readText(bytes);
   if (text === undefined) {
+    const windowed = part === 'key' ? readWindowedKey(bytes) : undefined;
+    if (windowed) return { kind: 'text', ...windowed };
     return {
       kind: 'binary',
       ...(!sight.isMasked && { hex: firstBytes(bytes) }),
