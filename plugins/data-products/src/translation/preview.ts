@@ -72,9 +72,9 @@ export const previewMessages = {
     wayOut:
       'What is marked so is personal data. Seeing it needs the permission data-products.records.read-unmasked.',
     none: 'Personal data would be hidden from you; no field of these records is marked as such.',
-    unmasked: 'You see personal data as they are',
+    unmasked: 'Nothing is hidden from you',
     unmaskedHelp:
-      'This, too, is written down in the audit. Copy no more of it than you need.',
+      'Personal data, where there are any, stand here as they are. The audit says so as well; copy no more than you need.',
   },
   table: {
     label: 'Records',
@@ -107,6 +107,10 @@ export const previewMessages = {
     undecodable: 'Cannot be decoded',
     firstBytes: 'First bytes',
     text: 'Text, written without a schema',
+    window: 'Window from {{start}}',
+    session: 'Session from {{start}} to {{end}}',
+    windowHelp:
+      'The key of a windowed table: it has a row for each key and window, and the key ends with the time of the window.',
     decoded: '{{format}}, schema {{id}}',
   },
   format: { AVRO: 'Avro', JSON: 'JSON Schema', PROTOBUF: 'Protobuf' },

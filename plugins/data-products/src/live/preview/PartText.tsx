@@ -2,19 +2,37 @@
 import { ReactNode } from 'react';
 import { RiEyeOffLine } from '@remixicon/react';
 import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
-import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
+import {
+  PlainText,
+  useLocale,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useLiveText } from '../../translation/liveRef';
 import { describePart } from './describePart';
 
 /** The key or the value of a record in a cell: at most four lines of what it says, or why it says nothing. */
 export function PartText(props: { part: SampledPart; which: 'key' | 'value' }) {
   const t = useLiveText();
+  const locale = useLocale();
   const { part, which } = props;
   if (part.kind === 'hidden') {
     return <HiddenMark why={t('preview.part.hiddenHelp')} />;
   }
-  const { text, isContent, help } = describePart(part, which, t);
-  if (isContent) return <Content title={text}>{text}</Content>;
+  const { text, isContent, note, help } = describePart(part, which, {
+    t,
+    locale,
+  });
+  if (isContent) {
+    return (
+      <span style={{ display: 'grid' }}>
+        <Content title={text}>{text}</Content>
+        {note && (
+          <PlainText isSmall isQuiet>
+            {note}
+          </PlainText>
+        )}
+      </span>
+    );
+  }
   return (
     <span style={{ display: 'grid' }}>
       <PlainText isQuiet style={{ fontStyle: 'italic' }}>

@@ -223,9 +223,7 @@ describe('PreviewPage', () => {
   it('warns those who see personal data', async () => {
     renderPreview(holding({ isMasked: false, maskedFields: [] }));
     await readRecords();
-    expect(
-      await screen.findByText('You see personal data as they are'),
-    ).toBeVisible();
+    expect(await screen.findByText('Nothing is hidden from you')).toBeVisible();
   });
 
   // prettier-ignore

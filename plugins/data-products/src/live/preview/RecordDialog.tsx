@@ -111,9 +111,13 @@ export function RecordDialog(props: {
 /** The key or the value, laid out, or why there is nothing to lay out. */
 function Part(props: { part: SampledPart; which: 'key' | 'value' }) {
   const t = useLiveText();
+  const locale = useLocale();
   const { part, which } = props;
   const title = t(`preview.detail.${which}`);
-  const { text, isContent, help } = describePart(part, which, t);
+  const { text, isContent, note, help } = describePart(part, which, {
+    t,
+    locale,
+  });
   const format = describeFormatOfPart(part, t);
   const hex =
     part.kind === 'binary' || part.kind === 'undecodable'
@@ -135,21 +139,20 @@ function Part(props: { part: SampledPart; which: 'key' | 'value' }) {
       {isContent ? (
         <Block label={title}>{indentJson(text) ?? text}</Block>
       ) : (
+        <PlainText style={{ display: 'block' }}>{text}</PlainText>
+      )}
+      {note && <PlainText style={{ display: 'block' }}>{note}</PlainText>}
+      {help && (
+        <PlainText isSmall isQuiet>
+          {help}
+        </PlainText>
+      )}
+      {hex && (
         <>
-          <PlainText style={{ display: 'block' }}>{text}</PlainText>
-          {help && (
-            <PlainText isSmall isQuiet>
-              {help}
-            </PlainText>
-          )}
-          {hex && (
-            <>
-              <PlainText isSmall isQuiet style={{ display: 'block' }}>
-                {t('preview.part.firstBytes')}
-              </PlainText>
-              <Block label={t('preview.part.firstBytes')}>{hex}</Block>
-            </>
-          )}
+          <PlainText isSmall isQuiet style={{ display: 'block' }}>
+            {t('preview.part.firstBytes')}
+          </PlainText>
+          <Block label={t('preview.part.firstBytes')}>{hex}</Block>
         </>
       )}
     </div>

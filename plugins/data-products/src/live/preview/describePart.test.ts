@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
+import type {
+  RecordWindow,
+  SampledPart,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import { englishLive } from '../../__testUtils__/english';
 import { describeFormatOfPart, describePart } from './describePart';
+
+const WORDS = { t: englishLive, locale: 'en' };
 
 describe('describePart', () => {
   // prettier-ignore
@@ -15,7 +20,7 @@ describe('describePart', () => {
     [{ kind: 'undecodable', message: 'Schema 7 is unknown.' },   'value', 'Cannot be decoded', false],
     [{ kind: 'hidden' },                                         'key',   'Hidden', false],
   ])('%j as a %s', (part, role, text, isContent) => {
-    expect(describePart(part, role, englishLive)).toMatchObject({
+    expect(describePart(part, role, WORDS)).toMatchObject({
       text,
       isContent,
     });
@@ -26,9 +31,20 @@ describe('describePart', () => {
       describePart(
         { kind: 'undecodable', message: 'Schema 7 is unknown.' },
         'value',
-        englishLive,
+        WORDS,
       ).help,
     ).toBe('Schema 7 is unknown.');
+  });
+
+  // prettier-ignore
+  test.each<[string, RecordWindow, RegExp]>([
+    ['a window',  { startsAt: '2026-11-23T08:00:00Z' },                                  /^Window from Nov 23, 2026, .*:00:00/],
+    ['a session', { startsAt: '2026-11-23T08:00:00Z', endsAt: '2026-11-23T08:07:30Z' },  /^Session from .*:00:00.* to Nov 23, 2026, .*:07:30/],
+  ])('says of a key of %s when that is, and what it means', (_case, window, note) => {
+    const key = describePart({ kind: 'text', text: '0101', window }, 'key', WORDS);
+    expect(key).toMatchObject({ text: '0101', isContent: true });
+    expect(key.note).toMatch(note);
+    expect(key.help).toMatch(/^The key of a windowed table/);
   });
 });
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SampledPart } from '@data-mesh/backstage-plugin-data-products-common';
+import type {
+  RecordWindow,
+  SampledPart,
+} from '@data-mesh/backstage-plugin-data-products-common';
+import { describeExactTime } from '@data-mesh/backstage-plugin-data-products-react';
 import type { LiveTranslate } from '../../translation/liveRef';
 
 /** The key or the value of a record in a line of a table. */
@@ -7,6 +11,8 @@ export interface PartWords {
   text: string;
   /** True for what the record itself says; what we say about it looks different. */
   isContent: boolean;
+  /** What belongs to it, e.g. the window of a key. */
+  note?: string;
   /** What that means, for those who have not seen it before. */
   help?: string;
 }
@@ -14,8 +20,9 @@ export interface PartWords {
 export function describePart(
   part: SampledPart,
   role: 'key' | 'value',
-  t: LiveTranslate,
+  words: { t: LiveTranslate; locale: string },
 ): PartWords {
+  const { t } = words;
   switch (part.kind) {
     case 'null':
       return role === 'key'
@@ -28,7 +35,14 @@ export function describePart(
     case 'decoded':
       return { text: textOfScalar(part.json), isContent: true };
     case 'text':
-      return { text: part.text, isContent: true };
+      return {
+        text: part.text,
+        isContent: true,
+        ...(part.window && {
+          note: describeWindow(part.window, words),
+          help: t('preview.part.windowHelp'),
+        }),
+      };
     case 'binary':
       return {
         text: t('preview.part.binary'),
@@ -66,6 +80,19 @@ export function describeFormatOfPart(
     : t('preview.part.decoded', {
         format: t(`preview.format.${format}`),
         id: String(id),
+      });
+}
+
+function describeWindow(
+  { startsAt, endsAt }: RecordWindow,
+  { t, locale }: { t: LiveTranslate; locale: string },
+): string {
+  const start = describeExactTime(startsAt, locale);
+  return endsAt === undefined
+    ? t('preview.part.window', { start })
+    : t('preview.part.session', {
+        start,
+        end: describeExactTime(endsAt, locale),
       });
 }
 

@@ -34,7 +34,9 @@ function jsonOfPart(part: SampledPart): string {
     case 'decoded':
       return part.json;
     case 'text':
-      return JSON.stringify(part.text);
+      return JSON.stringify(
+        part.window ? { text: part.text, window: part.window } : part.text,
+      );
     case 'binary':
       return JSON.stringify({ binary: part.hex ?? null });
     case 'undecodable':
