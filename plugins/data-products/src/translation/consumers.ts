@@ -19,6 +19,7 @@ export const consumersMessages = {
     moreEvidence_one: 'and {{count}} more',
     moreEvidence_other: 'and {{count}} more',
     notObserved: 'Not seen to read',
+    noGroup: 'Reads; no group of it was seen',
     remove: 'Take {{name}} back',
   },
   state: {
@@ -39,7 +40,7 @@ export const consumersMessages = {
     growing: 'Falling behind',
     shrinking: 'Catching up',
     steady: 'Steady',
-    unknown: 'Not known',
+    unknown: 'Too few samples',
   },
   lag: {
     none: 'None',

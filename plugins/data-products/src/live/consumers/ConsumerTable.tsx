@@ -18,7 +18,7 @@ import { describeKind } from '../../lineage/describeKind';
 import { EntityLink } from '../../reference/EntityLink';
 import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { useText } from '../../translation/ref';
-import { worstGroup } from './consumerRows';
+import { wasSeen, worstGroup } from './consumerRows';
 import { GroupAddress } from './consumersAddress';
 import { GroupLagText, GroupState, GroupTrend } from './GroupFigures';
 
@@ -285,7 +285,13 @@ function WorstGroup(props: {
   const worst = worstGroup(consumer);
   if (!worst) {
     return isNamed ? (
-      <PlainText isQuiet>{t('consumers.table.notObserved')}</PlainText>
+      <PlainText isQuiet>
+        {t(
+          wasSeen(consumer)
+            ? 'consumers.table.noGroup'
+            : 'consumers.table.notObserved',
+        )}
+      </PlainText>
     ) : null;
   }
   return (

@@ -90,10 +90,22 @@ describe('ConsumersPage', () => {
   });
 
   it('shows a consumer that is only declared without figures', async () => {
-    renderConsumers(knowing({ consumers: [aProductConsumer({ groups: [] })] }));
+    const evidence = [anEvidence({ source: 'declared' })];
+    renderConsumers(
+      knowing({ consumers: [aProductConsumer({ groups: [], evidence })] }),
+    );
     const [row] = await rowsIn();
     expect(row).toContain('Not seen to read');
     expect(row).not.toContain('None');
+  });
+
+  it('does not doubt a consumer that is known to read, though not by a group', async () => {
+    const evidence = [anEvidence({ source: 'ksqldb' })];
+    renderConsumers(
+      knowing({ consumers: [aProductConsumer({ groups: [], evidence })] }),
+    );
+    const [row] = await rowsIn();
+    expect(row).toContain('Reads; no group of it was seen');
   });
 
   it('says why a lag is not known', async () => {

@@ -7,7 +7,12 @@ import {
   anUnknown,
   aProductConsumer,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
-import { consumerEvidence, shownConsumers, worstGroup } from './consumerRows';
+import {
+  consumerEvidence,
+  shownConsumers,
+  wasSeen,
+  worstGroup,
+} from './consumerRows';
 import { ConsumersAddress, DEFAULT_SORT } from './consumersAddress';
 
 const aGroup = (groupId: string, lag: number | undefined) =>
@@ -23,6 +28,7 @@ const aConsumer = (
     id: name,
     name,
     ownerRef: undefined,
+    evidence: [anEvidence({ source: 'declared' })],
     groups: lags.map((lag, index) => aGroup(`${name}-${index}`, lag)),
   });
 
@@ -77,6 +83,23 @@ describe('shownConsumers', () => {
         inState('dead'),
       ]),
     ).toEqual(['dead', 'empty']);
+  });
+});
+
+describe('wasSeen', () => {
+  // prettier-ignore
+  test.each<[string, string[], number, boolean]>([
+    ['a group that reads',                ['declared', 'consumer-groups'], 1, true],
+    ['a query, whose group is its own',   ['ksqldb'],                      0, true],
+    ['a declaration in the catalog',      ['declared'],                    0, false],
+    ['a declaration in the portal',       ['declared-uses'],               0, false],
+    ['a declaration of what was seen',    ['declared', 'ksqldb'],          0, true],
+  ])('by %s', (_case, sources, groupCount, expected) => {
+    const consumer = aProductConsumer({
+      evidence: sources.map(source => anEvidence({ source })),
+      groups: Array.from({ length: groupCount }, () => anObservedGroup()),
+    });
+    expect(wasSeen(consumer)).toBe(expected);
   });
 });
 

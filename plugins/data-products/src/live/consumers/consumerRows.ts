@@ -54,6 +54,17 @@ export function consumerEvidence(
   return [...titleBySource].map(([source, title]) => ({ source, title }));
 }
 
+/** Evidence that is somebody's word. */
+const DECLARATIONS = ['declared', 'declared-uses'];
+
+/** Whether anything has seen it read, e.g. a query of ksqlDB that runs; otherwise somebody says that it does. */
+export function wasSeen({ groups, evidence }: ProductConsumer): boolean {
+  return (
+    groups.length > 0 ||
+    evidence.some(({ source }) => !DECLARATIONS.includes(source))
+  );
+}
+
 /** The state that counts for a filter and a figure; `undefined` when it is not known. */
 export function stateOf(group: ObservedGroup): ConsumerGroupState | undefined {
   return group.state.status === 'known' ? group.state.value : undefined;
@@ -72,7 +83,7 @@ function isIn(consumer: ProductConsumer, state: ConsumerState): boolean {
         return known === 'empty' || known === 'dead';
       });
     case 'declaredOnly':
-      return consumer.groups.length === 0;
+      return !wasSeen(consumer);
     default:
       return state satisfies never;
   }
