@@ -9,9 +9,13 @@ import {
   DATA_PRODUCTS_PLUGIN_ID,
   DataProductsClient,
   GovernanceClient,
+  LiveFactsClient,
   OperationsClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { tellAudit } from '@data-mesh/backstage-plugin-data-products-node';
+import {
+  readDataMeshConfig,
+  tellAudit,
+} from '@data-mesh/backstage-plugin-data-products-node';
 import { SCORECARDS_PLUGIN_ID } from '@data-mesh/backstage-plugin-scorecards-common';
 import {
   auditExtensionPoint,
@@ -20,6 +24,11 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import { createAdoptionStages } from './adoption/createAdoptionStages';
 import { readDefaultScorecard } from './definition/readDefaultScorecard';
+import { levelDemands } from './gate/demands';
+import { readGateSettings } from './gate/readGateSettings';
+import { canBeAsked } from './kafka/canBeAsked';
+import { createKafkaFactProvider } from './kafka/createKafkaFactProvider';
+
 import { createFactProvider } from './provider/createFactProvider';
 import { createServiceCalls } from './provider/createServiceCalls';
 import { followChanges } from './provider/followChanges';
@@ -80,6 +89,25 @@ export const scorecardsModuleDataProducts = createBackendModule({
               }),
           }),
         );
+        const gates = readGateSettings(config, {
+          scorecard: settings.scorecardId,
+        });
+        levelDemands(gates.rules).forEach(deps.scorecards.addLevelDemand);
+        if (canBeAsked(readDataMeshConfig(config).environments)) {
+          const live = new LiveFactsClient(client);
+          factProviders.addFactProvider(
+            createKafkaFactProvider({
+              api: {
+                environments: (...args) => products.environments(...args),
+                liveFacts: (...args) => live.liveFacts(...args),
+                liveFactsOf: (...args) => live.liveFactsOf(...args),
+              },
+              call,
+              now: () => new Date(),
+              signal: stop.signal,
+            }),
+          );
+        }
         deps.scorecards.addAdoptionStages(
           settings.scorecardId,
           createAdoptionStages({

@@ -46,6 +46,12 @@ function shopModule(provider: FakeFactProvider) {
               ],
             },
           ]);
+          scorecards.addLevelDemand({
+            scorecard: 'governance',
+            level: 'bronze',
+            who: 'A till',
+            isDemandedOf: ({ metadata }) => metadata.name === 'till',
+          });
           seeds.addSeed(async history => {
             const day = new Date(Date.now() - 86_400_000).toISOString();
             await history.addDay({
@@ -109,6 +115,12 @@ describe('the plugin in a back end', () => {
     const adoption = await request(server)
       .get('/api/scorecards/adoption?scorecard=governance')
       .set('Authorization', mockCredentials.user.header());
+    const till = await request(server)
+      .get('/api/scorecards/entities/component/default/till')
+      .set('Authorization', mockCredentials.user.header());
+    expect(till.body[0].demands).toEqual([
+      { level: 'bronze', who: 'A till', verdict: 'reached' },
+    ]);
     expect(adoption.body.stages.map(({ id }: { id: string }) => id)).toEqual([
       'things',
       'bronze',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import type { LoadedDefinition } from '@data-mesh/backstage-plugin-scorecards-common';
 
 /** Counts of an adoption stage. */
@@ -22,11 +23,27 @@ export interface AdoptionStage {
   read(options: { signal: AbortSignal }): Promise<AdoptionCount[]>;
 }
 
+/**
+ * A level that something has to reach for a reason that scorecards do not know, e.g. the tier that it claims. Results say
+ * so, however it came to be under the demand; what is done about it is up to others.
+ */
+export interface LevelDemand {
+  /** Id of the scorecard. Of what that does not judge nothing is demanded. */
+  scorecard: string;
+  /** Id of the level. */
+  level: string;
+  /** Who has to, as a sentence begins: `A product of quality tier authoritative`. */
+  who: string;
+  /** Pure and quick: it is asked whenever results are shown. */
+  isDemandedOf(entity: Entity): boolean;
+}
+
 /** Adds definitions of scorecards, as they were read; they are validated with the place of every problem. */
 export interface ScorecardsExtensionPoint {
   addScorecard(definition: LoadedDefinition<unknown>): void;
   /** Stages shown before the levels of this scorecard. */
   addAdoptionStages(scorecard: string, stages: AdoptionStage[]): void;
+  addLevelDemand(demand: LevelDemand): void;
 }
 
 /** For modules of the plugin `scorecards`. */

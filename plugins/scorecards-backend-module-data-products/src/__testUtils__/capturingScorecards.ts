@@ -6,6 +6,7 @@ import {
   auditExtensionPoint,
   type FactProvider,
   factProvidersExtensionPoint,
+  type LevelDemand,
   scorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
 
@@ -14,6 +15,7 @@ export function capturingScorecards() {
   const providers: FactProvider[] = [];
   const definitions: LoadedDefinition<unknown>[] = [];
   const stages: AdoptionStage[] = [];
+  const demands: LevelDemand[] = [];
   const changed: string[] = [];
   const plugin = createBackendPlugin({
     pluginId: 'scorecards',
@@ -24,6 +26,7 @@ export function capturingScorecards() {
       env.registerExtensionPoint(scorecardsExtensionPoint, {
         addScorecard: definition => void definitions.push(definition),
         addAdoptionStages: (_scorecard, more) => void stages.push(...more),
+        addLevelDemand: demand => void demands.push(demand),
       });
       env.registerExtensionPoint(auditExtensionPoint, {
         addAuditor: () => {},
@@ -38,5 +41,5 @@ export function capturingScorecards() {
       });
     },
   });
-  return { plugin, providers, definitions, stages, changed };
+  return { plugin, providers, definitions, stages, demands, changed };
 }

@@ -2,7 +2,7 @@
 import type { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
 import { aDataProduct } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import type { Scorecard } from '@data-mesh/backstage-plugin-scorecards-common';
-import { isNewDemand, plannedEntity, rulesFor } from './demands';
+import { isNewDemand, levelDemands, plannedEntity, rulesFor } from './demands';
 import type { GateRule } from './readGateSettings';
 
 const rule = (when: GateRule['when']): GateRule => ({
@@ -75,5 +75,30 @@ describe('plannedEntity', () => {
       namespace: 'prod',
     });
     expect([metadata.namespace, metadata.name]).toEqual(['prod', name]);
+  });
+});
+
+describe('levelDemands', () => {
+  const entityOf = (product: DataProduct) =>
+    plannedEntity(product, { namespace: 'prod' });
+  const component = { ...entityOf(best), kind: 'Component' };
+
+  // prettier-ignore
+  test.each<[string, ReturnType<typeof entityOf>, boolean]>([
+    ['a product of the tier',          entityOf(best),                                                             true],
+    ['a draft of it',                  entityOf(draft),                                                            true],
+    ['one of another tier',            entityOf(curated),                                                          false],
+    ['one of a tier nobody knows',     entityOf(aDataProduct({ qualityTier: { tier: 'unrecognized', value: 'A' } })), false],
+    ['one without a tier',             entityOf(aDataProduct({ qualityTier: undefined })),                         false],
+    ['one written by hand, half',      { ...entityOf(best), spec: undefined },                                     false],
+    ['what is no product',             component,                                                                  false],
+  ])('are made of %s, or not', (_case, entity, expected) => {
+    const [demand] = levelDemands([authoritative]);
+    expect(demand).toMatchObject({
+      scorecard: 'governance',
+      level: 'silver',
+      who: 'A product of quality tier authoritative',
+    });
+    expect(demand?.isDemandedOf(entity)).toBe(expected);
   });
 });

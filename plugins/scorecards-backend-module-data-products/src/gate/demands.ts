@@ -2,6 +2,9 @@
 import { type Entity, parseEntityRef } from '@backstage/catalog-model';
 import {
   type DataProduct,
+  isDataProductEntity,
+  parseQualityTier,
+  parseSlaTier,
   toEntity,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import type { PlannedProduct } from '@data-mesh/backstage-plugin-data-products-node';
@@ -9,6 +12,8 @@ import {
   isJudgedBy,
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
+import type { LevelDemand } from '@data-mesh/backstage-plugin-scorecards-node';
+import { meantBy } from './meantBy';
 import type { GateRule } from './readGateSettings';
 
 /** The rules whose tiers a product would have. Whether their scorecards judge it is another question. */
@@ -33,6 +38,28 @@ export function isNewDemand(
     isJudgedBy(scorecard, plannedEntity(product, planned));
   const { before, after } = planned;
   return isDemanded(after) && !(before && isDemanded(before));
+}
+
+/**
+ * The rules as results show them. Gates ask when a product is to get a tier by the portal; whoever writes it in Confluent,
+ * undoes an operation, or lets the level fall later, passes none.
+ */
+export function levelDemands(rules: readonly GateRule[]): LevelDemand[] {
+  return rules.map(rule => ({
+    scorecard: rule.scorecard,
+    level: rule.level,
+    who: meantBy(rule),
+    isDemandedOf: entity =>
+      isDataProductEntity(entity) &&
+      hasTiers(rule, {
+        qualityTier: parseQualityTier(textOf(entity.spec?.qualityTier)),
+        slaTier: parseSlaTier(textOf(entity.spec?.slaTier)),
+      }),
+  }));
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A planned product as the catalog would hold it; one that is not there yet by a name that it may get. */

@@ -7,6 +7,7 @@ import {
   isUnknown,
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
+import { meantBy } from './meantBy';
 import type { GateRule, Leniency } from './readGateSettings';
 
 /** What was found out about one product and one rule. */
@@ -91,17 +92,6 @@ function severityOf(leniency: Leniency): OperationProblem['severity'] {
 /** The field of the form by which the product gets under the rule. */
 function fieldOf({ when }: GateRule): string {
   return when.qualityTier ? 'metadata.qualityTier' : 'metadata.slaTier';
-}
-
-function meantBy({ when }: GateRule): string {
-  const tiers = [
-    ['quality', when.qualityTier],
-    ['SLA', when.slaTier],
-  ] as const;
-  const words = tiers.flatMap(([kind, names]) =>
-    names ? `${kind} tier ${names.join(' or ')}` : [],
-  );
-  return `A product of ${words.join(' and ')}`;
 }
 
 function levelInWords(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   AdoptionStage,
+  LevelDemand,
   ScorecardsExtensionPoint,
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import type { StagesByScorecard } from '../adoption/types';
@@ -11,11 +12,13 @@ export interface AddedDefinitions {
   extensionPoint: ScorecardsExtensionPoint;
   sources(): readonly DefinitionSource[];
   stages(): StagesByScorecard;
+  demands(): readonly LevelDemand[];
 }
 
 export function createAddedDefinitions(): AddedDefinitions {
   const sources: DefinitionSource[] = [];
   const stages = new Map<string, AdoptionStage[]>();
+  const demands: LevelDemand[] = [];
   return {
     extensionPoint: {
       addScorecard(definition) {
@@ -24,8 +27,12 @@ export function createAddedDefinitions(): AddedDefinitions {
       addAdoptionStages(scorecard, added) {
         stages.set(scorecard, [...(stages.get(scorecard) ?? []), ...added]);
       },
+      addLevelDemand(demand) {
+        demands.push(demand);
+      },
     },
     sources: () => sources,
     stages: () => stages,
+    demands: () => demands,
   };
 }

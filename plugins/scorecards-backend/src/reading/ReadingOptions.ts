@@ -4,6 +4,7 @@ import type { Callers } from '../access/callers';
 import type { CheckLimit } from '../access/createCheckLimit';
 import type { ReadableEntities } from '../access/createReadableEntities';
 import type { AdoptionStore, StagesByScorecard } from '../adoption/types';
+import type { AddedDefinitions } from '../definitions/createAddedDefinitions';
 import type { Definitions } from '../definitions/createDefinitions';
 import type { DefinitionStore } from '../definitions/types';
 import type { EntityCache } from '../entities/createEntityCache';
@@ -20,6 +21,7 @@ import type { Trends } from '../trends/createTrends';
 
 /** What answers are made of; routes and agents' actions share it, so that neither can tell more than the other. */
 export interface ReadingOptions {
+  added: Pick<AddedDefinitions, 'demands'>;
   callers: Callers;
   limit: CheckLimit;
   readable: ReadableEntities;

@@ -8,12 +8,14 @@ import {
   scorecardsCheckRunPermission,
   scorecardsExemptionApprovePermission,
   scorecardsExemptionRequestPermission,
+  type ScorecardResult,
   type Standing,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { userRefOf } from '../access/callers';
 import type { KnownEntity } from '../entities/types';
 import { toStanding } from '../evaluation/planStanding';
 import { findScorecard } from '../exemptions/createExemptions';
+import { demandsOn } from './demandsOn';
 import { entityHistoryOf } from './entityHistoryOf';
 import type { ReadingOptions } from './ReadingOptions';
 
@@ -58,8 +60,22 @@ export function createEntityReadings(options: ReadingOptions): EntityReadings {
         callers.isAllowed(credentials, scorecardsExemptionApprovePermission),
       ]);
     const today = options.exemptions.today();
+    const { evaluators } = definitions.current();
+    const demandsBy = (result: ScorecardResult) => {
+      const scorecard = evaluators
+        .map(evaluator => evaluator.scorecard)
+        .find(({ id }) => id === result.scorecard);
+      return scorecard
+        ? demandsOn(
+            entity.entity,
+            { scorecard, result },
+            options.added.demands(),
+          )
+        : [];
+    };
     return results.map(result => ({
       result,
+      demands: demandsBy(result),
       exemptions: exemptions
         .filter(({ scorecard }) => scorecard === result.scorecard)
         .map(each => ({ ...each, phase: exemptionPhase(each, today) })),

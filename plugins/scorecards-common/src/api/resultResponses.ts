@@ -61,9 +61,12 @@ export const entityStanding = standing.extend({
   scorecard: text,
 });
 
+const verdict = z.enum(['reached', 'notReached', 'unknown']);
+
 export const entityScorecard = z.object({
   result: scorecardResult,
   exemptions: z.array(exemptionWithPhase),
+  demands: z.array(z.object({ level: text, who: text, verdict })),
   allowed: z.object({
     checkAgain: flag,
     requestExemption: flag,
@@ -86,7 +89,7 @@ export const entityHistory = z.object({
 }) satisfies z.ZodType<EntityHistory>;
 
 export const gateAnswer = z.object({
-  verdict: z.enum(['reached', 'notReached', 'unknown']),
+  verdict,
   result: scorecardResult,
   inTheWay: z.array(
     z.object({ result: checkResult, title: text, howToFix: text }),

@@ -45,6 +45,15 @@ export interface FactProviderStatus {
 export interface EntityScorecard {
   result: ScorecardResult;
   exemptions: (Exemption & { phase: ExemptionPhase })[];
+  /** Levels that it has to reach for reasons outside of scorecards, e.g. the tier that it claims. */
+  demands: {
+    /** Id of the level. */
+    level: string;
+    /** Who has to, as a sentence begins: `A product of quality tier authoritative`. */
+    who: string;
+    /** `unknown` when facts are missing that could decide either way. */
+    verdict: GateAnswer['verdict'];
+  }[];
   /** What the caller may do here. */
   allowed: {
     checkAgain: boolean;

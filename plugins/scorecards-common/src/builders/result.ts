@@ -119,6 +119,7 @@ export function anEntityScorecard(
   return {
     result: aScorecardResult(),
     exemptions: [],
+    demands: [],
     allowed: {
       checkAgain: true,
       requestExemption: true,

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ResponseError } from '@backstage/errors';
+import type { EntityScorecard } from '@data-mesh/backstage-plugin-scorecards-common';
 import { FakeScorecardsApi } from '../__testUtils__/FakeScorecardsApi';
 import { renderPage } from '../__testUtils__/renderPage';
 import { ORDERS_REF, retailWorld } from '../__testUtils__/retail';
@@ -69,6 +70,23 @@ describe('the scorecard tab', () => {
     );
     expect(summary).toHaveTextContent('80% of the weight is known');
     expect(summary).toHaveTextContent('Without exemptions: No level, 46%');
+  });
+
+  // prettier-ignore
+  test.each<[EntityScorecard['demands'][number]['verdict'], string | undefined]>([
+    ['notReached', 'This one does not.'],
+    ['unknown',    'Whether this one does is not known.'],
+    ['reached',    undefined],
+  ])('says which level its tier demands, when that is %s', async (verdict, expected) => {
+    const world = retailWorld();
+    const [shown] = world.entities?.[ORDERS_REF] ?? [];
+    const demands = [{ level: 'silver', who: 'A product of SLA tier tier-1', verdict }];
+    const entities = { [ORDERS_REF]: [{ ...shown!, demands }] };
+    openTab({ api: new FakeScorecardsApi({ ...world, entities }) });
+    await section('Governance');
+    const title = screen.queryByText('A product of SLA tier tier-1 has to reach Silver');
+    expect(title !== null).toBe(expected !== undefined);
+    if (expected) expect(screen.getByText(expected)).toBeInTheDocument();
   });
 
   test('opens a check that the address names, with its evidence and the button that fixes it', async () => {

@@ -11,6 +11,7 @@ import { useAddressChoice } from '../address/useAddressChoice';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { ResultSections } from '../results/ResultSections';
 import { useText } from '../translation/ref';
+import { DemandNotices } from './DemandNotices';
 import { StandingSummary } from './StandingSummary';
 import { useEntityScorecards } from './useEntityScorecards';
 
@@ -79,6 +80,7 @@ export function EntityScorecardPage(props: {
       {shown.description.scorecard.draft && (
         <Alert role="status" status="info" icon title={t('entity.draft')} />
       )}
+      <DemandNotices shown={shown} />
       <StandingSummary shown={shown} onChecked={reload} />
       <ResultSections
         shown={shown}

@@ -12,6 +12,7 @@ import { Score } from '../levels/Score';
 import { nextLevel } from '../results/orderResults';
 import { StatusMark } from '../results/StatusMark';
 import { useText } from '../translation/ref';
+import { DemandNotices } from './DemandNotices';
 import { DescribedScorecard, useEntityScorecards } from './useEntityScorecards';
 
 const SHOWN_CHECKS = 3;
@@ -85,6 +86,7 @@ function OneStanding(props: {
           <Score fraction={result.scoreFraction} />
         </Text>
       </Flex>
+      <DemandNotices shown={shown} />
       {next ? (
         <>
           <PlainText isSmall isQuiet>

@@ -11,6 +11,11 @@ export const entityMessages = {
     highest: 'The highest level is reached.',
     draft: 'Draft',
   },
+  demand: {
+    title: '{{who}} has to reach {{level}}',
+    notReached: 'This one does not.',
+    unknown: 'Whether this one does is not known.',
+  },
   none: {
     title: 'No scorecard applies',
     description:

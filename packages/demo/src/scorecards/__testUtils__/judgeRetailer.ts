@@ -113,6 +113,7 @@ function capturing() {
       env.registerExtensionPoint(scorecardsExtensionPoint, {
         addScorecard: definition => void definitions.push(definition),
         addAdoptionStages: (_scorecard, added) => void stages.push(...added),
+        addLevelDemand: () => {},
       });
       env.registerExtensionPoint(auditExtensionPoint, { addAuditor: () => {} });
       env.registerInit({ deps: {}, async init() {} });
