@@ -134,6 +134,7 @@ describe('what each caller may do and see', () => {
     ['get',  '/environments',                                      { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/products/by-query',                                 { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['post', '/topics/access',                                     { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
+    ['get',  '/unused-products',                                   { nobody: 401, reader: 200, owner: 200, barred: 200, service: 200 }],
     ['get',  '/products/{namespace}/{name}',                       { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/changes',               { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
     ['get',  '/products/{namespace}/{name}/schema-changes',        { nobody: 401, reader: 200, owner: 200, barred: 404, service: 200 }],
@@ -250,6 +251,7 @@ describe('what each caller may do and see', () => {
     ['the product elsewhere',           ['get', '/products/shop/orders/environments'],  {}],
     ['the lineage of the product',      ['get', '/products/shop/orders/lineage'],       {}],
     ['the consumers of the product',    ['get', '/products/shop/orders/consumers'],     {}],
+    ['what nobody uses, or knows of',   ['get', '/unused-products?kind=unknown'],       {}],
   ])('%s holds what is hidden, but not for whom it is hidden from', async (_what, route, body) => {
     const { status, text } = await portal.ask('reader', route, body);
     expect([status, text]).toEqual([200, expect.stringMatching(HIDDEN)]);

@@ -68,6 +68,7 @@ import { trackRuns } from './store/trackRuns';
 import { createMeshSync } from './sync/createMeshSync';
 import { startSyncSchedule } from './sync/startSyncSchedule';
 import { toServedEnvironment } from './toServedEnvironment';
+import { createUnused } from './unused/createUnused';
 
 /** Keeps what is known of the data products in Confluent, and serves it under `/api/data-products`. */
 export const dataProductsPlugin = createBackendPlugin({
@@ -297,6 +298,15 @@ export const dataProductsPlugin = createBackendPlugin({
             problems: createProblemStore(knex),
             consumers: consumers.serve({ ...served, ...writing.routes }),
             health: live.health,
+            unused: createUnused({
+              ...served,
+              config: mesh.config,
+              sourceOf: live.sourceOf,
+              infos,
+              knex,
+              consumers,
+              lineageProviders: lineageEvidence.providers,
+            }),
             liveFacts: live.facts,
             ownerNotifier: createOwnerNotifier(deps),
             directory: () => references.current(),

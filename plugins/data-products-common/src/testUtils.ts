@@ -5,5 +5,6 @@ export * from './builders/product';
 export * from './builders/schema';
 export * from './builders/governance';
 export * from './builders/live';
+export * from './builders/unused';
 export * from './builders/watch';
 export * from './builders/liveFacts';

@@ -36,6 +36,7 @@ import { createProductSchemas } from '../schemas/createProductSchemas';
 import { readProductDocuments } from '../schemas/documents/readProductDocuments';
 import { createSchemaIndexStore } from '../schemas/fieldIndex/createSchemaIndexStore';
 import { SchemaReader } from '../schemas/registry/types';
+import { createUnused } from '../unused/createUnused';
 import { anAskedMesh } from './anAskedMesh';
 import { openStore } from './databases';
 import { FakedWriting, fakeWriting } from './fakeWriting';
@@ -209,6 +210,18 @@ export async function openRouter(
     }),
     lineage,
     health: live.health,
+    unused: createUnused({
+      ...shared,
+      config: anAskedMesh().config,
+      sourceOf: live.sourceOf,
+      infos: environments.map(({ info }) => info),
+      knex,
+      consumers,
+      lineageProviders: options.lineageProviders ?? [],
+      auth: mockServices.auth(),
+      clock: systemClock,
+      logger: mockServices.logger.mock(),
+    }),
     liveFacts: live.facts,
     consumers: consumers.serve({ ...shared, ...writing.routes, lineage }),
     problems,

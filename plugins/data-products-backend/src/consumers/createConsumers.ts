@@ -24,6 +24,7 @@ import { createComponentClaims } from './components/createComponentClaims';
 import { matchesGlob } from './components/matchesGlob';
 import { createClusters } from './index/createClusters';
 import { createConsumerIndexStore } from './index/createConsumerIndexStore';
+import { ConsumerIndexStore } from './index/types';
 import { startConsumerIndex } from './index/startConsumerIndex';
 import { createGroupEvidence } from './observed/createGroupEvidence';
 import { createProductGroups } from './observed/createProductGroups';
@@ -55,6 +56,8 @@ export interface Consumers {
   topicGroups: TopicGroups;
   topicReaders: TopicReaders;
   lagHours: TopicLagHours;
+  /** How the index of the groups of each cluster is; those without one are left out. */
+  indexStates: ConsumerIndexStore['states'];
   serve(options: {
     lineage: Lineage;
     ownership: Ownership;
@@ -97,6 +100,7 @@ export function createConsumers(options: {
     topicGroups: createTopicGroups({ store: index, isIgnored }),
     topicReaders: createTopicReaders({ store: index, isIgnored, clock }),
     lagHours,
+    indexStates: index.states,
 
     serve({ lineage, ownership, writeAccess }) {
       const declared = createUses({

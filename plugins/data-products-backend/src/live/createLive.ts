@@ -21,12 +21,13 @@ import { createSampler } from './sampling/createSampler';
 import { startSampling } from './sampling/startSampling';
 import { createRuleDeadLetters } from './sources/createRuleDeadLetters';
 import { createSettingsSources } from './sources/createSettingsSources';
-import { createSources } from './sources/createSources';
+import { createSources, SourceOf } from './sources/createSources';
 import { TopicGroups, TopicLagHours, TopicReaders } from './types';
 
 /** How products are doing. */
 export interface Live {
   health: ReadHealth;
+  sourceOf: SourceOf;
   facts: LiveFacts;
   /** None where no cluster can be asked. */
   columns: ExploreColumnProvider[];
@@ -70,6 +71,7 @@ export function createLive(options: {
     ({ metrics, kafka }) => metrics || kafka.some(({ client }) => client),
   );
   return {
+    sourceOf,
     health: createHealth({
       ...options,
       samples,

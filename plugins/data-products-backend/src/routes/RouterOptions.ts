@@ -35,6 +35,7 @@ import { Ownership } from '../references/createOwnership';
 import { ProductSchemas } from '../schemas/createProductSchemas';
 import { ReadDocuments } from '../schemas/createSchemas';
 import { ProductStore } from '../store/types';
+import { ReadUnused } from '../unused/createUnused';
 
 /** An environment with what its configuration says about the sync. */
 export interface ServedEnvironment {
@@ -76,6 +77,7 @@ export interface RouterOptions {
   lineage: Lineage;
   consumers: ServedConsumers;
   health: ReadHealth;
+  unused: ReadUnused;
   liveFacts: LiveFacts;
   problems: ProblemStore;
   restarts: ConnectorRestarts;

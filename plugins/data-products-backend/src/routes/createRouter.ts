@@ -27,6 +27,7 @@ import { RouterOptions } from './RouterOptions';
 import { addSchemaRoutes } from './schemaRoutes';
 import { addSyncRoutes } from './syncRoutes';
 import { addTopicRoutes } from './topicRoutes';
+import { addUnusedRoutes } from './unusedRoutes';
 import { addVocabularyRoutes } from './vocabularyRoutes';
 import { addWorkRoutes } from './workRoutes';
 
@@ -58,6 +59,7 @@ export function createRouter(options: RouterOptions): Router {
   addTopicRoutes(router, { ...options, callers });
   addLineageRoutes(router, { ...options, callers });
   addHealthRoutes(router, { ...options, callers });
+  addUnusedRoutes(router, { ...options, callers });
   addConsumerRoutes(router, { ...options, callers });
   addRecordRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });

@@ -36,6 +36,17 @@ describe.each(databases.eachSupportedId())('declared uses on %s', id => {
     expect(await uses.of(keyOf('payments'))).toEqual([]);
   });
 
+  it('are counted for each product', async () => {
+    const uses = await open();
+    await uses.declare(ORDERS, aUse());
+    await uses.declare(ORDERS, aUse({ entityRef: 'component:default/app' }));
+    await uses.declare(keyOf('returns'), aUse());
+    expect([...(await uses.counts())].sort()).toEqual([
+      [ORDERS, 2],
+      [keyOf('returns'), 1],
+    ]);
+  });
+
   it('stay as they were declared first', async () => {
     const uses = await open();
     await uses.declare(ORDERS, aUse());

@@ -10,6 +10,8 @@ import { Knex } from 'knex';
 export interface UseStore {
   /** By entity ref. */
   of(key: ProductKey): Promise<DeclaredUse[]>;
+  /** How many said to use each product; those that nobody uses are left out. */
+  counts(): Promise<ReadonlyMap<ProductKey, number>>;
   /** Of what was declared before, the first declaration stays. */
   declare(key: ProductKey, use: DeclaredUse): Promise<DeclaredUse>;
   /** False when there was none. */
@@ -31,6 +33,19 @@ export function createUseStore(knex: Knex): UseStore {
         .where({ product_key: key })
         .orderBy('entity_ref');
       return rows.map(toUse);
+    },
+
+    async counts() {
+      const rows = await knex<UseRow>('declared_uses')
+        .groupBy('product_key')
+        // PostgreSQL has text for big integers.
+        .select<{ product_key: ProductKey; uses: number | string }[]>(
+          'product_key',
+          knex.raw('count(*) as uses'),
+        );
+      return new Map(
+        rows.map(({ product_key: key, uses }) => [key, Number(uses)]),
+      );
     },
 
     async declare(key, { entityRef, declaredBy, declaredAt }) {

@@ -27,7 +27,7 @@ import { lastSchemaChangeOf } from './lastSchemaChangeOf';
 import { runbookUrlOf } from './runbookUrlOf';
 import { toRates } from './toRates';
 
-const NO_CLUSTER = unknown(
+export const NO_CLUSTER = unknown(
   'notConfigured',
   'The stream catalog does not tell which Kafka cluster the topic is on.',
 );
