@@ -40,11 +40,13 @@ const organisation: Entity[] = [
 async function startPortal(
   options: {
     settings?: Record<string, boolean>;
+    /** Has Confluent's Metrics API asked. */
+    hasMetrics?: boolean;
     /** Has something go wrong before anything is asked. */
     spoil?: (simulator: Simulator) => void;
   } = {},
 ) {
-  const { settings = {}, spoil } = options;
+  const { settings = {}, hasMetrics = false, spoil } = options;
   const simulator = await startSimulator({ scenario: 'small-shop' });
   spoil?.(simulator);
   const scorecards = capturingScorecards();
@@ -69,6 +71,12 @@ async function startPortal(
                   endpoint: simulator.environmentUrl(SHOP),
                   credentials: { key: 'shop-key', secret: 'shop-secret' },
                 },
+                ...(hasMetrics && {
+                  metrics: {
+                    endpoint: simulator.url,
+                    credentials: { key: 'cloud-key', secret: 'cloud-secret' },
+                  },
+                }),
               },
             ],
           },
@@ -270,6 +278,20 @@ describe('a portal with a scorecard of its own', () => {
     try {
       expect(portal.definitions).toEqual([]);
       expect(portal.providers).toHaveLength(1);
+    } finally {
+      await portal.stop();
+    }
+  });
+});
+
+describe('facts about Kafka', () => {
+  test.each([
+    ['somebody can be asked', true, ['data-products', 'kafka']],
+    ['nobody can be asked', false, ['data-products']],
+  ])('are told where %s', async (_case, hasMetrics, expected) => {
+    const portal = await startPortal({ hasMetrics });
+    try {
+      expect(portal.providers.map(({ id }) => id)).toEqual(expected);
     } finally {
       await portal.stop();
     }

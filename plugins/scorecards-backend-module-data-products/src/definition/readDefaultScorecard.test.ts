@@ -6,24 +6,16 @@ import {
   type Scorecard,
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { dataProductFacts } from '../facts/factDefinitions';
+import { kafkaFacts } from '../kafka/kafkaFactDefinitions';
 import {
   DEFAULT_SCORECARD_ID,
   readDefaultScorecard,
 } from './readDefaultScorecard';
 
 /** The questions of the proposal, whose facts nobody tells yet marked as such. */
-const WITHOUT_FACTS = [
-  'con-1',
-  'con-2',
-  'sla-2',
-  'sla-3',
-  'sla-4',
-  'dur-1',
-  'sec-1',
-  'sec-3',
-  'use-1',
-  'use-2',
-];
+const WITHOUT_FACTS = ['con-1', 'con-2', 'sec-1', 'sec-3'];
+/** Asked where a cluster or the Metrics API can be asked. */
+const OF_KAFKA = ['sla-2', 'sla-3', 'sla-4', 'dur-1', 'use-1', 'use-2'];
 const WITH_FACTS = [
   'own-1',
   'own-2',
@@ -48,13 +40,15 @@ const WITH_FACTS = [
 ];
 
 /** Providers that may be installed one day; until then what asks for their facts is not enabled. */
-const OTHER_PROVIDERS = ['access', 'contracts', 'kafka'];
+const OTHER_PROVIDERS = ['access', 'contracts'];
 
 function factsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(factsOf);
   if ('any' in condition) return condition.any.flatMap(factsOf);
   return [condition.fact];
 }
+
+const ALL_FACTS = [...dataProductFacts, ...kafkaFacts];
 
 describe('the scorecard that comes with the module', () => {
   let scorecard: Scorecard;
@@ -64,7 +58,7 @@ describe('the scorecard that comes with the module', () => {
     const answer = loadScorecards({
       definitions: [await readDefaultScorecard()],
       additions: [],
-      facts: dataProductFacts,
+      facts: ALL_FACTS,
     });
     problems = answer.problems;
     scorecard = answer.scorecards[0]!;
@@ -83,15 +77,27 @@ describe('the scorecard that comes with the module', () => {
     const ids = (checks: Scorecard['checks']) =>
       checks.map(({ id }) => id).sort();
     expect(ids(scorecard.checks.filter(isEnabled))).toEqual(
-      [...WITH_FACTS].sort(),
+      [...WITH_FACTS, ...OF_KAFKA].sort(),
     );
     expect(ids(scorecard.checks.filter(check => !isEnabled(check)))).toEqual(
       [...WITHOUT_FACTS].sort(),
     );
   });
 
+  it('asks nothing about Kafka where no cluster can be asked', async () => {
+    const { scorecards } = loadScorecards({
+      definitions: [await readDefaultScorecard()],
+      additions: [],
+      facts: dataProductFacts,
+    });
+    const enabled = scorecards[0]!.checks
+      .filter(({ notEnabled }) => !notEnabled)
+      .map(({ id }) => id);
+    expect(enabled.sort()).toEqual([...WITH_FACTS].sort());
+  });
+
   it('names only facts that are told, or those of providers that are known to be missing', () => {
-    const told = new Set(dataProductFacts.map(({ id }) => id));
+    const told = new Set(ALL_FACTS.map(({ id }) => id));
     const named = scorecard.checks.flatMap(({ condition }) =>
       factsOf(condition),
     );

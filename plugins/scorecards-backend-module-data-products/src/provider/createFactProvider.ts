@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseEntityRef } from '@backstage/catalog-model';
-import {
-  DATA_PRODUCT_KIND,
-  type DataProductsApi,
-  type GovernanceApi,
-  type ProductGovernance,
+import type {
+  DataProductsApi,
+  GovernanceApi,
+  ProductGovernance,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import type {
   EntityFacts,
@@ -16,8 +14,7 @@ import { factsOfProduct } from '../facts/factsOfProduct';
 import type { Surroundings } from '../facts/ownership';
 import type { Settings } from '../settings';
 import type { ServiceCall } from './createServiceCalls';
-
-const PAGE_SIZE = 200;
+import { allInPages, someInPages } from './inPages';
 
 /** What was not read from Confluent for so long says little about today. */
 const OLDEST_SYNC_MS = 24 * 60 * 60 * 1000;
@@ -69,13 +66,13 @@ async function* readSome(
   { api, call, surroundings, toFacts }: Reading,
   signal: AbortSignal,
 ): AsyncGenerator<EntityFacts[]> {
-  // Scorecards may judge entities of other kinds, too.
-  const productRefs = entityRefs.filter(isProductRef);
-  for (let start = 0; start < productRefs.length; start += PAGE_SIZE) {
-    const items = await api.governanceOf(
-      productRefs.slice(start, start + PAGE_SIZE),
-      await call(signal),
-    );
+  const pages = someInPages(
+    entityRefs,
+    (refs, options) => api.governanceOf(refs, options),
+    call,
+    signal,
+  );
+  for await (const items of pages) {
     const owners = items.flatMap(({ product: { owner } }) =>
       owner.status === 'resolved' ? [owner.entityRef] : [],
     );
@@ -89,7 +86,7 @@ async function* readAll(
   reading: Reading,
   signal: AbortSignal,
 ): AsyncGenerator<EntityFacts[]> {
-  const { api, call, surroundings, now } = reading;
+  const { api, call, surroundings, toFacts, now } = reading;
   const states = await api.syncStates(await call(signal));
   const around = await surroundings();
   const failures: string[] = [];
@@ -102,7 +99,12 @@ async function* readAll(
       continue;
     }
     try {
-      yield* readEnvironment(environment.id, around, reading, signal);
+      const pages = allInPages(
+        (page, options) => api.governance(environment.id, page, options),
+        call,
+        signal,
+      );
+      for await (const items of pages) yield toFacts(items, around);
     } catch (error) {
       signal.throwIfAborted();
       const cause = error instanceof Error ? error.message : String(error);
@@ -110,29 +112,6 @@ async function* readAll(
     }
   }
   if (failures.length > 0) throw new Error(`${failures.join('; ')}.`);
-}
-
-async function* readEnvironment(
-  environmentId: string,
-  around: Surroundings,
-  { api, call, toFacts }: Reading,
-  signal: AbortSignal,
-): AsyncGenerator<EntityFacts[]> {
-  let after: string | undefined;
-  do {
-    const { items, next } = await api.governance(
-      environmentId,
-      { after, limit: PAGE_SIZE },
-      await call(signal),
-    );
-    yield toFacts(items, around);
-    after = next;
-  } while (after !== undefined);
-}
-
-function isProductRef(entityRef: string): boolean {
-  const { kind } = parseEntityRef(entityRef);
-  return kind.toLowerCase() === DATA_PRODUCT_KIND.toLowerCase();
 }
 
 function isLongAgo(instant: string | undefined, now: Date): boolean {
