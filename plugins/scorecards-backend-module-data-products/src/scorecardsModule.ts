@@ -24,6 +24,8 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import { createAdoptionStages } from './adoption/createAdoptionStages';
 import { readDefaultScorecard } from './definition/readDefaultScorecard';
+import { levelDemands } from './gate/demands';
+import { readGateSettings } from './gate/readGateSettings';
 import { canBeAsked } from './kafka/canBeAsked';
 import { createKafkaFactProvider } from './kafka/createKafkaFactProvider';
 
@@ -87,6 +89,10 @@ export const scorecardsModuleDataProducts = createBackendModule({
               }),
           }),
         );
+        const gates = readGateSettings(config, {
+          scorecard: settings.scorecardId,
+        });
+        levelDemands(gates.rules).forEach(deps.scorecards.addLevelDemand);
         if (canBeAsked(readDataMeshConfig(config).environments)) {
           const live = new LiveFactsClient(client);
           factProviders.addFactProvider(
