@@ -25,6 +25,7 @@ import {
   lineageEvidenceExtensionPoint,
   operationGatesExtensionPoint,
   tellAudit,
+  watchExtensionPoint,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { systemClock } from '@data-mesh/confluent-client';
 import { registerReadActions } from './actions/readActions';
@@ -68,6 +69,8 @@ import { trackRuns } from './store/trackRuns';
 import { createMeshSync } from './sync/createMeshSync';
 import { startSyncSchedule } from './sync/startSyncSchedule';
 import { toServedEnvironment } from './toServedEnvironment';
+import { createLevelSources } from './watch/createLevelSources';
+import { createWatch } from './watch/createWatch';
 import { createUnused } from './unused/createUnused';
 
 /** Keeps what is known of the data products in Confluent, and serves it under `/api/data-products`. */
@@ -93,6 +96,8 @@ export const dataProductsPlugin = createBackendPlugin({
       operationGatesExtensionPoint,
       operationGates.extensionPoint,
     );
+    const levels = createLevelSources();
+    env.registerExtensionPoint(watchExtensionPoint, levels.extensionPoint);
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -276,6 +281,14 @@ export const dataProductsPlugin = createBackendPlugin({
             dataProductResourceRef,
           ),
         });
+        const watch = createWatch({
+          ...served,
+          knex,
+          config: mesh.config,
+          environments: infos,
+          directory: references.current,
+          levels: levels.sources,
+        });
         deps.lifecycle.addShutdownHook(async () => {
           stop.abort();
           await Promise.all([tracked.runsEnded(), writing.ended()]);
@@ -298,6 +311,7 @@ export const dataProductsPlugin = createBackendPlugin({
             problems: createProblemStore(knex),
             consumers: consumers.serve({ ...served, ...writing.routes }),
             health: live.health,
+            watching: watch.watching,
             unused: createUnused({
               ...served,
               config: mesh.config,
@@ -337,6 +351,7 @@ export const dataProductsPlugin = createBackendPlugin({
         await schemas.start(deps.scheduler);
         await consumers.start(deps.scheduler);
         await live.start(deps.scheduler);
+        await watch.start(deps.scheduler);
       },
     });
   },

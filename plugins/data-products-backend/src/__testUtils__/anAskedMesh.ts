@@ -28,6 +28,7 @@ export function anAskedMesh(environments: EnvironmentConnection[] = []): {
         objectives: {},
         problems: [],
       },
+      watch: { intervalMs: 900_000, problems: [] },
     },
   };
 }

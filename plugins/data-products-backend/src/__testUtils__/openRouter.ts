@@ -36,6 +36,7 @@ import { createProductSchemas } from '../schemas/createProductSchemas';
 import { readProductDocuments } from '../schemas/documents/readProductDocuments';
 import { createSchemaIndexStore } from '../schemas/fieldIndex/createSchemaIndexStore';
 import { SchemaReader } from '../schemas/registry/types';
+import { createWatch } from '../watch/createWatch';
 import { createUnused } from '../unused/createUnused';
 import { anAskedMesh } from './anAskedMesh';
 import { openStore } from './databases';
@@ -94,6 +95,9 @@ export async function openRouter(
   const problems = createProblemStore(knex);
   const ownerNotifier = { reported: jest.fn().mockResolvedValue(true) };
   const user = options.user ?? KIM;
+  const userInfo = mockServices.userInfo({
+    ownershipEntityRefs: [user, ...(options.groups ?? [])],
+  });
   const index = createSchemaIndexStore(knex);
   const tree = createEntityTree(options.entities ?? []);
   const shared = {
@@ -109,9 +113,7 @@ export async function openRouter(
     })),
     store,
     ownership: createOwnership({
-      userInfo: mockServices.userInfo({
-        ownershipEntityRefs: [user, ...(options.groups ?? [])],
-      }),
+      userInfo,
       tree: () => tree,
     }),
     explore: createExploreIndex({
@@ -210,6 +212,7 @@ export async function openRouter(
     }),
     lineage,
     health: live.health,
+    watching: watch.watching,
     unused: createUnused({
       ...shared,
       config: anAskedMesh().config,

@@ -35,6 +35,7 @@ import { Ownership } from '../references/createOwnership';
 import { ProductSchemas } from '../schemas/createProductSchemas';
 import { ReadDocuments } from '../schemas/createSchemas';
 import { ProductStore } from '../store/types';
+import { Watching } from '../watch/createWatching';
 import { ReadUnused } from '../unused/createUnused';
 
 /** An environment with what its configuration says about the sync. */
@@ -95,6 +96,7 @@ export interface RouterOptions {
   editable: EditableProducts;
   dependents: ProductDependents;
   work: Work;
+  watching: Watching;
   audit: Pick<AuditStore, 'find'>;
   /** The catalog entities that owners and domains can mean. */
   directory: () => Promise<EntityDirectory>;

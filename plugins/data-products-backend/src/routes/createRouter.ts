@@ -29,6 +29,7 @@ import { addSyncRoutes } from './syncRoutes';
 import { addTopicRoutes } from './topicRoutes';
 import { addUnusedRoutes } from './unusedRoutes';
 import { addVocabularyRoutes } from './vocabularyRoutes';
+import { addWatchRoutes } from './watchRoutes';
 import { addWorkRoutes } from './workRoutes';
 
 /** Everything under `/api/data-products`; see `schema/openapi.yaml` for what each route takes and answers. */
@@ -62,6 +63,7 @@ export function createRouter(options: RouterOptions): Router {
   addUnusedRoutes(router, { ...options, callers });
   addConsumerRoutes(router, { ...options, callers });
   addRecordRoutes(router, { ...options, callers });
+  addWatchRoutes(router, { ...options, callers });
   addProblemRoutes(router, { ...options, callers });
   addSyncRoutes(router, { ...options, callers });
   addHoldRoutes(router, { ...options, callers });
