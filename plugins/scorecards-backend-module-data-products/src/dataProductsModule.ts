@@ -4,6 +4,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   DATA_PRODUCTS_PLUGIN_ID,
   GovernanceClient,
@@ -11,6 +12,7 @@ import {
 import {
   exploreColumnsExtensionPoint,
   operationGatesExtensionPoint,
+  watchExtensionPoint,
 } from '@data-mesh/backstage-plugin-data-products-node';
 import {
   SCORECARDS_PLUGIN_ID,
@@ -23,8 +25,12 @@ import { readGateSettings } from './gate/readGateSettings';
 import { createServiceCalls } from './provider/createServiceCalls';
 import { readSurroundings } from './provider/readSurroundings';
 import { readSettings } from './settings';
+import { createLevelSource } from './watch/createLevelSource';
 
-/** Shows the levels of data products in their list, and has operations ask for the levels that products must reach. */
+/**
+ * Shows the levels of data products in their list, has watchers told when they change, and has operations ask for the levels
+ * that products must reach.
+ */
 export const dataProductsModuleScorecards = createBackendModule({
   pluginId: DATA_PRODUCTS_PLUGIN_ID,
   moduleId: SCORECARDS_PLUGIN_ID,
@@ -36,8 +42,10 @@ export const dataProductsModuleScorecards = createBackendModule({
         columns: exploreColumnsExtensionPoint,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         gates: operationGatesExtensionPoint,
         logger: coreServices.logger,
+        watch: watchExtensionPoint,
       },
       async init(deps) {
         const { auth, catalog, columns, config, discovery, logger } = deps;
@@ -56,6 +64,7 @@ export const dataProductsModuleScorecards = createBackendModule({
             now,
           }),
         );
+        deps.watch.addLevels(createLevelSource({ ...deps, scorecardId }));
         const gates = readGateSettings(config, { scorecard: scorecardId });
         if (gates.rules.length === 0) return;
         deps.gates.addGate(

@@ -7,6 +7,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { createCallers } from './access/callers';
@@ -60,6 +61,7 @@ export interface ScorecardsOptions {
     | 'getEntityByRef'
   >;
   notifications: { send(notification: NotificationSendOptions): Promise<void> };
+  events: Pick<EventsService, 'publish'>;
   logger: LoggerService;
   providers: FactProviders;
   added: AddedDefinitions;

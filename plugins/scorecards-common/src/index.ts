@@ -7,6 +7,7 @@ export * from './model/scorecard';
 export * from './model/result';
 export * from './model/exemption';
 export * from './model/rollUp';
+export * from './api/levelEvents';
 export * from './api/types';
 export * from './api/ScorecardsApi';
 export * from './api/ScorecardsClient';

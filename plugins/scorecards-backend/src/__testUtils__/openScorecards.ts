@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { EventParams } from '@backstage/plugin-events-node';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { createScorecards, type ScorecardsOptions } from '../createScorecards';
@@ -59,6 +60,7 @@ export function openScorecards(
       shownTo(caller).getEntityByRef(entityRef, caller),
   };
   const sent: NotificationSendOptions[] = [];
+  const published: EventParams[] = [];
   const time = { now: new Date('2026-11-02T09:00:00.000Z') };
   const stop = new AbortController();
   const logger = mockServices.logger.mock();
@@ -80,6 +82,11 @@ export function openScorecards(
         sent.push(notification);
       },
     },
+    events: {
+      async publish(event) {
+        published.push(event);
+      },
+    },
     logger,
     providers,
     added,
@@ -94,6 +101,7 @@ export function openScorecards(
     provider,
     entitiesInCatalog: entities,
     sent,
+    published,
     time,
     logger,
     /** Reads all facts, and evaluates. */

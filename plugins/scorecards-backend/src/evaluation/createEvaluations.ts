@@ -18,6 +18,7 @@ import type { FactStore, ProviderRun, StoredFacts } from '../facts/types';
 import type { Standings } from '../standings/createStandings';
 import type { StandingStore } from '../standings/types';
 import { inChunks } from '../store/chunks';
+import { type LevelChange, levelChange } from './levelChange';
 import { type LevelDrop, levelDrop } from './levelDrop';
 import { planStanding } from './planStanding';
 
@@ -40,6 +41,7 @@ export interface EvaluationOutcome {
   evaluated: number;
   written: number;
   drops: LevelDrop[];
+  levelChanges: LevelChange[];
 }
 
 export interface Evaluations {
@@ -153,6 +155,8 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
       if (!written.has(write)) continue;
       const drop = levelDrop(before, write.standing, scorecard);
       if (drop) outcome.drops.push(drop);
+      const change = levelChange(before, write.standing, scorecard);
+      if (change) outcome.levelChanges.push(change);
     }
   }
 
@@ -160,6 +164,7 @@ export function createEvaluations(options: EvaluationsOptions): Evaluations {
     evaluated: 0,
     written: 0,
     drops: [],
+    levelChanges: [],
   });
 
   return {

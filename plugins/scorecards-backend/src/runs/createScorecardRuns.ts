@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
 import {
   addDays,
   calendarDay,
@@ -13,6 +14,7 @@ import type {
   EvaluationOutcome,
   Evaluations,
 } from '../evaluation/createEvaluations';
+import { publishLevels } from '../events/publishLevels';
 import type { FactRuns } from '../facts/createFactRuns';
 import type { FactStore } from '../facts/types';
 import { dropNotices } from '../notices/dropNotices';
@@ -57,6 +59,7 @@ export interface ScorecardRunsOptions {
   adoptionStore: Pick<AdoptionStore, 'forgetBefore'>;
   runLog: RunLog;
   notices: Notices;
+  events: Pick<EventsService, 'publish'>;
   logger: LoggerService;
   timeZone: string;
   keepDays: number;
@@ -76,11 +79,17 @@ export function createScorecardRuns(
     return options.providers().every(({ id }) => known.has(id));
   }
 
-  async function tell({ drops }: EvaluationOutcome): Promise<void> {
+  async function tell({
+    drops,
+    levelChanges,
+  }: EvaluationOutcome): Promise<void> {
+    const scorecards = definitions
+      .current()
+      .evaluators.map(({ scorecard }) => scorecard);
+    const at = options.now();
+    await publishLevels(levelChanges, { ...options, scorecards, at });
     const notices = dropNotices(drops, {
-      scorecards: definitions
-        .current()
-        .evaluators.map(({ scorecard }) => scorecard),
+      scorecards,
       entityOf: ref => entities.view()?.byRef.get(ref),
     });
     for (const notice of notices) await options.notices.send(notice);
