@@ -19,7 +19,8 @@ describe('levels that are demanded of an entity', () => {
     });
     const { provider, entityReadings, definitions } = scorecards;
     const { scorecard = 'governance', level = 'silver', of = 'till' } = demand;
-    if (described !== undefined) provider.tell(TILL, { owner: true, described });
+    if (described !== undefined)
+      provider.tell(TILL, { owner: true, described });
     await scorecards.run();
     const [found] = await entityReadings.scorecards(
       TILL,
