@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { ConsumerGroupDetails } from '@data-mesh/backstage-plugin-data-products-common';
@@ -11,6 +11,7 @@ import {
   anUnknown,
   aProductConsumers,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import { resizeWindow } from '@data-mesh/backstage-plugin-data-products-react/testUtils';
 import {
   aFailure,
   FakeDataProductsApi,
@@ -40,6 +41,8 @@ const rowsOf = async (name: string) =>
     .getAllByRole('row')
     .slice(1)
     .map(row => row.textContent);
+
+afterEach(() => act(() => resizeWindow()));
 
 describe('the details of a consumer group', () => {
   it('open from the list, are in the address, and lead back', async () => {
@@ -93,6 +96,15 @@ describe('the details of a consumer group', () => {
     expect(await rowsOf('Partitions')).toEqual([
       'orders01,9602,000403 secondsfulfilment-1',
       'orders1nothing2,000Not knownNot knownnobody',
+    ]);
+    expect(await rowsOf('Members')).toEqual(['fulfilment-1/10.0.0.7orders 0']);
+  });
+
+  it('keep the lag in sight where there is little room', async () => {
+    resizeWindow(400);
+    renderGroup(knowing());
+    expect(await rowsOf('Partitions')).toEqual([
+      'orders 0Committed 1,960 · End 2,000fulfilment-1403 seconds',
     ]);
     expect(await rowsOf('Members')).toEqual(['fulfilment-1/10.0.0.7orders 0']);
   });

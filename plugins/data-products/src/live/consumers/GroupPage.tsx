@@ -17,6 +17,7 @@ import { liveApiRef } from '../../api/liveApiRef';
 import { useLiveText } from '../../translation/liveRef';
 import { TakenAt } from '../TakenAt';
 import { takenOf } from '../measured';
+import { GroupRecovery } from '../recovery/GroupRecovery';
 import { GroupAddress } from './consumersAddress';
 import { GroupLagText, GroupState, GroupTrend } from './GroupFigures';
 import { LagHistory } from './LagHistory';
@@ -87,6 +88,7 @@ export function GroupPage(props: {
             <LagHistory samples={resource.value.samples} />
             <PartitionTable details={resource.value} />
             <MemberTable members={resource.value.members} />
+            <GroupRecovery details={resource.value} />
           </>
         )}
       </Flex>

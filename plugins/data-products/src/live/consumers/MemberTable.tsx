@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
-import { Alert } from '@backstage/ui';
+import { Alert, useBreakpoint } from '@backstage/ui';
 import type {
   ConsumerGroupDetails,
   GroupMember,
@@ -20,7 +20,11 @@ export function MemberTable(props: {
   members: ConsumerGroupDetails['members'];
 }) {
   const t = useLiveText();
-  const columns = useMemo(() => memberColumns(t), [t]);
+  const isNarrow = useBreakpoint().down('sm');
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns : wideColumns)(t),
+    [isNarrow, t],
+  );
   const { members } = props;
   return (
     <Panel title={t('consumers.group.members')}>
@@ -38,7 +42,7 @@ export function MemberTable(props: {
           columns={columns}
           rows={members.value}
           rowId={({ memberId }) => memberId}
-          minWidth="32rem"
+          minWidth={isNarrow ? undefined : '32rem'}
           emptyState={t('consumers.group.noMembers')}
         />
       )}
@@ -46,17 +50,13 @@ export function MemberTable(props: {
   );
 }
 
-function memberColumns(t: LiveTranslate): DataColumn<GroupMember>[] {
+function wideColumns(t: LiveTranslate): DataColumn<GroupMember>[] {
   return [
     {
       id: 'client',
       heading: t('consumers.group.client'),
       isRowHeader: true,
-      cell: ({ clientId, memberId }) => (
-        <span title={memberId}>
-          <Identifier>{clientId}</Identifier>
-        </span>
-      ),
+      cell: member => <Client member={member} />,
     },
     {
       id: 'host',
@@ -68,12 +68,50 @@ function memberColumns(t: LiveTranslate): DataColumn<GroupMember>[] {
       id: 'partitions',
       heading: t('consumers.group.assigned'),
       width: '45%',
-      cell: ({ partitions }) =>
-        partitions.length === 0 ? (
-          <PlainText isQuiet>{t('consumers.group.noneAssigned')}</PlainText>
-        ) : (
-          <Identifier>{describePartitions(partitions)}</Identifier>
-        ),
+      cell: member => <Assigned member={member} />,
     },
   ];
+}
+
+function narrowColumns(t: LiveTranslate): DataColumn<GroupMember>[] {
+  return [
+    {
+      id: 'client',
+      heading: t('consumers.group.client'),
+      isRowHeader: true,
+      cell: member => (
+        <div style={{ display: 'grid', gap: 'var(--bui-space-1)' }}>
+          <Client member={member} />
+          <PlainText isSmall isQuiet>
+            <Identifier>{member.host}</Identifier>
+          </PlainText>
+        </div>
+      ),
+    },
+    {
+      id: 'partitions',
+      heading: t('consumers.group.assigned'),
+      width: '50%',
+      cell: member => <Assigned member={member} />,
+    },
+  ];
+}
+
+function Client(props: { member: GroupMember }) {
+  const { clientId, memberId } = props.member;
+  return (
+    <span title={memberId}>
+      <Identifier>{clientId}</Identifier>
+    </span>
+  );
+}
+
+function Assigned(props: { member: GroupMember }) {
+  const t = useLiveText();
+  const { partitions } = props.member;
+  return partitions.length === 0 ? (
+    <PlainText isQuiet>{t('consumers.group.noneAssigned')}</PlainText>
+  ) : (
+    <Identifier>{describePartitions(partitions)}</Identifier>
+  );
 }

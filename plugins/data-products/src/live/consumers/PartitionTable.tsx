@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
-import { Alert } from '@backstage/ui';
+import { Alert, useBreakpoint } from '@backstage/ui';
 import type { ConsumerGroupDetails } from '@data-mesh/backstage-plugin-data-products-common';
 import {
   DataColumn,
@@ -17,13 +17,19 @@ import { TakenAt } from '../TakenAt';
 import { formatDigits } from './formatDigits';
 import { PartitionRow, partitionRows } from './partitionRows';
 
+const STACK = { display: 'grid', gap: 'var(--bui-space-1)', minWidth: 0 };
+
 /** Where a group is in each partition, furthest behind first. */
 export function PartitionTable(props: { details: ConsumerGroupDetails }) {
   const t = useLiveText();
   const locale = useLocale();
+  const isNarrow = useBreakpoint().down('sm');
   const { partitions } = props.details;
   const rows = useMemo(() => partitionRows(props.details), [props.details]);
-  const columns = useMemo(() => partitionColumns(t, locale), [t, locale]);
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns : wideColumns)(t, locale),
+    [isNarrow, t, locale],
+  );
   const taken = takenOf(partitions);
   return (
     <Panel
@@ -44,7 +50,7 @@ export function PartitionTable(props: { details: ConsumerGroupDetails }) {
           columns={columns}
           rows={rows}
           rowId={({ topic, partition }) => `${topic} ${partition}`}
-          minWidth="44rem"
+          minWidth={isNarrow ? undefined : '44rem'}
           emptyState={t('consumers.group.noPartition')}
         />
       )}
@@ -52,7 +58,7 @@ export function PartitionTable(props: { details: ConsumerGroupDetails }) {
   );
 }
 
-function partitionColumns(
+function wideColumns(
   t: LiveTranslate,
   locale: string,
 ): DataColumn<PartitionRow>[] {
@@ -73,12 +79,7 @@ function partitionColumns(
       id: 'committed',
       heading: t('consumers.group.committed'),
       width: '16%',
-      cell: ({ committedOffset }) =>
-        committedOffset === undefined ? (
-          <PlainText isQuiet>{t('consumers.group.nothingCommitted')}</PlainText>
-        ) : (
-          formatDigits(committedOffset, locale)
-        ),
+      cell: row => <Committed row={row} />,
     },
     {
       id: 'end',
@@ -90,25 +91,13 @@ function partitionColumns(
       id: 'lag',
       heading: t('consumers.group.lagMessages'),
       width: '12%',
-      cell: ({ lagMessages }) =>
-        lagMessages === undefined ? (
-          <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>
-        ) : (
-          new Intl.NumberFormat(locale).format(lagMessages)
-        ),
+      cell: row => <Lag row={row} />,
     },
     {
       id: 'age',
       heading: t('consumers.group.lagTime'),
       width: '16%',
-      cell: ({ lagMessages, lagSeconds }) => {
-        if (lagMessages === 0) return t('consumers.lag.none');
-        return lagSeconds === undefined ? (
-          <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>
-        ) : (
-          describeDuration(lagSeconds * 1000, locale)
-        );
-      },
+      cell: row => <OldestUnread row={row} />,
     },
     {
       id: 'member',
@@ -117,6 +106,80 @@ function partitionColumns(
       cell: ({ reader }) => <Reader reader={reader} />,
     },
   ];
+}
+
+/** What is worth knowing at a glance, where there is no room for the offsets beside it. */
+function narrowColumns(
+  t: LiveTranslate,
+  locale: string,
+): DataColumn<PartitionRow>[] {
+  return [
+    {
+      id: 'partition',
+      heading: t('consumers.group.partition'),
+      isRowHeader: true,
+      cell: row => (
+        <div style={STACK}>
+          <Identifier>{`${row.topic} ${row.partition}`}</Identifier>
+          <PlainText isSmall isQuiet>
+            {t('consumers.group.committed')} <Committed row={row} />
+            {' · '}
+            {t('consumers.group.end')} {formatDigits(row.logEndOffset, locale)}
+          </PlainText>
+          <Reader reader={row.reader} />
+        </div>
+      ),
+    },
+    {
+      id: 'lag',
+      heading: t('consumers.group.lagMessages'),
+      width: '45%',
+      cell: row => (
+        <div style={STACK}>
+          <Lag row={row} />
+          {!!row.lagMessages && (
+            <PlainText isSmall>
+              <OldestUnread row={row} />
+            </PlainText>
+          )}
+        </div>
+      ),
+    },
+  ];
+}
+
+function Committed(props: { row: PartitionRow }) {
+  const t = useLiveText();
+  const locale = useLocale();
+  const { committedOffset } = props.row;
+  return committedOffset === undefined ? (
+    <PlainText isQuiet>{t('consumers.group.nothingCommitted')}</PlainText>
+  ) : (
+    <>{formatDigits(committedOffset, locale)}</>
+  );
+}
+
+function Lag(props: { row: PartitionRow }) {
+  const t = useLiveText();
+  const locale = useLocale();
+  const { lagMessages } = props.row;
+  return lagMessages === undefined ? (
+    <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>
+  ) : (
+    <>{new Intl.NumberFormat(locale).format(lagMessages)}</>
+  );
+}
+
+function OldestUnread(props: { row: PartitionRow }) {
+  const t = useLiveText();
+  const locale = useLocale();
+  const { lagMessages, lagSeconds } = props.row;
+  if (lagMessages === 0) return <>{t('consumers.lag.none')}</>;
+  return lagSeconds === undefined ? (
+    <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>
+  ) : (
+    <>{describeDuration(lagSeconds * 1000, locale)}</>
+  );
 }
 
 function Reader(props: { reader: PartitionRow['reader'] }) {
