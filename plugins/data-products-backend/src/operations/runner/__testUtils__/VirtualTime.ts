@@ -3,9 +3,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Clock } from '@data-mesh/confluent-client';
 
-/** Turns of the event loop in which nothing happens before time goes on. */
-const QUIET_TURNS = 4;
-
 /** More steps of time than any operation of a test takes. */
 const MOST_STEPS = 3_000;
 
@@ -14,6 +11,9 @@ export class VirtualTime implements Clock {
   private nowMs = Date.UTC(2026, 10, 24, 12);
   private timers = new Set<{ dueAt: number; callback: () => void }>();
   private underWay = 0;
+
+  /** @param quietTurns - Of the event loop, in which nothing is under way before time goes on. */
+  constructor(private readonly quietTurns = 4) {}
 
   now(): number {
     return this.nowMs;
@@ -50,8 +50,18 @@ export class VirtualTime implements Clock {
     throw new Error('What is waited for does not happen');
   }
 
+  /** Lets time go on as far as it takes to do this. */
+  async runUntilDone<T>(work: () => Promise<T>): Promise<T> {
+    let isOver = false;
+    const outcome = work().finally(() => {
+      isOver = true;
+    });
+    await Promise.all([outcome, this.runUntil(() => isOver)]);
+    return outcome;
+  }
+
   private async rest(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    for (let quiet = 0; quiet < this.quietTurns; quiet++) {
       await setImmediate();
       if (this.underWay > 0) quiet = -1;
     }

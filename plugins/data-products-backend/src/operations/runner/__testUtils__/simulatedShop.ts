@@ -2,7 +2,6 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import {
-  Clock,
   ConnectionOptions,
   createKafkaRestClient,
   createKsqlClient,
@@ -22,21 +21,16 @@ import {
   StoredOperation,
 } from '../../types';
 import { createOperations } from '../createOperations';
+import { createHoldingFetch } from './createHoldingFetch';
 import { LIMITS } from './TestProcess';
+import { VirtualTime } from './VirtualTime';
 
 export const ENVIRONMENT_ID = 'env-shop01';
 export const CLUSTER_ID = 'lkc-shop01';
 export const nameOf = (topic: string) => `lsrc-shop01:${CLUSTER_ID}:${topic}`;
 
-/** A second is over in 40 ms, so that what is waited for in vain is not waited for in real time. */
-const FASTER = 25;
-const quickClock: Clock = {
-  now: () => Date.now() * FASTER,
-  schedule(callback, delayMs) {
-    const timer = setTimeout(callback, delayMs / FASTER);
-    return () => clearTimeout(timer);
-  },
-};
+/** Turns in which the database, which says nothing of being busy, has answered for certain. */
+const time = new VirtualTime(20);
 
 const unlimited: RequestBudget = {
   acquire: async () => {},
@@ -58,6 +52,7 @@ export function connectShop(
     budget: unlimited,
     // Whoever carries out the steps must cope with every failure.
     maxAttempts: 1,
+    fetch: createHoldingFetch(time),
   });
   const url = simulator.environmentUrl(ENVIRONMENT_ID);
   const main = connect(url, 'shop-key', 'shop-secret');
@@ -119,23 +114,25 @@ async function workIn(
   const stop = new AbortController();
   const operations = createOperations({
     knex,
-    clock: quickClock,
+    clock: time,
     logger: mockServices.logger.mock(),
     config: { ...LIMITS, stepTimeoutMs: 10_000 },
     signal: stop.signal,
     handlers: createHandlers({
       environments: [environment],
       keptMetadata: createKeptMetadata(knex),
-      clock: quickClock,
+      clock: time,
     }),
     outcomes: { store: async () => ({}), announce: async () => {} },
   });
   try {
-    const { id } = await begin(operations);
-    await operations.operationsEnded();
-    const operation = await operations.byId(id);
-    if (!operation) throw new Error('The operation is gone');
-    return operation;
+    return await time.runUntilDone(async () => {
+      const { id } = await begin(operations);
+      await operations.operationsEnded();
+      const operation = await operations.byId(id);
+      if (!operation) throw new Error('The operation is gone');
+      return operation;
+    });
   } finally {
     stop.abort();
   }
