@@ -3,4 +3,6 @@ export { dataProductsPlugin as default } from './plugin';
 export { dataProductsApiRef } from './api/dataProductsApiRef';
 export { operationsApiRef } from './api/operationsApiRef';
 export { dataProductsLiveTranslationRef } from './translation/liveRef';
+export { dataProductsRecoveryTranslationRef } from './translation/recoveryRef';
 export { dataProductsTranslationRef } from './translation/ref';
+export { dataProductsWatchTranslationRef } from './translation/watchRef';

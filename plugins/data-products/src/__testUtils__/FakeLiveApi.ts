@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   ConsumerGroupDetails,
+  FeedingConnector,
   LiveApi,
   ProductConsumers,
   ProductHealth,
@@ -27,6 +28,7 @@ export interface FakeLife {
 /** What a front end asks for. */
 export const LIVE_METHODS = [
   'health',
+  'restartConnector',
   'consumers',
   'consumerGroup',
   'declareUse',
@@ -87,6 +89,22 @@ export class FakeLiveApi implements LiveApi {
           attainment: { freshness: [], lag: [] },
         }),
     );
+  }
+
+  /** What has failed is then on its way, and no failure any more. */
+  restartConnector(entityRef: string, connector: FeedingConnector) {
+    return this.#answer('restartConnector', [entityRef, connector], () => {
+      const health = this.world.health[entityRef];
+      if (health) {
+        this.world.health[entityRef] = {
+          ...health,
+          feedFailures: health.feedFailures.filter(
+            ({ name }) => name !== connector.connector,
+          ),
+        };
+      }
+      return { state: 'PROVISIONING' };
+    });
   }
 
   consumers(entityRef: string) {

@@ -16,7 +16,9 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { liveApiRef } from '../../api/liveApiRef';
 import { useLiveText } from '../../translation/liveRef';
-import { FeedFailures } from './FeedFailures';
+import { useRecoveryText } from '../../translation/recoveryRef';
+import { DeadLetterRecovery } from '../recovery/DeadLetterRecovery';
+import { FeedRecovery } from '../recovery/FeedRecovery';
 import { HealthFigures } from './HealthFigures';
 
 const POLL_MS = 60_000;
@@ -24,6 +26,7 @@ const POLL_MS = 60_000;
 /** How the product of the page is doing, by what the background last measured. */
 export function HealthStrip() {
   const t = useLiveText();
+  const tr = useRecoveryText();
   const locale = useLocale();
   const now = useNow();
   const words = useMemo(() => ({ t, locale, now }), [t, locale, now]);
@@ -38,16 +41,26 @@ export function HealthStrip() {
   );
   const health = resource.state === 'ready' ? resource.value : undefined;
   const runbookHref = health?.runbookUrl && safeHref(health.runbookUrl);
+  const recoveryHref = health?.recoveryUrl && safeHref(health.recoveryUrl);
 
   return (
     <Panel
       title={t('health.title')}
       help={t('health.help')}
       actions={
-        runbookHref && (
-          <Link href={runbookHref} target="_blank" rel="noopener">
-            {t('health.runbook')}
-          </Link>
+        (runbookHref || recoveryHref) && (
+          <Flex gap="4">
+            {runbookHref && (
+              <Link href={runbookHref} target="_blank" rel="noopener">
+                {t('health.runbook')}
+              </Link>
+            )}
+            {recoveryHref && (
+              <Link href={recoveryHref} target="_blank" rel="noopener">
+                {tr('practice')}
+              </Link>
+            )}
+          </Flex>
         )
       }
     >
@@ -68,15 +81,18 @@ export function HealthStrip() {
       {health && (
         <Flex direction="column" gap="4">
           <RefreshNotice resource={resource} />
-          <FeedFailures
+          <FeedRecovery
+            productRef={entityRef}
             failures={health.feedFailures}
             hasRunbook={Boolean(runbookHref)}
+            onRestarted={reload}
           />
           <HealthFigures
             health={health}
             words={words}
             productHref={productHref}
           />
+          <DeadLetterRecovery ports={health.ports} />
         </Flex>
       )}
     </Panel>
