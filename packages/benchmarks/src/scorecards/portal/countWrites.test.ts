@@ -2,7 +2,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { countWrites } from './countWrites';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_16'] });
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_15'],
+  disableDocker: true,
+});
 
 describe.each(databases.eachSupportedId())('countWrites in %s', databaseId => {
   it('counts every row that is written, also as it was, and leaves nothing behind', async () => {

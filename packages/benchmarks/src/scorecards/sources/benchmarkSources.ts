@@ -18,6 +18,7 @@ import {
 import { createBenchDatabase } from '../../processes/createBenchDatabase';
 import { signInAs } from '../../signIn/signInAs';
 import type { SourcesAnswer } from './sourcesProcess';
+import { watchPace } from './watchPace';
 
 const SCORECARD = 'governance';
 const FACTS_TASK = 'scorecards-facts-data-products';
@@ -69,6 +70,12 @@ export async function benchmarkSources({
     child.send({ type: 'memory' });
     return (await answered).mostMb;
   };
+  const tellPace = (part: string) =>
+    tell(`requests to Confluent in the busiest second of ${part}`, {
+      value: pace.most(),
+      unit: 'requests',
+      limit: 50,
+    });
   const callsUntilNow = async () =>
     countCalls(await readRequestCounts(simulator.url));
 
@@ -86,6 +93,7 @@ export async function benchmarkSources({
     await mostMb();
     await delay(POLL_MS);
     const idleMb = await mostMb();
+    tellPace('the first sync');
     const callsBefore = await callsUntilNow();
     tell('full run just after the first sync, caches cold', {
       value: await run(),
@@ -116,11 +124,7 @@ export async function benchmarkSources({
       limit: 300,
       from: { idleMb, mostMb: most },
     });
-    tell('requests to Confluent in the busiest second', {
-      value: await pace.stop(),
-      unit: 'requests',
-      limit: 50,
-    });
+    tellPace('reading schemas and settings, and runs');
   } finally {
     await pace.stop();
     await endProcess(child);
@@ -173,30 +177,4 @@ async function trigger(url: string, token: string): Promise<void> {
     if (status !== 409) throw new Error(`${FACTS_TASK} answered ${status}`);
     await delay(POLL_MS);
   }
-}
-
-/** Counts, second by second, what the simulator is asked; `stop` tells the most of one second. */
-function watchPace(simulatorUrl: string): { stop(): Promise<number> } {
-  const stop = new AbortController();
-  const watching = (async () => {
-    let most = 0;
-    let before = { calls: 0, at: performance.now() };
-    while (!stop.signal.aborted) {
-      await delay(1_000);
-      const now = {
-        calls: countCalls(await readRequestCounts(simulatorUrl)),
-        at: performance.now(),
-      };
-      const seconds = (now.at - before.at) / 1_000;
-      most = Math.max(most, (now.calls - before.calls) / seconds);
-      before = now;
-    }
-    return most;
-  })();
-  return {
-    stop() {
-      stop.abort();
-      return watching;
-    },
-  };
 }
