@@ -91,6 +91,9 @@ export const previewMessages = {
     partlyHidden: 'A part of it is hidden: marked {{tags}}',
     noTime: 'none',
     absent: 'not in this record',
+    emptyText: 'empty text',
+    wayIn:
+      'A wide table scrolls sideways; an offset opens all that its record holds.',
     moreFields_one: '{{count}} more field is in the record itself.',
     moreFields_other: '{{count}} more fields are in the record itself.',
   },

@@ -100,6 +100,16 @@ describe('the details of a consumer group', () => {
     expect(await rowsOf('Members')).toEqual(['fulfilment-1/10.0.0.7orders 0']);
   });
 
+  // prettier-ignore
+  test.each<[string, Partial<ConsumerGroupDetails>, number]>([
+    ['say that the cluster was asked just now', {},                                        1],
+    ['do not say so when it was not asked',     { partitions: anUnknown('unsupported') },  0],
+  ])('%s', async (_case, details, count) => {
+    renderGroup(knowing(details));
+    await screen.findByText('Members');
+    expect(screen.queryAllByText('Asked of the cluster just now.')).toHaveLength(count);
+  });
+
   it('keep the lag in sight where there is little room', async () => {
     resizeWindow(400);
     renderGroup(knowing());

@@ -43,6 +43,10 @@ export function GroupPage(props: {
     POLL_MS,
   );
 
+  // Not so with the Metrics API, which is asked in the background, and tells of no single partition.
+  const isAskedNow =
+    resource.state === 'ready' && resource.value.partitions.status === 'known';
+
   // Whoever came by keyboard goes on here, and not at the top of the page.
   useEffect(() => start.current?.focus({ preventScroll: true }), []);
 
@@ -51,7 +55,7 @@ export function GroupPage(props: {
       <Flex direction="column" gap="4">
         <Panel
           title={t('consumers.group.title', { group: group.groupId })}
-          help={t('consumers.group.help')}
+          help={isAskedNow && t('consumers.group.help')}
           actions={
             <ButtonLink
               size="small"

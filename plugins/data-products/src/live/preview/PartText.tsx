@@ -47,15 +47,21 @@ export function PartText(props: { part: SampledPart; which: 'key' | 'value' }) {
   );
 }
 
-/** What a record itself says, at most four lines of it. */
-export function Content(props: { title?: string; children: ReactNode }) {
+const MOST_LINES = 4;
+
+/** What a record itself says, no more than so many lines of it. */
+export function Content(props: {
+  title?: string;
+  mostLines?: number;
+  children: ReactNode;
+}) {
   return (
     <span
       title={props.title}
       style={{
         display: '-webkit-box',
         WebkitBoxOrient: 'vertical',
-        WebkitLineClamp: 4,
+        WebkitLineClamp: props.mostLines ?? MOST_LINES,
         overflow: 'hidden',
         overflowWrap: 'anywhere',
         fontFamily: 'var(--bui-font-monospace)',

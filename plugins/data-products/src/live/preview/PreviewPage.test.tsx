@@ -101,6 +101,25 @@ describe('PreviewPage', () => {
     );
   });
 
+  it('tells a text that is empty from a field that is not there', async () => {
+    const values = ['{"email":"","orderId":"o-1"}', '{"orderId":"o-2"}'];
+    renderPreview(
+      holding({
+        maskedFields: [],
+        records: values.map((json, index) =>
+          aSampledRecord({
+            offset: String(index),
+            value: { kind: 'decoded', json, format: 'AVRO' },
+          }),
+        ),
+      }),
+    );
+    await readRecords();
+    const rows = await rowsIn();
+    expect(rows[0]).toMatch(/empty texto-1$/);
+    expect(rows[1]).toMatch(/not in this recordo-2$/);
+  });
+
   it('asks for what is chosen, and keeps it in the address but for the key', async () => {
     const live = holding({});
     const { address } = renderPreview(live, {

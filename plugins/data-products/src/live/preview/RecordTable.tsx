@@ -18,6 +18,9 @@ import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { Content, HiddenMark, PartText } from './PartText';
 import { HIDDEN_TEXT, ValueColumn, valueLayout } from './valueColumns';
 
+/** So that a list in one column does not make every row high. */
+const LINES_OF_FIELD = 2;
+
 interface Words {
   t: LiveTranslate;
   locale: string;
@@ -56,9 +59,11 @@ export function RecordTable(props: {
         rowId={({ partition, offset }) => `${partition} ${offset}`}
         minWidth={isNarrow ? undefined : `${26 + fieldCount * 9}rem`}
       />
-      {layout.type === 'columns' && layout.moreFields > 0 && !isNarrow && (
+      {layout.type === 'columns' && !isNarrow && (
         <PlainText isSmall isQuiet>
-          {t('preview.table.moreFields', { count: layout.moreFields })}
+          {layout.moreFields > 0 &&
+            `${t('preview.table.moreFields', { count: layout.moreFields })} `}
+          {t('preview.table.wayIn')}
         </PlainText>
       )}
     </>
@@ -132,7 +137,14 @@ function fieldColumn(
         return <PlainText isQuiet>{t('preview.table.absent')}</PlainText>;
       }
       if (text === HIDDEN_TEXT) return <HiddenMark why={why} />;
-      return <Content title={why}>{text}</Content>;
+      if (text === '') {
+        return <PlainText isQuiet>{t('preview.table.emptyText')}</PlainText>;
+      }
+      return (
+        <Content title={why} mostLines={LINES_OF_FIELD}>
+          {text}
+        </Content>
+      );
     },
   };
 }
