@@ -70,7 +70,8 @@ export class TopicRecords {
   private valueOf({ values }: FeedRecord): Buffer {
     const columns = this.columnsOf({ values }, false);
     if (this.encodeValue) {
-      const fields = columns.map(
+      // A schema may have a field for the key as well, and alone decides what is written.
+      const fields = [...this.columnsOf({ values }, true), ...columns].map(
         ({ name, value }) => [name.toUpperCase(), value] as const,
       );
       return this.encodeValue(new RecordStruct(new Map(fields)));
