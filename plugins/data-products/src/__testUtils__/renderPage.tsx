@@ -18,9 +18,11 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
+import { watchApiRef } from '../api/watchApiRef';
 import { FakeDataProductsApi } from './FakeDataProductsApi';
 import { FakeLiveApi } from './FakeLiveApi';
 import { FakeOperationsApi } from './FakeOperationsApi';
+import { FakeWatchApi } from './FakeWatchApi';
 
 export const ALL_PERMISSIONS = 'all';
 
@@ -39,6 +41,8 @@ export function renderPage(
     operations?: FakeOperationsApi;
     /** What tells of products as they run; one that knows nothing unless told. */
     live?: FakeLiveApi;
+    /** What the person watches; nothing unless told. */
+    watch?: FakeWatchApi;
     /** How the back end says that something has changed; the portal has no signals unless told. */
     signals?: SignalApi;
     /** The owners that the person is, also through groups. */
@@ -73,6 +77,7 @@ export function renderPage(
         [dataProductsApiRef, api],
         [operationsApiRef, options.operations ?? new FakeOperationsApi()],
         [liveApiRef, options.live ?? new FakeLiveApi()],
+        [watchApiRef, options.watch ?? new FakeWatchApi()],
         ...(options.signals
           ? ([[signalApiRef, options.signals]] as const)
           : []),

@@ -8,10 +8,12 @@ import {
   DataProductsClient,
   LiveClient,
   OperationsClient,
+  WatchClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
+import { watchApiRef } from '../api/watchApiRef';
 
 const dataProductsApi = ApiBlueprint.make({
   params: define =>
@@ -42,5 +44,20 @@ const liveApi = ApiBlueprint.make({
     }),
 });
 
+const watchApi = ApiBlueprint.make({
+  name: 'watch',
+  params: define =>
+    define({
+      api: watchApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new WatchClient(deps),
+    }),
+});
+
 /** How the pages speak to the back end. */
-export const apiExtensions = [dataProductsApi, operationsApi, liveApi];
+export const apiExtensions = [
+  dataProductsApi,
+  operationsApi,
+  liveApi,
+  watchApi,
+];

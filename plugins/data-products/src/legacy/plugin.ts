@@ -14,10 +14,12 @@ import {
   DataProductsClient,
   LiveClient,
   OperationsClient,
+  WatchClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
+import { watchApiRef } from '../api/watchApiRef';
 import { rootRouteRef } from './routes';
 
 /** Pages and cards to find and understand data products. */
@@ -38,6 +40,11 @@ export const dataProductsPlugin = createPlugin({
       api: liveApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new LiveClient(deps),
+    }),
+    createApiFactory({
+      api: watchApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new WatchClient(deps),
     }),
   ],
   routes: { root: rootRouteRef },

@@ -33,6 +33,7 @@ import { useManageItems } from '../manage/useManageItems';
 import { useOfferedActions } from '../manage/useOfferedActions';
 import { usePortalLinks } from '../reference/PortalLinks';
 import { useText } from '../translation/ref';
+import { WatchButton } from '../watch/WatchButton';
 import { ReportProblemDialog } from './ReportProblemDialog';
 
 /** What one can do with a product from any of its tabs. */
@@ -48,6 +49,7 @@ export function HeaderActions(props: {
   return (
     <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
       <EditButton offered={offered} />
+      {product && <WatchButton entityRef={stringifyEntityRef(entity)} />}
       {product && <ReportProblem product={product} />}
       <ButtonIcon
         variant="secondary"

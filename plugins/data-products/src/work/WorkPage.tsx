@@ -5,6 +5,7 @@ import {
   usePageTitle,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useText } from '../translation/ref';
+import { WatchedProducts } from '../watch/WatchedProducts';
 import { MyOperations } from './MyOperations';
 import { MyHolds, MyProblems, Waiting } from './WorkItems';
 
@@ -22,6 +23,7 @@ export function WorkPage(props: {
           <Waiting />
           <MyHolds syncHref={props.syncHref} />
           <MyProblems />
+          <WatchedProducts />
           <MyOperations />
         </Flex>
       </Container>
