@@ -35,9 +35,11 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
+import { watchApiRef } from '../api/watchApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
 import { FakeLiveApi } from '../__testUtils__/FakeLiveApi';
+import { FakeWatchApi } from '../__testUtils__/FakeWatchApi';
 import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
 import { aProductSearchDocument } from '../__testUtils__/search';
 import {
@@ -80,6 +82,7 @@ async function renderInOldApp(element: ReactElement, address = '/') {
           }),
         ],
         [liveApiRef, new FakeLiveApi()],
+        [watchApiRef, new FakeWatchApi()],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],
