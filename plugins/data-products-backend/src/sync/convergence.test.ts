@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import { DEATHS, FAULTS, ModelledSync } from './__testUtils__/ModelledSync';
 
-jest.setTimeout(180_000);
+// Every sequence is some twenty syncs.
+jest.setTimeout(300_000);
 
-const SEQUENCES = 500;
+const SEQUENCES = 200;
 
 const databases = createTestDatabases();
 
