@@ -14,6 +14,7 @@ import {
 import { commandEntity, warningEntity, type Entity } from './entities';
 import { expectWritable } from './changeSource';
 import { planIn, startFrom, type Execution } from './Execution';
+import { refuseCircle } from './refuseCircle';
 import { writeCreateAs, writeName } from './writeStatement';
 
 /** CREATE STREAM or TABLE … AS SELECT: a new source, its topic, and the query that fills it. */
@@ -191,9 +192,10 @@ function startQuery(
     /** Whether the topic is the query's own, in which nothing but its results is. */
     isOwner: boolean;
   },
-  { records, properties, nowMs }: Execution,
+  { metastore, records, properties, nowMs }: Execution,
 ): PersistentQuery {
   const { id, plan, sink, isOwner } = query;
+  refuseCircle({ sources: plan.sources, sinkTopic: sink.topic }, metastore);
   const run = records?.start(plan, startFrom(properties) ?? 'latest');
   if (records && run) {
     if (isOwner) records.feeds.takeOver(sink.topic);

@@ -283,6 +283,29 @@ describe('INSERT INTO', () => {
     });
   });
 
+  test.each([
+    [
+      'what it reads',
+      'INSERT INTO ORDERS SELECT * FROM ORDERS EMIT CHANGES;',
+      'orders',
+    ],
+    [
+      'what it reads through another query',
+      `CREATE STREAM COPY WITH (KAFKA_TOPIC='copy') AS SELECT * FROM ORDERS EMIT CHANGES; INSERT INTO ORDERS SELECT * FROM COPY EMIT CHANGES;`,
+      'orders',
+    ],
+    [
+      'the topic of what it reads',
+      `CREATE STREAM AGAIN WITH (KAFKA_TOPIC='orders') AS SELECT * FROM ORDERS EMIT CHANGES;`,
+      'orders',
+    ],
+  ])('… SELECT refuses to write %s', async (_case, statements, topic) => {
+    expect(await ksqldb.refused(statements)).toMatchObject({
+      error_code: 40001,
+      message: `The simulator cannot run queries in a circle: this one would read ${topic}, to which it writes.`,
+    });
+  });
+
   test('… VALUES writes one record, and is not answered', async () => {
     const answers = await ksqldb.run(
       "INSERT INTO ORDERS (ORDERID, TOTAL, CHANNEL) VALUES ('mine', 12.5, 'app');",
