@@ -4,7 +4,8 @@ import { createCallBudget } from './createCallBudget';
 
 describe('createCallBudget', () => {
   test.each([
-    [50, 50],
+    [50, 48],
+    [20, 19],
     [9, 9],
     [1, 1],
   ])(

@@ -4,7 +4,8 @@ import { Clock } from '../http/clock';
 import { createTokenLane, TokenLane } from '../http/tokenLane';
 
 /**
- * Lets at most so many requests through in any second; up to a tenth of them at once, so that a page need not wait.
+ * Lets at most so many requests through in any second; up to a tenth of them at once, so that a page need not wait. A
+ * twentieth stays free for those that open connections, which do not wait here.
  *
  * @throws InputError when the rate is not above 0.
  */
@@ -18,10 +19,11 @@ export function createCallBudget(
     );
   }
   const burst = Math.floor(requestsPerSecond / 10);
+  const besides = Math.floor(requestsPerSecond / 20);
   return burst < 1
     ? createTokenLane({ ratePerSecond: requestsPerSecond, burst: 1, clock })
     : createTokenLane({
-        ratePerSecond: requestsPerSecond - burst,
+        ratePerSecond: requestsPerSecond - burst - besides,
         burst,
         clock,
       });

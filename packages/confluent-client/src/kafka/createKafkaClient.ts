@@ -23,7 +23,7 @@ export interface KafkaClientOptions {
   callTimeoutMs?: number;
   /** How long the connection stays open unused. Default 60,000. */
   idleMs?: number;
-  /** At most so many go to the cluster in any second, those to connect apart. Default 50. */
+  /** At most so many go to the cluster in any second; a twentieth is left for those to connect. Default 50. */
   requestsPerSecond?: number;
   clock?: Clock;
 }
