@@ -255,7 +255,6 @@ describe('what each caller may do and see', () => {
     ['the product elsewhere',           ['get', '/products/shop/orders/environments'],  {}],
     ['the lineage of the product',      ['get', '/products/shop/orders/lineage'],       {}],
     ['the consumers of the product',    ['get', '/products/shop/orders/consumers'],     {}],
-    ['what nobody uses, or knows of',   ['get', '/unused-products?kind=unknown'],       {}],
   ])('%s holds what is hidden, but not for whom it is hidden from', async (_what, route, body) => {
     const { status, text } = await portal.ask('reader', route, body);
     expect([status, text]).toEqual([200, expect.stringMatching(HIDDEN)]);
@@ -322,6 +321,12 @@ describe('what each caller may do and see', () => {
       environments: expect.arrayContaining([[SHOP_ID, 2]]),
       synced: [2, 0],
     });
+  });
+
+  it('counts what is too new to be called unused as each may read', async () => {
+    const tooNew = async (persona: Persona) =>
+      (await portal.ask(persona, ['get', '/unused-products'])).body.tooNewCount;
+    expect([await tooNew('reader'), await tooNew('barred')]).toEqual([6, 2]);
   });
 
   it('shows figures, and no records, to who may not see records', async () => {

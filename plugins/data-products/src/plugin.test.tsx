@@ -20,11 +20,14 @@ import {
   anEditableProduct,
   anEnvironmentSyncState,
   anOperation,
+  anUnusedProductsResponse,
   aTopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { operationsApiRef } from './api/operationsApiRef';
+import { unusedApiRef } from './api/unusedApiRef';
 import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
 import { FakeOperationsApi } from './__testUtils__/FakeOperationsApi';
+import { FakeUnusedApi } from './__testUtils__/FakeUnusedApi';
 import { activityContent } from './extensions/entityPage';
 import dataProductsPlugin, { dataProductsApiRef } from './index';
 
@@ -51,6 +54,7 @@ const renderPortal = (address: string, entities: Entity[] = []) =>
           audit: [anAuditRecord()],
         }),
       ],
+      [unusedApiRef, new FakeUnusedApi(anUnusedProductsResponse())],
       [catalogApiRef, catalogApiMock({ entities })],
       [permissionApiRef, mockApis.permission()],
     ],
@@ -76,6 +80,13 @@ describe('the data products plugin', () => {
     expect(
       await screen.findByRole('link', { name: 'Publish: orders' }),
     ).toHaveAttribute('href', '/data-products/operations/operation-1');
+    await userEvent.click(screen.getByRole('tab', { name: 'Unused' }));
+    expect(
+      await screen.findByRole('link', { name: 'Deprecate returns' }),
+    ).toHaveAttribute(
+      'href',
+      '/data-products/deprecate?product=dataproduct%3Aprod%2Freturns',
+    );
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));
     expect(
       await screen.findByRole('region', { name: 'Production' }),

@@ -18,6 +18,7 @@ import {
 import { publishExtensions } from './extensions/publish';
 import { schemaExtensions } from './extensions/schema';
 import { searchExtensions } from './extensions/search';
+import { unusedExtensions } from './extensions/unused';
 import { workExtensions } from './extensions/work';
 import {
   auditRouteRef,
@@ -29,6 +30,7 @@ import {
   rootRouteRef,
   syncRouteRef,
   unpublishRouteRef,
+  unusedRouteRef,
   workRouteRef,
 } from './routes';
 
@@ -47,6 +49,7 @@ export const dataProductsPlugin = createFrontendPlugin({
     deprecate: deprecateRouteRef,
     unpublish: unpublishRouteRef,
     work: workRouteRef,
+    unused: unusedRouteRef,
     audit: auditRouteRef,
   },
   externalRoutes: { createTemplate: createTemplateRouteRef },
@@ -57,6 +60,7 @@ export const dataProductsPlugin = createFrontendPlugin({
     exploreSubPage,
     ...publishExtensions,
     ...workExtensions,
+    ...unusedExtensions,
     syncSubPage,
     ...manageExtensions,
     ...operationExtensions,

@@ -28,6 +28,9 @@ export const unpublishRouteRef = createRouteRef();
 /** The sub page with what waits for the person. */
 export const workRouteRef = createRouteRef();
 
+/** The sub page with products that nobody uses. */
+export const unusedRouteRef = createRouteRef();
+
 /** The page that shows what everybody did. */
 export const auditRouteRef = createRouteRef();
 

@@ -18,10 +18,12 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
+import { unusedApiRef } from '../api/unusedApiRef';
 import { watchApiRef } from '../api/watchApiRef';
 import { FakeDataProductsApi } from './FakeDataProductsApi';
 import { FakeLiveApi } from './FakeLiveApi';
 import { FakeOperationsApi } from './FakeOperationsApi';
+import { FakeUnusedApi } from './FakeUnusedApi';
 import { FakeWatchApi } from './FakeWatchApi';
 
 export const ALL_PERMISSIONS = 'all';
@@ -43,6 +45,8 @@ export function renderPage(
     live?: FakeLiveApi;
     /** What the person watches; nothing unless told. */
     watch?: FakeWatchApi;
+    /** What tells which products nobody uses; one that knows of none unless told. */
+    unused?: FakeUnusedApi;
     /** How the back end says that something has changed; the portal has no signals unless told. */
     signals?: SignalApi;
     /** The owners that the person is, also through groups. */
@@ -77,6 +81,7 @@ export function renderPage(
         [dataProductsApiRef, api],
         [operationsApiRef, options.operations ?? new FakeOperationsApi()],
         [liveApiRef, options.live ?? new FakeLiveApi()],
+        [unusedApiRef, options.unused ?? new FakeUnusedApi()],
         [watchApiRef, options.watch ?? new FakeWatchApi()],
         ...(options.signals
           ? ([[signalApiRef, options.signals]] as const)

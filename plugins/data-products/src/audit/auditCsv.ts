@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AuditRecord } from '@data-mesh/backstage-plugin-data-products-common';
+import { CsvColumn, csvText } from '../text/csvText';
 
-const COLUMNS: { name: string; value: (record: AuditRecord) => string }[] = [
+const COLUMNS: CsvColumn<AuditRecord>[] = [
   { name: 'at', value: ({ at }) => at },
   { name: 'by', value: ({ by }) => by ?? '' },
   { name: 'plugin', value: ({ pluginId }) => pluginId },
@@ -13,28 +14,9 @@ const COLUMNS: { name: string; value: (record: AuditRecord) => string }[] = [
   { name: 'meta', value: ({ meta }) => JSON.stringify(meta) },
 ];
 
-/**
- * Events as a file of comma-separated values (RFC 4180), with a line of headings.
- *
- * @remarks What a spreadsheet would take for a formula gets an apostrophe in front: a name, an error or a target may have
- * been chosen by whoever wants the reader's spreadsheet to run something.
- */
+/** Events as comma-separated values, which no spreadsheet takes for formulas. */
 export function csvFromRecords(records: AuditRecord[]): string {
-  const lines = [
-    COLUMNS.map(({ name }) => name),
-    ...records.map(record => COLUMNS.map(({ value }) => value(record))),
-  ];
-  return lines.map(values => `${values.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Begins as a formula does; also after white space, which some spreadsheets drop. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
-
-function cell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless)
-    ? `"${harmless.replaceAll('"', '""')}"`
-    : harmless;
+  return csvText(COLUMNS, records);
 }
 
 /** e.g. `audit-2026-11-02.csv` */

@@ -10,6 +10,8 @@ import { PublishPage } from '../publish/PublishPage';
 import { usePortalLinks } from '../reference/PortalLinks';
 import { SyncPage } from '../sync/SyncPage';
 import { useText } from '../translation/ref';
+import { useUnusedText } from '../translation/unusedRef';
+import { UnusedPage } from '../unused/UnusedPage';
 import { WorkPage } from '../work/WorkPage';
 import { useExploreHref } from './useExploreHref';
 import { useSyncHref } from './useSyncHref';
@@ -17,6 +19,7 @@ import { useSyncHref } from './useSyncHref';
 /** The pages of the plugin as tabs of one page. */
 export function DataProductsTabs() {
   const t = useText();
+  const unusedText = useUnusedText();
   const exploreHref = useExploreHref();
   const syncHref = useSyncHref();
   const { operationHref } = usePortalLinks();
@@ -39,6 +42,9 @@ export function DataProductsTabs() {
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/work" title={t('work.summary.title')}>
             <WorkPage syncHref={syncHref} />
+          </TabbedLayout.Route>
+          <TabbedLayout.Route path="/unused" title={unusedText('unused.tab')}>
+            <UnusedPage />
           </TabbedLayout.Route>
           <TabbedLayout.Route path="/sync" title={t('page.sync')}>
             <SyncPage />

@@ -27,6 +27,7 @@ import {
   anEditableProduct,
   anEnvironmentSyncState,
   anOperation,
+  anUnusedProductsResponse,
   aProductDetails,
   aProductSummary,
   aSchemaDocument,
@@ -35,10 +36,12 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
+import { unusedApiRef } from '../api/unusedApiRef';
 import { watchApiRef } from '../api/watchApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { FakeDataProductsApi } from '../__testUtils__/FakeDataProductsApi';
 import { FakeLiveApi } from '../__testUtils__/FakeLiveApi';
+import { FakeUnusedApi } from '../__testUtils__/FakeUnusedApi';
 import { FakeWatchApi } from '../__testUtils__/FakeWatchApi';
 import { FakeOperationsApi } from '../__testUtils__/FakeOperationsApi';
 import { aProductSearchDocument } from '../__testUtils__/search';
@@ -82,6 +85,7 @@ async function renderInOldApp(element: ReactElement, address = '/') {
           }),
         ],
         [liveApiRef, new FakeLiveApi()],
+        [unusedApiRef, new FakeUnusedApi(anUnusedProductsResponse())],
         [watchApiRef, new FakeWatchApi()],
         [catalogApiRef, catalogApiMock()],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
@@ -128,6 +132,11 @@ describe('in a portal on the old front-end system', () => {
       await screen.findByRole('checkbox', {
         name: 'Publish orders.returned.v1',
       }),
+    ).toBeVisible();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Unused' }));
+    expect(
+      await screen.findByRole('link', { name: 'Deprecate returns' }),
     ).toBeVisible();
 
     await userEvent.click(screen.getByRole('tab', { name: 'Sync' }));

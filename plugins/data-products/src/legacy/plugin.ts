@@ -14,12 +14,14 @@ import {
   DataProductsClient,
   LiveClient,
   OperationsClient,
+  UnusedClient,
   WatchClient,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { dataProductsApiRef } from '../api/dataProductsApiRef';
 import { liveApiRef } from '../api/liveApiRef';
 import { operationsApiRef } from '../api/operationsApiRef';
 import { watchApiRef } from '../api/watchApiRef';
+import { unusedApiRef } from '../api/unusedApiRef';
 import { rootRouteRef } from './routes';
 
 /** Pages and cards to find and understand data products. */
@@ -40,6 +42,11 @@ export const dataProductsPlugin = createPlugin({
       api: liveApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new LiveClient(deps),
+    }),
+    createApiFactory({
+      api: unusedApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new UnusedClient(deps),
     }),
     createApiFactory({
       api: watchApiRef,

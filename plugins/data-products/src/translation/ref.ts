@@ -22,7 +22,7 @@ import { syncMessages } from './sync';
 import { termMessages } from './terms';
 import { workMessages } from './work';
 
-/** The texts of the plugin but those of `dataProductsLiveTranslationRef` and `dataProductsRecoveryTranslationRef`; portals can word it differently or in another language. */
+/** The texts of the plugin but those of `dataProductsLiveTranslationRef`, `dataProductsRecoveryTranslationRef` and `dataProductsUnusedTranslationRef`; portals can word it differently or in another language. */
 export const dataProductsTranslationRef = createTranslationRef({
   id: 'plugin.data-products',
   messages: {
