@@ -3,10 +3,13 @@
 import { createTestDatabases } from '../__testUtils__/databases';
 import { KIM } from '../__testUtils__/openRouter';
 import {
+  component,
+  entities,
   openConsumers,
   ORDERS,
   orders,
   PATH,
+  WEB_SHOP,
 } from './__testUtils__/openConsumers';
 
 const databases = createTestDatabases();
@@ -84,6 +87,28 @@ describe('/products/:namespace/:name/uses', () => {
     const { body } = await http.get(`${PATH}/consumers`);
     expect(body.consumers[0].id).toBe(OTHERS);
     expect(body.consumers[0].canBeRemoved).toBeUndefined();
+  });
+
+  it('is offered to whoever is one of several owners', async () => {
+    const shared = component('shared', { owner: 'group:default/others' });
+    const { http } = await open({
+      entities: [
+        ...entities,
+        {
+          ...shared,
+          relations: [
+            ...(shared.relations ?? []),
+            { type: 'ownedBy', targetRef: WEB_SHOP },
+          ],
+        },
+      ],
+    });
+    expect((await http.put(use('shared'))).status).toBe(200);
+    const { body } = await http.get(`${PATH}/consumers`);
+    expect(body.consumers[0]).toMatchObject({
+      id: 'component:default/shared',
+      canBeRemoved: true,
+    });
   });
 
   it('is for administrators, whoever owns the component', async () => {

@@ -55,7 +55,7 @@ export function createProductConsumers(options: {
 
   return async (subject, credentials) => {
     const { product } = subject;
-    const [{ edges, failures }, observed, isRemovable, indexes] =
+    const [{ edges, failures }, observed, removable, indexes] =
       await Promise.all([
         lineage.of(subject, credentials),
         groups.observed(product),
@@ -63,7 +63,7 @@ export function createProductConsumers(options: {
         indexesOf(product),
       ]);
     return {
-      consumers: toConsumers({ edges, groups: observed, isRemovable }),
+      consumers: toConsumers({ edges, groups: observed, removable }),
       indexes,
       failures,
     };

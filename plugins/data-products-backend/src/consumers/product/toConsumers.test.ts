@@ -24,7 +24,7 @@ const idsOf = (seen: Partial<Parameters<typeof toConsumers>[0]>) =>
   toConsumers({
     edges: [],
     groups: [],
-    isRemovable: () => false,
+    removable: new Set(),
     ...seen,
   }).map(({ id, groups }) => [id, ...groups.map(({ groupId }) => groupId)]);
 
@@ -47,7 +47,7 @@ describe('toConsumers', () => {
     const [consumer] = toConsumers({
       edges: [],
       groups: [group('a')],
-      isRemovable: () => false,
+      removable: new Set(),
     });
     expect(consumer?.evidence).toEqual([
       expect.objectContaining({ detail: 'the group a reads orders' }),

@@ -17,8 +17,8 @@ import { describeGroup } from '../observed/createGroupEvidence';
 export function toConsumers(seen: {
   edges: readonly LineageEdge[];
   groups: readonly { group: ObservedGroup; componentRef?: string }[];
-  /** Whether the caller may take back that it was declared. */
-  isRemovable: (entityRef: string, ownerRef?: string) => boolean;
+  /** Entity refs of those of which the caller may take back that they were declared. */
+  removable: ReadonlySet<string>;
 }): ProductConsumer[] {
   const consumers = new Map<string, ProductConsumer>();
   for (const { direction, neighbour, evidence } of seen.edges) {
@@ -34,7 +34,7 @@ export function toConsumers(seen: {
       evidence,
       groups: [],
       ...(entityRef !== undefined &&
-        seen.isRemovable(entityRef, ownerRef) && { canBeRemoved: true }),
+        seen.removable.has(entityRef) && { canBeRemoved: true }),
     });
   }
   for (const { group, componentRef } of seen.groups) {

@@ -15,11 +15,17 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { Clock } from '@data-mesh/confluent-client';
 import { WriteAccess } from '../../permissions/createWriteAccess';
+import { inChunks } from '../../store/chunks';
 import { IsOwned, Ownership } from '../../references/createOwnership';
 import { UseStore } from './createUseStore';
 
 /** What can read a topic. */
 const KINDS = new Set(['component', 'resource', 'system']);
+
+/** Of one request, whose body the catalog takes up to 100 kB of. */
+const REFS_A_REQUEST = 200;
+
+const FIELDS = ['kind', 'metadata.name', 'metadata.namespace', 'relations'];
 
 /** Who declares what: a user with their credentials. */
 export interface UseCaller {
@@ -42,16 +48,16 @@ export interface Uses {
     use: { key: ProductKey; component: CompoundEntityRef },
     caller: UseCaller,
   ): Promise<void>;
-  /** Which of the declared uses of a product the caller may take back, by entity ref and its owner. */
+  /** The entity refs of the declared uses of a product that the caller may take back. */
   removable(
     key: ProductKey,
     credentials: BackstageCredentials,
-  ): Promise<(entityRef: string, ownerRef?: string) => boolean>;
+  ): Promise<ReadonlySet<string>>;
 }
 
 export function createUses(options: {
   store: UseStore;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  catalog: Pick<CatalogService, 'getEntityByRef' | 'getEntitiesByRefs'>;
   ownership: Ownership;
   writeAccess: WriteAccess;
   clock: Pick<Clock, 'now'>;
@@ -117,10 +123,25 @@ export function createUses(options: {
 
     async removable(key, credentials) {
       const declared = await store.of(key);
-      if (declared.length === 0) return () => false;
-      const refs = new Set(declared.map(({ entityRef }) => entityRef));
+      if (declared.length === 0) return new Set();
       const isTheirs = await isEverythingTheirs(credentials);
-      return (entityRef, ownerRef) => refs.has(entityRef) && isTheirs(ownerRef);
+      const found = new Set<string>();
+      for (const some of inChunks(declared, REFS_A_REQUEST)) {
+        const entityRefs = some.map(({ entityRef }) => entityRef);
+        const { items } = await catalog.getEntitiesByRefs(
+          { entityRefs, fields: FIELDS },
+          { credentials },
+        );
+        for (const entity of items) {
+          if (
+            entity &&
+            (isTheirs(undefined) || ownersOf(entity).some(isTheirs))
+          ) {
+            found.add(stringifyEntityRef(entity));
+          }
+        }
+      }
+      return found;
     },
   };
 }
