@@ -71,6 +71,8 @@ export type PastEvent =
       text: string;
       closed?: When & { by: string; note: string };
     } & When)
+  /** Somebody has watched it since, or had a group of theirs watch it. */
+  | ({ type: 'watched'; title: string; by: string; group?: string } & When)
   /** The portal reminded of the end of a product. */
   | ({ type: 'reminded'; title: string } & When)
   /** Something else that the audit has, of either back end. */

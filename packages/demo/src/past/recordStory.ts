@@ -113,6 +113,14 @@ function entriesOf({ event, turns }: Moment, scene: Scene): Entry[] {
       return turns.flatMap(({ after }) =>
         after ? problemEntries(event, after, scene) : [],
       );
+    case 'watched': {
+      const { by: setBy, group: watcherRef = setBy } = event;
+      return turns.flatMap(({ after }) => {
+        if (!after) return [];
+        const watch = { key: after.key, watcherRef, setBy, setAt: at };
+        return [{ at, record: () => storage.recordWatch(watch) }];
+      });
+    }
     case 'reminded':
       return turns.flatMap(({ title, after }) => {
         if (!after) return [];

@@ -91,6 +91,7 @@ function changesOf(event: PastEvent): Change[] {
       return [{ title, back: (_after, former) => present(former, title) }];
     }
     case 'problem':
+    case 'watched':
     case 'reminded':
       return [{ title: event.title, back: after => after }];
     case 'prepared':

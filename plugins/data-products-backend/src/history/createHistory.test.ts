@@ -13,6 +13,7 @@ import { createSentReminders } from '../notices/createSentReminders';
 import { createJournal } from '../operations/journal/createJournal';
 import { createProblemStore } from '../problems/createProblemStore';
 import { openTestSync } from '../sync/__testUtils__/openTestSync';
+import { createWatchStore } from '../watch/store/createWatchStore';
 import { createHistory } from './createHistory';
 import { createHistorySources } from './createHistorySources';
 
@@ -61,6 +62,24 @@ describe.each(databases.eachSupportedId())(
       };
       return { ...opened, knex, logger, record, told, outcome, key, changes };
     }
+
+    it('leaves who watches what', async () => {
+      const watch = { watcherRef: SHOP, setBy: KIM, setAt: LATER };
+      const { knex, key } = await syncAfter(async (storage, products) => {
+        await storage.recordProducts(products, { by: 'sync', at: OCTOBER });
+        const [product] = products;
+        await storage.recordWatch({ ...watch, key: product!.key });
+        await storage.recordWatch({ ...watch, key: 'env-shop01/lkc-1/none' });
+      });
+      expect(await createWatchStore(knex).of([SHOP])).toEqual([
+        expect.objectContaining({
+          ...watch,
+          productKey: key,
+          entityName: 'orders',
+          kinds: expect.arrayContaining(['freshness', 'level']),
+        }),
+      ]);
+    });
 
     it('is told once, and leaves the change log as if the portal had been there', async () => {
       const { record, changes } = await syncAfter(async (storage, products) => {

@@ -20,7 +20,7 @@ export interface History {
 
 export function createHistory(options: {
   knex: Knex;
-  store: Pick<ProductStore, 'applyPlan'>;
+  store: Pick<ProductStore, 'applyPlan' | 'productsByKey'>;
   source: () => HistorySource | undefined;
   logger: LoggerService;
 }): History {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { DATA_PRODUCTS_PLUGIN_ID } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DATA_PRODUCTS_PLUGIN_ID,
+  WATCH_KINDS,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   HistoryStorage,
   PastOperation,
@@ -20,18 +23,20 @@ import { toNotification } from '../problems/createOwnerNotifier';
 import { createProblemStore } from '../problems/createProblemStore';
 import { ProductStore, SyncPlan } from '../store/types';
 import { contentHash } from '../sync/contentHash';
+import { createWatchStore } from '../watch/store/createWatchStore';
 import { importOperation } from './importOperation';
 
 /** See `HistoryStorage`: of one environment, in the tables of everything else that happens to it. */
 export function createHistoryStorage(options: {
   knex: Knex;
-  store: Pick<ProductStore, 'applyPlan'>;
+  store: Pick<ProductStore, 'applyPlan' | 'productsByKey'>;
   environmentId: string;
 }): HistoryStorage {
   const { knex, store, environmentId } = options;
   const audit = createAuditStore(knex);
   const problems = createProblemStore(knex);
   const reminders = createSentReminders(knex);
+  const watches = createWatchStore(knex);
 
   async function apply(
     plan: Pick<SyncPlan, 'upserts' | 'removals'>,
@@ -93,6 +98,20 @@ export function createHistoryStorage(options: {
       const due = dueReminder(product, dayOf(new Date(at)));
       if (!due || !(await reminders.claim(due, at))) return [];
       return toReminders(due, { product, entityRef, dependentOwners });
+    },
+
+    async recordWatch({ key, kinds = [...WATCH_KINDS], ...watch }) {
+      const [stored] = await store.productsByKey([key]);
+      if (!stored) return;
+      const { entityName, product } = stored;
+      await watches.set({
+        ...watch,
+        kinds,
+        environmentId,
+        entityName,
+        productKey: key,
+        title: product.title,
+      });
     },
 
     recordAudit: record => audit.add(record),

@@ -8,6 +8,7 @@ import {
   OperationTarget,
   ProductKey,
   ProductMetadata,
+  WatchKind,
 } from '@data-mesh/backstage-plugin-data-products-common';
 
 /** What a target of an operation was about, as it is kept. */
@@ -95,6 +96,18 @@ export interface HistoryStorage {
     at: string;
     dependentOwners: string[];
   }): Promise<NotificationSendOptions[]>;
+  /** That somebody has watched a product, which was recorded before, since then. */
+  recordWatch(watch: {
+    key: ProductKey;
+    /** Entity ref of a user or of a group. */
+    watcherRef: string;
+    /** All when absent. */
+    kinds?: WatchKind[];
+    /** Entity ref of the user who set it. */
+    setBy: string;
+    /** ISO 8601 */
+    setAt: string;
+  }): Promise<void>;
   /** Any other event of the audit. One that is there already stays as it is. */
   recordAudit(record: AuditRecord): Promise<void>;
 }
