@@ -30,8 +30,8 @@ import {
 import { systemClock } from '@data-mesh/confluent-client';
 import { registerReadActions } from './actions/readActions';
 import { registerWriteActions } from './actions/writeActions';
-import { createConsumers } from './consumers/createConsumers';
 import { createConnectors } from './connectors/createConnectors';
+import { createConsumers } from './consumers/createConsumers';
 import { createWriting } from './createWriting';
 import { createColumnProviders } from './explore/columns/createColumnProviders';
 import { createExtraColumns } from './explore/columns/createExtraColumns';
@@ -69,9 +69,9 @@ import { trackRuns } from './store/trackRuns';
 import { createMeshSync } from './sync/createMeshSync';
 import { startSyncSchedule } from './sync/startSyncSchedule';
 import { toServedEnvironment } from './toServedEnvironment';
+import { createUnused } from './unused/createUnused';
 import { createLevelSources } from './watch/createLevelSources';
 import { createWatch } from './watch/createWatch';
-import { createUnused } from './unused/createUnused';
 
 /** Keeps what is known of the data products in Confluent, and serves it under `/api/data-products`. */
 export const dataProductsPlugin = createBackendPlugin({
@@ -188,15 +188,15 @@ export const dataProductsPlugin = createBackendPlugin({
         });
         consumers.evidence.forEach(lineageEvidence.extensionPoint.addProvider);
 
+        const connectors = createConnectors({ ...shared, mesh, knex });
+        connectors.evidence.forEach(lineageEvidence.extensionPoint.addProvider);
+        connectors.feeds.forEach(feeds.extensionPoint.addProvider);
+
         const { intervalMs, timeoutMs } = mesh.config.sync;
         const environments = mesh.environments.map(({ config, problems }) =>
           toServedEnvironment(config, { problems, intervalMs }),
         );
         const infos = environments.map(({ info }) => info);
-        const connectors = createConnectors({ ...shared, mesh, knex });
-        connectors.evidence.forEach(lineageEvidence.extensionPoint.addProvider);
-        connectors.feeds.forEach(feeds.extensionPoint.addProvider);
-
 
         const live = createLive({
           ...shared,
@@ -310,8 +310,8 @@ export const dataProductsPlugin = createBackendPlugin({
             documents: schemas.documents,
             problems: createProblemStore(knex),
             consumers: consumers.serve({ ...served, ...writing.routes }),
+            restarts: connectors.restarts(writing.routes),
             health: live.health,
-            watching: watch.watching,
             unused: createUnused({
               ...served,
               config: mesh.config,
@@ -322,6 +322,7 @@ export const dataProductsPlugin = createBackendPlugin({
               lineageProviders: lineageEvidence.providers,
             }),
             liveFacts: live.facts,
+            watching: watch.watching,
             ownerNotifier: createOwnerNotifier(deps),
             directory: () => references.current(),
           }),
@@ -335,7 +336,6 @@ export const dataProductsPlugin = createBackendPlugin({
         registerWriteActions(deps.actionsRegistry, acting);
         await writing.start();
         await startColumnSchedule({
-            restarts: connectors.restarts(writing.routes),
           scheduler: deps.scheduler,
           columns: extraColumns,
           signal: stop.signal,
@@ -350,10 +350,10 @@ export const dataProductsPlugin = createBackendPlugin({
         });
         await schemas.start(deps.scheduler);
         await consumers.start(deps.scheduler);
+        await connectors.start(deps.scheduler);
         await live.start(deps.scheduler);
         await watch.start(deps.scheduler);
       },
     });
   },
 });
-        await connectors.start(deps.scheduler);

@@ -6,5 +6,5 @@ export * from './builders/schema';
 export * from './builders/governance';
 export * from './builders/live';
 export * from './builders/unused';
-export * from './builders/watch';
 export * from './builders/liveFacts';
+export * from './builders/watch';

@@ -139,8 +139,6 @@ export async function openRouter(
     logger: mockServices.logger.mock(),
     signal: new AbortController().signal,
   });
-  const lineage = createLineage({
-    catalog,
   const connectors = createConnectors({
     mesh: anAskedMesh(options.connections),
     knex,
@@ -148,6 +146,8 @@ export async function openRouter(
     logger: mockServices.logger.mock(),
     signal: new AbortController().signal,
   });
+  const lineage = createLineage({
+    catalog,
     logger: mockServices.logger.mock(),
     providers: [
       ...(options.lineageProviders ?? []),
@@ -212,7 +212,6 @@ export async function openRouter(
     }),
     lineage,
     health: live.health,
-    watching: watch.watching,
     unused: createUnused({
       ...shared,
       config: anAskedMesh().config,
@@ -226,12 +225,13 @@ export async function openRouter(
       logger: mockServices.logger.mock(),
     }),
     liveFacts: live.facts,
+    watching: watch.watching,
     consumers: consumers.serve({ ...shared, ...writing.routes, lineage }),
+    restarts: connectors.restarts(writing.routes),
     problems,
     ownerNotifier,
     sync,
     directory: async () => createEntityDirectory(options.entities ?? []),
-    restarts: connectors.restarts(writing.routes),
   });
   const app = express();
   app.use(describedExchanges, router, mockErrorHandler());

@@ -35,8 +35,8 @@ import { Ownership } from '../references/createOwnership';
 import { ProductSchemas } from '../schemas/createProductSchemas';
 import { ReadDocuments } from '../schemas/createSchemas';
 import { ProductStore } from '../store/types';
-import { Watching } from '../watch/createWatching';
 import { ReadUnused } from '../unused/createUnused';
+import { Watching } from '../watch/createWatching';
 
 /** An environment with what its configuration says about the sync. */
 export interface ServedEnvironment {
@@ -77,11 +77,11 @@ export interface RouterOptions {
   governance: Pick<Governance, 'page' | 'of' | 'schemaChanges'>;
   lineage: Lineage;
   consumers: ServedConsumers;
+  restarts: ConnectorRestarts;
   health: ReadHealth;
   unused: ReadUnused;
   liveFacts: LiveFacts;
   problems: ProblemStore;
-  restarts: ConnectorRestarts;
   ownerNotifier: OwnerNotifier;
   ownership: Ownership;
   explore: ExploreIndex;

@@ -61,6 +61,7 @@ export function createRouter(options: RouterOptions): Router {
   addLineageRoutes(router, { ...options, callers });
   addHealthRoutes(router, { ...options, callers });
   addUnusedRoutes(router, { ...options, callers });
+  addConnectorRoutes(router, { ...options, callers });
   addConsumerRoutes(router, { ...options, callers });
   addRecordRoutes(router, { ...options, callers });
   addWatchRoutes(router, { ...options, callers });
@@ -69,7 +70,6 @@ export function createRouter(options: RouterOptions): Router {
   addHoldRoutes(router, { ...options, callers });
   addProjectionRoutes(router, { ...options, callers });
   addDocumentRoutes(router, { ...options, callers });
-  addConnectorRoutes(router, { ...options, callers });
   addGovernanceRoutes(router, { ...options, callers });
   addLiveFactRoutes(router, { ...options, callers });
   addVocabularyRoutes(router, { ...options, callers });
