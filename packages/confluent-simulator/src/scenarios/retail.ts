@@ -117,7 +117,7 @@ function retailProduction(calendar: Calendar): EnvironmentSpec {
       {
         name: 'DataProduct',
         description: 'What a data product is and promises',
-        attributes: [...PRODUCT_ATTRIBUTES, 'contact'],
+        attributes: [...PRODUCT_ATTRIBUTES, 'contact', 'retention'],
       },
       {
         name: 'Compliance',

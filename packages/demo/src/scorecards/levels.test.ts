@@ -54,4 +54,30 @@ describe('the levels of the retailer’s products', () => {
         .map(({ check }) => check),
     ).toEqual(['doc-1']);
   });
+
+  // prettier-ignore
+  test.each([
+    ['orders',         'sla-2', 'pass',          'records came all the time'],
+    ['stock-levels',   'sla-2', 'fail',          'nobody has written since yesterday'],
+    ['returns',        'sla-2', 'notApplicable', 'no tier is promised'],
+    ['payments',       'sla-3', 'pass',          'the cluster keeps them as long as promised'],
+    ['web.page-views', 'sla-3', 'fail',          'the cluster keeps them for two days of seven'],
+    ['payments',       'sla-4', 'notApplicable', 'what is usual is not known on the first day'],
+    ['payments',       'dur-1', 'pass',          'two of three replicas are in step'],
+    ['refunds',        'use-1', 'pass',          'the accountants’ export reads them'],
+    ['search-queries', 'use-1', 'fail',          'nobody reads them'],
+    ['recommendations', 'use-1', 'notApplicable', 'it is new'],
+    ['orders',         'use-2', 'notApplicable', 'the Metrics API does not tell delays in time'],
+  ])('%s in %s is %s: %s', (title, check, status) => {
+    const { result } = products.find(product => product.title === title)!;
+    const found = result.checks.find(each => each.check === check);
+    expect([check, found?.status]).toEqual([check, status]);
+  });
+
+  test('are a level lower for the product that fell silent, beside others of its team', () => {
+    const levelOf = (title: string) =>
+      products.find(product => product.title === title)?.result.level;
+    expect(levelOf('stock-levels')).toBe('bronze');
+    expect(levelOf('stock-movements')).toBe('gold');
+  });
 });

@@ -26,7 +26,7 @@ export function consumerGroups(calendar: Calendar): ConsumerGroupSpec[] {
     },
     {
       groupId: 'care-console',
-      topics: ['orders', 'shipments', 'returns', 'customers'],
+      topics: ['orders', 'shipments', 'returns', 'customers', 'fraud-alerts'],
     },
     {
       groupId: 'campaign-sender',
@@ -47,12 +47,16 @@ export function consumerGroups(calendar: Calendar): ConsumerGroupSpec[] {
     },
     {
       groupId: 'replenishment-planner',
-      topics: ['stock-levels', 'supplier-catalog'],
+      topics: ['stock-levels', 'stock-movements', 'supplier-catalog'],
     },
     {
       groupId: 'replenishment-planner.receipts',
       cluster: STORES,
       topics: ['store-receipts'],
+    },
+    {
+      groupId: 'settlement-export',
+      topics: ['payments', 'refunds', 'settlements'],
     },
     { groupId: 'stock-ledger', topics: ['goods-receipts'] },
     { groupId: 'sales-dashboard', topics: ['sales-per-store'] },

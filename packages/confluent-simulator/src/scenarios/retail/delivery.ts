@@ -103,6 +103,7 @@ export function delivery(calendar: Calendar): DomainData {
             'Positions of the fleet. A courier can be told from them, so they are gone after a day.',
           sla: 'tier-2',
           quality: 'raw',
+          retention: '1 day',
         },
       ),
     ],

@@ -72,6 +72,7 @@ export function marketing(calendar: Calendar): DomainData {
           name: LONGEST_TOPIC,
           cluster: 'lkc-8d4rt2',
           partitions: 1,
+          configs: { 'min.insync.replicas': '1' },
           createdAt: calendar.daysAgo(890),
         },
         {

@@ -39,6 +39,8 @@ export interface About {
   endsOn?: string;
   /** Where to ask, e.g. a chat channel. */
   contact?: string;
+  /** How long records are kept, e.g. `30 days`. */
+  retention?: string;
 }
 
 /** A topic that is offered as a data product: it carries the marker tag, and `about` as business metadata when given. */

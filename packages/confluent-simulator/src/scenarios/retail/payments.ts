@@ -46,6 +46,7 @@ export function payments(calendar: Calendar): DomainData {
           sla: 'tier-1',
           quality: 'authoritative',
           contact: '#payments-squad',
+          retention: '1 year',
         },
       ),
       published(

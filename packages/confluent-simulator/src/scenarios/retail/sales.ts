@@ -81,6 +81,8 @@ export function sales(calendar: Calendar): DomainData {
             'Page views of web and app, with the session but without bots filtered out.',
           sla: 'tier-3',
           quality: 'raw',
+          // The cluster has them for two.
+          retention: '7 days',
         },
       ),
       published(

@@ -6,7 +6,8 @@ import type { PastExemption, ScorecardsStory, Turn } from './ScorecardsStory';
 
 /**
  * What changed besides that which the change log of products tells of: components that say what they write, domains
- * that came into the catalog, compatibility that somebody set.
+ * that came into the catalog, compatibility that somebody set, a producer that fell silent in the morning and by the evening
+ * had used up what its tier allows in a week.
  */
 // prettier-ignore
 const TURNS: Turn[] = [
@@ -17,7 +18,6 @@ const TURNS: Turn[] = [
   { daysAgo: 84, time: '15:05', products: ['deliveries'], was: { 'lin-1': 'fail' } },
   { daysAgo: 77, time: '11:30', products: ['goods-receipts', 'stock-movements'], was: { 'sch-3': 'fail' } },
   { daysAgo: 69, time: '13:50', products: ['refunds', 'settlements'], was: { 'sch-3': 'fail' } },
-  { daysAgo: 61, time: '10:12', products: ['shipments'], was: { 'lif-1': 'pass' } },
   { daysAgo: 52, time: '09:25', products: ['stock-movements', 'stock-levels'], was: { 'lin-1': 'fail' } },
   { daysAgo: 47, time: '16:40', products: ['returns'], was: { 'sch-3': 'pass' } },
   { daysAgo: 43, time: '08:10', products: ['email-events'], was: { 'own-1': 'pass' } },
@@ -30,6 +30,7 @@ const TURNS: Turn[] = [
   { daysAgo: 17, time: '15:35', products: ['prices'], was: { 'lin-1': 'fail' } },
   { daysAgo: 16, time: '14:20', products: ['promotions'], was: { 'sch-3': 'fail' } },
   { daysAgo: 6, time: '10:50', products: ['promotions'], was: { 'lin-1': 'fail' } },
+  { daysAgo: 1, time: '17:30', products: ['stock-levels'], was: { 'sla-2': 'pass' } },
 ];
 
 // prettier-ignore
@@ -85,7 +86,7 @@ export const RETAIL_SCORECARDS: ScorecardsStory = {
   definition: {
     daysAgo: 21,
     time: '07:00',
-    versionBefore: 0,
+    versionBefore: 1,
     added: ['sec-2', 'sch-5'],
   },
   outageDaysAgo: 13,

@@ -21,6 +21,7 @@ import {
 import { scorecardsModuleDataProducts } from '@data-mesh/backstage-plugin-scorecards-backend-module-data-products';
 import {
   createEvaluator,
+  type FactDefinition,
   type LoadedDefinition,
   loadScorecards,
   type ScorecardResult,
@@ -36,6 +37,7 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-node';
 import { type Simulator, startSimulator } from '@data-mesh/confluent-simulator';
 import { readEntities } from '../../catalog/__testUtils__/readEntities';
+import { demoPast } from '../../past/demoPast';
 
 const PROD = 'env-7k2mq9';
 
@@ -49,10 +51,10 @@ export interface JudgedProduct {
 /** Judges the products of the scenario `retail` as the demo does after its start, without waiting for a catalog. */
 export function judgeRetailer(): Promise<JudgedProduct[]> {
   return withRetailer(async ({ scorecards, port }) => {
-    const [provider] = scorecards.providers;
+    const { providers } = scorecards;
     return judge({
-      facts: await allFacts(provider!),
-      provider: provider!,
+      facts: await allFacts(providers),
+      offered: providers.flatMap(({ facts }) => facts),
       definitions: scorecards.definitions,
       entities: await productEntities(port),
     });
@@ -64,7 +66,7 @@ export function countRetailer(): Promise<Record<string, AdoptionCount[]>> {
   return withRetailer(async ({ scorecards }) => {
     const { signal } = new AbortController();
     // Once everything is known of products, so is everything of the topics beside them.
-    await allFacts(scorecards.providers[0]!);
+    await allFacts(scorecards.providers);
     const counted: Record<string, AdoptionCount[]> = {};
     for (const { id, read } of scorecards.stages) {
       counted[id] = await read({ signal });
@@ -79,7 +81,11 @@ async function withRetailer<T>(
     port: number;
   }) => Promise<T>,
 ): Promise<T> {
-  const simulator = await startSimulator({ scenario: 'retail' });
+  const simulator = await startSimulator({
+    scenario: 'retail',
+    // What is measured is measured now.
+    scenarioOptions: { now: new Date() },
+  });
   const scorecards = capturing();
   const backend = await startTestBackend({
     features: [
@@ -87,6 +93,10 @@ async function withRetailer<T>(
       ksqldbModule,
       scorecards.plugin,
       scorecardsModuleDataProducts,
+      demoPast,
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: true,
+      }),
       catalogServiceMock.factory({ entities: catalogEntities() }),
       mockServices.rootConfig.factory({ data: configOf(simulator) }),
     ],
@@ -158,7 +168,27 @@ function catalogEntities(): Entity[] {
 }
 
 const configOf = (simulator: Simulator) => ({
+  demo: { past: { enabled: true } },
   dataMesh: {
+    tiers: {
+      slaDefinitions: {
+        'tier-1': {
+          objectives: {
+            freshness: { minutes: 15 },
+            lag: { minutes: 5 },
+            target: 0.99,
+          },
+        },
+        'tier-2': {
+          objectives: {
+            freshness: { hours: 1 },
+            lag: { hours: 1 },
+            target: 0.98,
+          },
+        },
+        'tier-3': { objectives: { freshness: { days: 1 }, target: 0.95 } },
+      },
+    },
     owners: { aliases: { 'Team Delivery': 'group:default/fulfilment' } },
     environments: [
       {
@@ -176,6 +206,10 @@ const configOf = (simulator: Simulator) => ({
             credentials: { key: 'demo-kafka-key', secret: 'demo-kafka-secret' },
           },
         })),
+        metrics: {
+          endpoint: simulator.url,
+          credentials: { key: 'demo-cloud-key', secret: 'demo-cloud-secret' },
+        },
         ksqldb: [
           {
             id: 'lksqlc-9d6ry',
@@ -190,17 +224,33 @@ const configOf = (simulator: Simulator) => ({
 });
 
 /** As soon as nothing of any product is left to be found out. */
-async function allFacts(provider: FactProvider): Promise<EntityFacts[]> {
+async function allFacts(providers: FactProvider[]): Promise<EntityFacts[]> {
   for (;;) {
-    const facts: EntityFacts[] = [];
-    const { signal } = new AbortController();
-    for await (const batch of provider.read({ signal })) facts.push(...batch);
+    const facts = await readFacts(providers);
     const isWhole = facts.every(({ readings }) =>
       readings.every(({ state }) => state !== 'failed'),
     );
     if (facts.length > 0 && isWhole) return facts;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
+}
+
+/** What each provider tells of an entity, together. */
+async function readFacts(providers: FactProvider[]): Promise<EntityFacts[]> {
+  const found = new Map<string, EntityFacts>();
+  const { signal } = new AbortController();
+  for (const provider of providers) {
+    for await (const batch of provider.read({ signal })) {
+      for (const { entityRef, readings } of batch) {
+        const before = found.get(entityRef)?.readings ?? [];
+        found.set(entityRef, {
+          entityRef,
+          readings: [...before, ...readings],
+        });
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 async function productEntities(port: number): Promise<Map<string, Entity>> {
@@ -225,12 +275,11 @@ async function productEntities(port: number): Promise<Map<string, Entity>> {
 
 function judge(demo: {
   facts: EntityFacts[];
-  provider: FactProvider;
+  offered: FactDefinition[];
   definitions: LoadedDefinition<unknown>[];
   entities: Map<string, Entity>;
 }): JudgedProduct[] {
-  const { definitions, entities, provider } = demo;
-  const { facts: offered } = provider;
+  const { definitions, entities, offered } = demo;
   const { scorecards } = loadScorecards({
     definitions,
     additions: [],
