@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
+import { benchmarkKafka, KAFKA_PARTS } from './kafka/benchmarkKafka';
 import { benchmarkKsqldb, KSQLDB_PARTS } from './ksqldb/benchmarkKsqldb';
 import {
   benchmarkOperations,
@@ -17,6 +18,7 @@ const USAGE = `Usage: npm run bench -- sync [--products 10000] [--large 50000] [
        npm run bench -- ksqldb [--times 50] [--seconds 60] [--inputs 1000000] [--seed 1] [--only ${KSQLDB_PARTS.join('|')}]
        npm run bench -- operations [--products 10000] [--only ${OPERATIONS_PARTS.join('|')}]
        npm run bench -- scorecards [--products 10000] [--only ${SCORECARDS_PARTS.join('|')}]
+       npm run bench -- kafka [--topics 5000] [--groups 2000] [--only ${KAFKA_PARTS.join('|')}]
 
 Prints one JSON line for each measurement. The large run of sync takes about half an hour.`;
 
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '60' },
       inputs: { type: 'string', default: '1000000' },
       seed: { type: 'string', default: '1' },
+      topics: { type: 'string', default: '5000' },
+      groups: { type: 'string', default: '2000' },
       only: { type: 'string' },
     },
   });
@@ -56,7 +60,14 @@ async function main(): Promise<void> {
         only: values.only,
       }),
     operations: () => benchmarkOperations({ products, only: values.only }),
-    scorecards: () => benchmarkScorecards({ products, only: values.only }),
+    scorecards: () =>
+      benchmarkScorecards({ products, postgres, only: values.only }),
+    kafka: () =>
+      benchmarkKafka({
+        topics: Number(values.topics),
+        groups: Number(values.groups),
+        only: values.only,
+      }),
   };
   const [name = '', ...others] = positionals;
   const benchmark = others.length === 0 ? benchmarks[name] : undefined;

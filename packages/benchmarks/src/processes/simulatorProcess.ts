@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The simulator as a process of its own; prints nothing, tells its parent where it listens. */
-import { startSimulator } from '@data-mesh/confluent-simulator';
+import { type Scenario, startSimulator } from '@data-mesh/confluent-simulator';
 import { ENVIRONMENT_ID } from './backendConfig';
 
 /** What of the simulator is started; sent as its only argument, as JSON. */
 export interface SimulatorSetup {
-  scenario: 'scale' | 'retail';
+  /** One that is written out must be small enough for an argument of a program. */
+  scenario: 'scale' | 'retail' | Scenario;
   /** Of `scale` only. */
   products?: number;
   /** Topics that could be products; of `scale` only. */
   candidates?: number;
+  /** Consumer groups of its own; of `scale` only. */
+  groups?: number;
 }
 
 async function main(): Promise<void> {
