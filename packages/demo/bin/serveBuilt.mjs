@@ -2,11 +2,12 @@
 /**
  * Serves the built portal at http://localhost:7007, with the simulator beside it, for browser tests. Run `yarn build:all` first.
  *
- *   node packages/demo/bin/serveBuilt.mjs [--scenario retail]
+ *   node packages/demo/bin/serveBuilt.mjs [--scenario retail] [--kafka]
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { KAFKA_PORT, requireKafka } from './broker.mjs';
 import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
 import {
   prepare,
@@ -23,6 +24,7 @@ await runMain(async args => {
     args,
     options: {
       scenario: { type: 'string', default: 'retail' },
+      kafka: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
@@ -33,9 +35,13 @@ await runMain(async args => {
       'The front end is not built. Run `yarn build:all` first.',
     );
   }
-  await requireFreePorts(PORTS);
+  await requireFreePorts({
+    ...PORTS,
+    ...(values.kafka ? { 'Kafka broker': KAFKA_PORT } : {}),
+  });
 
   const { node, env } = await prepare(line => console.log(line));
+  if (values.kafka) await requireKafka(node, env);
   const start = (name, folder, processArgs, more = {}) =>
     startProcess({
       ...more,
@@ -56,6 +62,7 @@ await runMain(async args => {
       values.scenario,
       '--port',
       String(PORTS.simulator),
+      ...(values.kafka ? ['--kafka-port', String(KAFKA_PORT)] : []),
     ],
     { noticesEnd: true },
   );
@@ -63,6 +70,7 @@ await runMain(async args => {
     'src/index.ts',
     '--config',
     '../../app-config.yaml',
+    ...(values.kafka ? ['--config', '../../app-config.kafka.yaml'] : []),
     '--config',
     '../../app-config.e2e.yaml',
   ]);
@@ -79,6 +87,7 @@ await runMain(async args => {
         `http://127.0.0.1:${PORTS.portal}/.backstage/health/v1/readiness`,
         backend,
       ),
+      values.kafka && simulator.messaged,
     ]).then(() =>
       console.log(
         `The built portal is ready at http://localhost:${PORTS.portal}`,

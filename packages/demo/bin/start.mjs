@@ -10,12 +10,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  requireFreePorts,
-  runToEnd,
-  startProcess,
-  waitForAnswer,
-} from './processes.mjs';
+import { KAFKA_PORT, requireKafka } from './broker.mjs';
+import { requireFreePorts, startProcess, waitForAnswer } from './processes.mjs';
 import {
   backstageCli,
   prepare,
@@ -26,7 +22,6 @@ import {
 } from './toolchain.mjs';
 
 const PORTS = { 'front end': 3000, 'back end': 7007, simulator: 7080 };
-const KAFKA_PORT = 7092;
 /** The others have no cluster that the broker could stand for, or one too large for it. */
 const KAFKA_SCENARIOS = ['retail', 'prototype'];
 const LOCAL_CONFIG = 'app-config.local.yaml';
@@ -72,28 +67,6 @@ function configFlags({ scenario, kafka }) {
     .map(file => path.join(projectRoot, file))
     .filter(file => existsSync(file))
     .flatMap(file => ['--config', file]);
-}
-
-/**
- * Makes sure that a broker can be started, and downloads it the first time.
- *
- * @throws SetupError that says what is missing.
- */
-async function requireKafka(node, env) {
-  const status = await runToEnd(
-    node,
-    [
-      ...typescriptFlags,
-      path.join('packages', 'kafka-broker', 'src', 'cli.ts'),
-      '--check',
-    ],
-    { env },
-  );
-  if (status !== 0) {
-    throw new SetupError(
-      'There is no Kafka to be had: see above. Without it the demo is started with `npm start`, and takes figures from the Metrics API.',
-    );
-  }
 }
 
 await runMain(async args => {

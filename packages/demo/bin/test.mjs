@@ -3,22 +3,13 @@
  * `npm test`: sets up what is missing and runs every test. Arguments go to Jest, e.g. `npm test -- planSync`.
  * At the end it says what this machine lacks for tests that were skipped; the last line is `N passed, N failed, N skipped`.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ensureKafkaForTests } from './broker.mjs';
 import { CONNECTION_VARIABLE, startPostgres } from './postgres.mjs';
 import { runToEnd } from './processes.mjs';
-import {
-  backstageCli,
-  prepare,
-  projectRoot,
-  runMain,
-  typescriptFlags,
-} from './toolchain.mjs';
-
-/** Tells the tests that need a Kafka broker that there is none. */
-const KAFKA_VARIABLE = 'DATA_MESH_TEST_KAFKA';
+import { backstageCli, prepare, runMain } from './toolchain.mjs';
 
 async function ensurePostgres(env) {
   if (env[CONNECTION_VARIABLE]) return { env };
@@ -33,30 +24,6 @@ async function ensurePostgres(env) {
     env: { ...env, [CONNECTION_VARIABLE]: postgres.connectionString },
     stop: postgres.stop,
   };
-}
-
-/** Downloads Kafka if need be, so that no test has to wait for it. */
-function ensureKafka(node, env) {
-  if (env[KAFKA_VARIABLE] === 'skip')
-    return {
-      env,
-      skipped: `Tests on a Kafka broker were skipped: ${KAFKA_VARIABLE} says so.`,
-    };
-  const { status, stderr } = spawnSync(
-    node,
-    [
-      ...typescriptFlags,
-      path.join('packages', 'kafka-broker', 'src', 'cli.ts'),
-      '--check',
-    ],
-    { cwd: projectRoot, env, encoding: 'utf8' },
-  );
-  return status === 0
-    ? { env }
-    : {
-        env: { ...env, [KAFKA_VARIABLE]: 'skip' },
-        skipped: `Tests on a Kafka broker were skipped: ${stderr.trim().split('\n').at(-1)}`,
-      };
 }
 
 function runJest({ node, env, args, resultsFile }) {
@@ -78,7 +45,7 @@ function runJest({ node, env, args, resultsFile }) {
 
 await runMain(async args => {
   const { node, env: toolEnv } = await prepare(line => console.log(line));
-  const kafka = ensureKafka(node, toolEnv);
+  const kafka = ensureKafkaForTests(node, toolEnv);
   const { env, stop, skipped } = await ensurePostgres(kafka.env);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'data-mesh-test-'));
   const resultsFile = path.join(folder, 'results.json');
