@@ -25,7 +25,7 @@ export const recoveryMessages = {
     dialog: {
       title: 'Restart the connector {{name}}?',
       description:
-        'It stops wherever it is and starts again with the same settings; some records may be written twice. It fails again where its cause is still there: {{cause}}',
+        'It stops wherever it is and starts again with the same settings; some records may be written twice. It fails again while its cause is there: {{cause}}',
       confirm: 'Restart it',
       cancel: 'Leave it as it is',
       failed: 'It was not restarted. {{message}}',

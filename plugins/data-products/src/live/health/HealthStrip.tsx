@@ -49,7 +49,7 @@ export function HealthStrip() {
       help={t('health.help')}
       actions={
         (runbookHref || recoveryHref) && (
-          <Flex gap="4">
+          <Flex gap="2" justify="end" style={{ flexWrap: 'wrap' }}>
             {runbookHref && (
               <Link href={runbookHref} target="_blank" rel="noopener">
                 {t('health.runbook')}

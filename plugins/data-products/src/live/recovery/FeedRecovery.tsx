@@ -106,15 +106,24 @@ function Feed(props: {
   const { kind, name, href, cause, observedAt } = failure;
   const words = t(`health.feeds.${kind}`, { name });
   return (
-    <>
-      {href ? (
-        <Link href={href} weight="bold">
-          {words}
-        </Link>
-      ) : (
-        words
-      )}
-      {`: ${cause}`}
+    <div
+      style={{
+        display: 'grid',
+        justifyItems: 'start',
+        gap: 'var(--bui-space-1)',
+        paddingBlockEnd: 'var(--bui-space-2)',
+      }}
+    >
+      <span>
+        {href ? (
+          <Link href={href} weight="bold">
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+        {`: ${cause}`}
+      </span>
       {observedAt && (
         <PlainText isSmall>
           {tr('feeds.seen')} <RelativeTime at={observedAt} />
@@ -125,7 +134,7 @@ function Feed(props: {
         failure={failure}
         onRestarted={onRestarted}
       />
-    </>
+    </div>
   );
 }
 
@@ -143,7 +152,7 @@ function Restart(props: {
     return <PlainText isSmall>{restart.because}</PlainText>;
   }
   return (
-    <div style={{ paddingBlock: 'var(--bui-space-1)' }}>
+    <>
       <Button
         size="small"
         variant="secondary"
@@ -161,6 +170,6 @@ function Restart(props: {
           onClose={() => setIsAsking(false)}
         />
       )}
-    </div>
+    </>
   );
 }
