@@ -11,15 +11,31 @@ const executablePath =
   (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
 
 export default defineConfig({
-  testDir: 'packages/app/e2e-tests',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
-  workers: 1,
+  // Of a slow machine with other things to do; whoever is quick waits for nothing.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./packages/app/e2e-tests/closingLineReporter.ts']],
+  projects: [
+    // Whatever changes nothing can be looked at from two sides at once …
+    {
+      name: 'looking',
+      testDir: 'packages/app/e2e-tests/looking',
+      fullyParallel: true,
+    },
+    // … and what changes the one portal that there is goes step by step, when nobody looks any more.
+    {
+      name: 'doing',
+      testDir: 'packages/app/e2e-tests/doing',
+      workers: 1,
+      dependencies: ['looking'],
+    },
+  ],
   use: {
     baseURL: PORTAL_URL,
-    trace: 'retain-on-failure',
+    // It takes a third more of the processor for every test that passes, and CI has no place to keep it.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,

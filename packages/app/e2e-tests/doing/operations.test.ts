@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, Page, test } from '@playwright/test';
-import { simulate, visit } from './demo';
+import { simulate, visit } from '../demo';
 import {
   choose,
   describe,
@@ -9,7 +9,7 @@ import {
   promise,
   publish,
   TOPIC,
-} from './publishing';
+} from '../publishing';
 
 test.afterEach(({ request }) => simulate(request, 'reset'));
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from '@playwright/test';
-import { visit } from './demo';
+import { visit } from '../demo';
 
 const ORDERS = '/catalog/prod/dataproduct/orders';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page, test } from '@playwright/test';
-import { openTab, visit } from './demo';
+import { openTab, visit } from '../demo';
 
 const ORDERS = '/catalog/prod/dataproduct/orders';
 

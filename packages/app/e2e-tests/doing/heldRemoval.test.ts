@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from '@playwright/test';
-import { simulate, visit } from './demo';
+import { simulate, visit } from '../demo';
 
 test.afterEach(async ({ request }) => {
   await simulate(request, 'reset');

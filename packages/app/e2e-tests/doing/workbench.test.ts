@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page, test } from '@playwright/test';
-import { queriesRunning, visit } from './demo';
+import { queriesRunning, visit } from '../demo';
 
 const WORKBENCH = '/ksqldb/workbench';
 

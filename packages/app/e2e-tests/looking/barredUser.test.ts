@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from '@playwright/test';
-import { search, visit } from './demo';
+import { search, visit } from '../demo';
 
 const BARRED_ROLE = 'Marketing user';
 

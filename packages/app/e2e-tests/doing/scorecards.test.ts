@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page, test } from '@playwright/test';
-import { openTab, simulate, visit } from './demo';
+import { openTab, simulate, visit } from '../demo';
 
 const ORDERS = '/catalog/prod/dataproduct/orders';
 
@@ -12,7 +12,6 @@ test.afterEach(({ request }) => simulate(request, 'reset'));
 test('the overview leads to the worst domain, where a product is mended and its level rises', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const check = 'Its description says something';
   await visit(page, '/scorecards/overview', 'Data steward');
   await expect(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from '@playwright/test';
-import { openTab, search, visit } from './demo';
+import { openTab, search, visit } from '../demo';
 
 for (const role of ['Guest', 'Checkout engineer']) {
   test.describe(`the ${role.toLowerCase()}`, () => {
