@@ -116,6 +116,8 @@ describe('catalog-info.yaml', () => {
         'data-products-common/src/api/GovernanceApi.ts',
         'data-products-common/src/api/LiveApi.ts',
         'data-products-common/src/api/LiveFactsApi.ts',
+        'data-products-common/src/api/UnusedApi.ts',
+        'data-products-common/src/api/WatchApi.ts',
       ],
     },
     {
