@@ -21,6 +21,10 @@ import {
   aDataProductEntity,
   aProductMetadata,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
+import type {
+  CheckResult,
+  EntityScorecard,
+} from '@data-mesh/backstage-plugin-scorecards-common';
 import { startSimulator } from '@data-mesh/confluent-simulator';
 import module from './index';
 
@@ -48,9 +52,17 @@ const entities: Entity[] = [
   },
 ];
 
-/** A portal in which authoritative products need Bronze, with both back ends and a simulated Confluent. */
-async function startPortal() {
-  const simulator = await startSimulator({ scenario: 'small-shop' });
+/**
+ * A portal in which authoritative products need Bronze, with both back ends and a simulated Confluent.
+ *
+ * @param options.isMeasured - Whether it may ask how products are doing, and does so from the start.
+ */
+async function startPortal(options: { isMeasured?: boolean } = {}) {
+  const { isMeasured = false } = options;
+  const simulator = await startSimulator({
+    scenario: 'small-shop',
+    scenarioOptions: { now: new Date() },
+  });
   const world = simulator.world.environment(SHOP);
   world.registerSchema(`${TOPIC}-value`, { schema: { type: 'string' } });
   const backend = await startTestBackend({
@@ -59,6 +71,13 @@ async function startPortal() {
       scorecardsPlugin,
       module,
       eventsServiceFactory,
+      ...(isMeasured
+        ? [
+            mockServices.scheduler.factory({
+              includeInitialDelayedTasksOnStartup: true,
+            }),
+          ]
+        : []),
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
@@ -71,6 +90,13 @@ async function startPortal() {
           },
           dataMesh: {
             operations: { enforceOwnership: false },
+            tiers: {
+              slaDefinitions: {
+                'tier-1': {
+                  objectives: { freshness: { minutes: 15 }, target: 0.95 },
+                },
+              },
+            },
             sync: { interval: { hours: 1 } },
             environments: [
               {
@@ -82,6 +108,24 @@ async function startPortal() {
                   endpoint: simulator.environmentUrl(SHOP),
                   credentials: { key: 'shop-key', secret: 'shop-secret' },
                 },
+                ...(isMeasured && {
+                  kafka: [
+                    {
+                      clusterId: 'lkc-shop01',
+                      rest: {
+                        endpoint: simulator.environmentUrl(SHOP),
+                        credentials: {
+                          key: 'shop-kafka-key',
+                          secret: 'shop-kafka-secret',
+                        },
+                      },
+                    },
+                  ],
+                  metrics: {
+                    endpoint: simulator.url,
+                    credentials: { key: 'cloud-key', secret: 'cloud-secret' },
+                  },
+                }),
               },
             ],
           },
@@ -90,20 +134,22 @@ async function startPortal() {
     ],
   });
   const { port } = backend.server.address() as AddressInfo;
-  const post = async (path: string, body: object) => {
+  const send = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
-      method: 'POST',
+      ...init,
       headers: {
         authorization: mockCredentials.user.header(),
         'content-type': 'application/json',
       },
-      body: JSON.stringify(body),
     });
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : {} };
   };
+  const post = (path: string, body: object) =>
+    send(path, { method: 'POST', body: JSON.stringify(body) });
   return {
     world,
+    get: (path: string) => send(path),
     post,
     plan: async (request: OperationRequest): Promise<OperationPlan> =>
       (await post('/data-products/operations/plan', request)).body,
@@ -133,6 +179,12 @@ const publish = (
 
 const codesOf = ({ targets }: OperationPlan) =>
   targets.flatMap(({ problems }) => problems.map(({ code }) => code));
+
+/** The results of the scorecards of an entity. */
+const checksOf = (answer: unknown): CheckResult[] =>
+  Array.isArray(answer)
+    ? (answer as EntityScorecard[]).flatMap(({ result }) => result.checks)
+    : [];
 
 const poor = publish({ qualityTier: 'authoritative', description: 'Debug.' });
 
@@ -246,6 +298,32 @@ describe('what is done to exemptions', () => {
         },
         { ...about, eventId: 'scorecard-exemption-request' },
       ]);
+    } finally {
+      await portal.stop();
+    }
+  });
+});
+
+describe('what Kafka tells of products', () => {
+  it('is judged soon after it was measured, with the evidence', async () => {
+    const portal = await startPortal({ isMeasured: true });
+    try {
+      const { body } = await until(
+        () => portal.get('/scorecards/entities/dataproduct/shop/orders'),
+        answer =>
+          checksOf(answer.body).some(
+            ({ check, status }) => check === 'sla-2' && status === 'pass',
+          ),
+      );
+      const found = new Map(
+        checksOf(body).map(each => [each.check, each] as const),
+      );
+      expect(found.get('sla-2')).toMatchObject({
+        status: 'pass',
+        evidence: [{ fact: 'kafka.freshness-shortfall', observed: 0 }],
+      });
+      expect(found.get('dur-1')).toMatchObject({ status: 'pass' });
+      expect(found.get('use-1')).toMatchObject({ status: 'notApplicable' });
     } finally {
       await portal.stop();
     }
