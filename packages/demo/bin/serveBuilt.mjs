@@ -87,7 +87,7 @@ await runMain(async args => {
         `http://127.0.0.1:${PORTS.portal}/.backstage/health/v1/readiness`,
         backend,
       ),
-      values.kafka && simulator.messaged,
+      values.kafka && simulator.messaged('kafka is ready'),
     ]).then(() =>
       console.log(
         `The built portal is ready at http://localhost:${PORTS.portal}`,
