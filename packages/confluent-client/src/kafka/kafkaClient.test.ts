@@ -11,6 +11,7 @@ import {
   type KafkaClientOptions,
 } from './createKafkaClient';
 import type { KafkaClient } from './types';
+import { KEEP_OLD_RECORDS } from './__testUtils__/keepOldRecords';
 
 // Kafka and its tools are Java, which takes its time to start on a busy machine.
 jest.setTimeout(60_000);
@@ -23,7 +24,7 @@ describeWithKafka('a Kafka client', () => {
   const clients: KafkaClient[] = [];
 
   beforeAll(async () => {
-    broker = await startBroker();
+    broker = await startBroker({ configuration: KEEP_OLD_RECORDS });
     kafka = new Kafka({
       brokers: [broker.bootstrapServers],
       logLevel: logLevel.NOTHING,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as delay } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { type KafkaBroker, startBroker } from '@data-mesh/kafka-broker';
 import {
@@ -9,12 +10,26 @@ import { systemClock } from '../http/clock';
 import { createKafkaClient } from './createKafkaClient';
 import type { KafkaClient } from './types';
 import { allOf } from './__testUtils__/allOf';
+import { KEEP_OLD_RECORDS } from './__testUtils__/keepOldRecords';
 
 // Kafka is Java, which takes its time on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const WRITTEN = Date.parse('2026-03-01T12:00:00Z');
 const NOW = Date.parse('2026-03-01T13:00:00Z');
+
+/** Asks until the answer is as it is to be. @throws Error when it never is. */
+async function until<T>(
+  ask: () => Promise<T>,
+  isSo: (answer: T) => boolean,
+): Promise<T> {
+  for (let looks = 1; looks <= 100; looks += 1) {
+    const answer = await ask();
+    if (isSo(answer)) return answer;
+    await delay(100);
+  }
+  throw new Error('The answer is never as it is to be');
+}
 
 describeWithKafka('consumer groups of a Kafka cluster', () => {
   let broker: KafkaBroker;
@@ -22,7 +37,13 @@ describeWithKafka('consumer groups of a Kafka cluster', () => {
   let kafka: Kafka;
 
   beforeAll(async () => {
-    broker = await startBroker();
+    broker = await startBroker({
+      configuration: {
+        // So long does a new group wait for further members.
+        'group.initial.rebalance.delay.ms': '3000',
+        ...KEEP_OLD_RECORDS,
+      },
+    });
     kafka = new Kafka({
       brokers: [broker.bootstrapServers],
       clientId: 'shop',
@@ -146,6 +167,55 @@ describeWithKafka('consumer groups of a Kafka cluster', () => {
     await consumer.disconnect();
   });
 
+  it('tells of a group whose members are just gathering, and not yet which partitions they get', async () => {
+    const consumer = kafka.consumer({ groupId: 'gathering' });
+    await consumer.connect();
+    await consumer.subscribe({ topics: ['orders'] });
+    const joining = consumer.run({ eachMessage: async () => {} });
+    const members = [
+      expect.objectContaining({ clientId: 'shop', assignment: new Map() }),
+    ];
+    expect(
+      await until(
+        () => client.group('gathering'),
+        ({ state }) => state === 'rebalancing',
+      ),
+    ).toEqual({ groupId: 'gathering', state: 'rebalancing', members });
+    expect(await client.lag('gathering', 'returns')).toMatchObject([
+      { partition: 0, lagMessages: undefined },
+    ]);
+    await joining;
+    await consumer.disconnect();
+  });
+
+  it('knows no position of a group in a topic that was made anew', async () => {
+    const admin = kafka.admin();
+    await admin.connect();
+    const makeAnew = () =>
+      admin.createTopics({ topics: [{ topic: 'anew', numPartitions: 1 }] });
+    await makeAnew();
+    await admin.setOffsets({
+      groupId: 'following',
+      topic: 'anew',
+      partitions: [{ partition: 0, offset: '0' }],
+    });
+    expect(await client.lag('following', 'anew')).toMatchObject([
+      { committedOffset: 0n },
+    ]);
+    await admin.deleteTopics({ topics: ['anew'] });
+    await expect(client.lag('following', 'anew')).rejects.toMatchObject({
+      failure: 'notFound',
+    });
+    await makeAnew();
+    await admin.disconnect();
+    expect(
+      await until(
+        () => client.lag('following', 'anew'),
+        ([lag]) => lag?.committedOffset === undefined,
+      ),
+    ).toMatchObject([{ partition: 0, lagMessages: undefined }]);
+  });
+
   it('tells for how long a group is behind', async () => {
     const lag = await client.timedLag('billing', 'orders');
     expect(lag).toEqual([
@@ -168,6 +238,44 @@ describeWithKafka('consumer groups of a Kafka cluster', () => {
     expect(
       (await client.lag('billing', 'orders')).map(each => each.lagMessages),
     ).toEqual(lag.map(each => each.lagMessages));
+  });
+
+  it('tells when the records at positions of many topics were written', async () => {
+    const wanted = async (topic: string, offsets: bigint[]) => ({
+      topic,
+      positions: offsets.map(offset => ({ partition: 0, offset })),
+      within: await client.offsets(topic).catch(() => []),
+    });
+    const told = await allOf(
+      client.recordTimesOfMany([
+        await wanted('orders', [2n, 0n, 3n]),
+        await wanted('imagined', [0n]),
+        await wanted('returns', [0n]),
+      ]),
+    );
+    const at = (minute: number) => new Date(WRITTEN + minute * 60_000);
+    expect(told).toEqual([
+      {
+        topic: 'orders',
+        times: [
+          { partition: 0, at: at(2) },
+          { partition: 0, at: at(0) },
+          { partition: 0, at: undefined },
+        ],
+      },
+      {
+        topic: 'imagined',
+        times: [
+          {
+            partition: 0,
+            at: undefined,
+            failure: 'notFound',
+            type: 'UNKNOWN_TOPIC_OR_PARTITION',
+          },
+        ],
+      },
+      { topic: 'returns', times: [{ partition: 0, at: undefined }] },
+    ]);
   });
 
   it('asks no more when the loop is left', async () => {

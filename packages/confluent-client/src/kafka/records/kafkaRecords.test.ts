@@ -8,7 +8,7 @@ import {
 import { createKafkaClient } from '../createKafkaClient';
 import type { RecordsAnswer, RecordsRequest } from '../recordTypes';
 import type { KafkaClient } from '../types';
-import { allOf } from '../__testUtils__/allOf';
+import { KEEP_OLD_RECORDS } from '../__testUtils__/keepOldRecords';
 
 // Kafka is Java, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -28,7 +28,7 @@ describeWithKafka('records of a Kafka cluster', () => {
   let admin: Admin;
 
   beforeAll(async () => {
-    broker = await startBroker();
+    broker = await startBroker({ configuration: KEEP_OLD_RECORDS });
     kafka = new Kafka({
       brokers: [broker.bootstrapServers],
       logLevel: logLevel.NOTHING,
@@ -333,48 +333,6 @@ describeWithKafka('records of a Kafka cluster', () => {
         failure: 'notFound',
         type: 'UNKNOWN_TOPIC_OR_PARTITION',
       },
-    ]);
-  });
-
-  it('tells when the records at positions of many topics were written', async () => {
-    await createTopic('returns');
-    await write('returns', [{ value: 'returned' }], 40);
-    const asked = [
-      { topic: 'orders', positions: [9n, 0n, 10n] },
-      { topic: 'imagined', positions: [0n] },
-      { topic: 'returns', positions: [0n] },
-    ];
-    const told = await allOf(
-      client.recordTimesOfMany(
-        await Promise.all(
-          asked.map(async ({ topic, positions }) => ({
-            topic,
-            positions: positions.map(offset => ({ partition: 0, offset })),
-            within: await client.offsets(topic).catch(() => []),
-          })),
-        ),
-      ),
-    );
-    expect(told).toEqual([
-      {
-        topic: 'orders',
-        times: [minute(27), minute(0), undefined].map(at => ({
-          partition: 0,
-          at,
-        })),
-      },
-      {
-        topic: 'imagined',
-        times: [
-          {
-            partition: 0,
-            at: undefined,
-            failure: 'notFound',
-            type: 'UNKNOWN_TOPIC_OR_PARTITION',
-          },
-        ],
-      },
-      { topic: 'returns', times: [{ partition: 0, at: minute(40) }] },
     ]);
   });
 
