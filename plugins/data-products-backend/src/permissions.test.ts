@@ -223,6 +223,7 @@ describe('what each caller may do and see', () => {
         version: '1',
         clusterId: 'lkc-shop1',
         groupId: 'billing',
+        connector: 'payments-from-bank',
         kind: 'component',
         componentNamespace: 'default',
         componentName: 'till',
