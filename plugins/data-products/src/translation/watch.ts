@@ -7,7 +7,7 @@ export const watchMessages = {
     watching: 'Watching',
     title: 'Watch this product',
   },
-  help: 'News come as notifications, several together.',
+  help: 'What is new comes as a notification, several things together.',
   watcher: 'For',
   me: 'Me',
   whom: {

@@ -61,8 +61,9 @@ function Choice(props: {
   const group = watcherName(chosen, t);
 
   const set = (wanted: WatchKind[]) => {
-    const isWanted = wanted.length > 0;
-    setChanged(isWanted === isWatched ? undefined : isWanted ? 'on' : 'off');
+    const willBeWatched = wanted.length > 0;
+    const said = willBeWatched ? 'on' : 'off';
+    setChanged(willBeWatched === isWatched ? undefined : said);
     change(chosen, wanted);
   };
 

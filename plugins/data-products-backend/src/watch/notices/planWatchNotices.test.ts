@@ -98,7 +98,7 @@ describe('planWatchNotices', () => {
       [all[1]!.id],
     ]);
     expect(notices[0]?.notification.payload).toEqual({
-      title: 'News of 2 data products that you watch',
+      title: '2 data products that you watch have changed',
       description:
         'orders is less fresh than promised; payments is deprecated, is fresh again',
       link: '/data-products/work',
@@ -122,7 +122,7 @@ describe('planWatchNotices', () => {
   it('stays on the page of one product with several news', () => {
     const [notice] = planWatchNotices([pending(), pending({}, DEPRECATED)]);
     expect(notice?.notification.payload).toMatchObject({
-      title: '2 news of orders',
+      title: 'orders: 2 changes',
       link: '/catalog/prod/dataproduct/orders',
     });
   });

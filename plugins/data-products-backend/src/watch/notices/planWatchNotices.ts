@@ -87,8 +87,8 @@ function tellMany(first: PendingNews, batch: readonly PendingNews[]) {
   const isOneProduct = byProduct.size === 1;
   return {
     title: isOneProduct
-      ? `${batch.length} news of ${first.productTitle}`
-      : `News of ${byProduct.size} data products that you watch`,
+      ? `${first.productTitle}: ${batch.length} changes`
+      : `${byProduct.size} data products that you watch have changed`,
     description: shorten(
       [
         ...lines.slice(0, NAMED),
