@@ -30,11 +30,11 @@ export function knownNames(names: Iterable<string>): Told {
 }
 
 /** @param reason - A whole sentence. */
-export function absent(reason: string): Told {
+export function absent(reason: string): Extract<Told, { state: 'absent' }> {
   return { state: 'absent', reason };
 }
 
 /** @param reason - A whole sentence. */
-export function failed(reason: string): Told {
+export function failed(reason: string): Extract<Told, { state: 'failed' }> {
   return { state: 'failed', reason };
 }

@@ -5,7 +5,7 @@ type Environment = Parameters<typeof canBeAsked>[0][number];
 
 const endpoint = {
   endpoint: 'https://api.example',
-  credentials: { type: 'basic' as const, key: 'KEY', secret: 'SECRET' },
+  credentials: { type: 'apiKey' as const, key: 'KEY', secret: 'SECRET' },
 };
 const protocol = {
   bootstrapServers: 'localhost:9092',
