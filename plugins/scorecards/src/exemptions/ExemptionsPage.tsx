@@ -2,15 +2,8 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Container, Flex, Select, TablePagination } from '@backstage/ui';
 import {
-  Button,
-  Container,
-  Flex,
-  Select,
-  TablePagination,
-} from '@backstage/ui';
-import {
-  EmptyNotice,
   FailureNotice,
   PageMain,
   Panel,
@@ -30,6 +23,7 @@ import {
   searchFromExemptionsAddress,
 } from './exemptionsAddress';
 import { ExemptionTable } from './ExemptionTable';
+import { NoExemptions } from './NoExemptions';
 
 const EVERY_MS = 30_000;
 
@@ -106,38 +100,11 @@ export function ExemptionsPage() {
                   setAsked({ exemption, decision })
                 }
                 emptyState={
-                  totalItems > 0 ? (
-                    <EmptyNotice
-                      title={t('exemptions.beyond.title')}
-                      description={t('exemptions.beyond.description')}
-                      actions={
-                        <Button
-                          variant="secondary"
-                          onPress={() => show({ phase, page: 1 })}
-                        >
-                          {t('exemptions.beyond.first')}
-                        </Button>
-                      }
-                    />
-                  ) : phase ? (
-                    <EmptyNotice
-                      title={t('exemptions.noneFound.title')}
-                      description={t('exemptions.noneFound.description')}
-                      actions={
-                        <Button
-                          variant="secondary"
-                          onPress={() => show({ page: 1 })}
-                        >
-                          {t('exemptions.noneFound.showAll')}
-                        </Button>
-                      }
-                    />
-                  ) : (
-                    <EmptyNotice
-                      title={t('exemptions.none.title')}
-                      description={t('exemptions.none.description')}
-                    />
-                  )
+                  <NoExemptions
+                    isBeyond={totalItems > 0}
+                    phase={phase}
+                    onShow={show}
+                  />
                 }
               />
             )}
