@@ -30,13 +30,22 @@ export function createHoldingFetch(time: VirtualTime) {
 
 /** The same body, of which it is told when it ends, breaks off or is given up. */
 function tellingEnd(body: NonNullable<Response['body']>, onEnd: () => void) {
-  return ReadableStream.from(
-    (async function* chunks() {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
       try {
-        yield* body;
-      } finally {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
         onEnd();
+        return controller.close();
+      } catch (error) {
+        onEnd();
+        throw error;
       }
-    })(),
-  );
+    },
+    cancel(reason) {
+      onEnd();
+      return reader.cancel(reason);
+    },
+  });
 }
