@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { getJson } from '../../http/getJson';
 import { type Measurement, percentile, report } from '../../measurement';
+import { countProducts, untilCounted } from '../../operations/shown';
 import { commitOffsets } from '../broker/commitOffsets';
 import { makeTopics, writeRecords } from '../broker/fillBroker';
 import { type FilledBroker, withBroker } from '../broker/withBroker';
@@ -16,6 +18,8 @@ import {
 import { whenIndexed } from './whenIndexed';
 
 const TABS = 100;
+const POLL_MS = 100;
+const CATALOG_TIMEOUT_MS = 5 * 60_000;
 
 /** How long it takes to look at all groups, how much is asked for that, and how soon the tab has its rows afterwards. */
 export async function benchmarkConsumers(
@@ -36,11 +40,19 @@ export async function benchmarkConsumers(
     ({ proxy, bootstrapServers }) => {
       proxy.takeTimes();
       return withPortal(
-        { ...cluster, bootstrapServers, clusterIds: [CLUSTER_ID] },
+        {
+          bootstrapServers,
+          clusterIds: [CLUSTER_ID],
+          simulator: cluster.simulator,
+          // Those of the tab are waited for while the groups are looked at.
+          products: 1,
+        },
         async portal => {
-          const names = await productsOf(portal, cluster.productTopics);
-          const [popular = ''] = names;
-          const pass = await whenIndexed(portal, popular, proxy);
+          const pass = await whenIndexed(
+            portal,
+            await firstProductOf(portal, cluster.productTopics),
+            proxy,
+          );
           tell('index of consumer groups, beside the first samples', {
             value: pass.wallMs / 1000,
             unit: 's',
@@ -53,6 +65,12 @@ export async function benchmarkConsumers(
             limit: 50,
             from: { requests: pass.requests },
           });
+          await untilCounted(
+            () => countProducts(portal.url, portal.token),
+            cluster.products,
+            { timeoutMs: CATALOG_TIMEOUT_MS },
+          );
+          const names = await productsOf(portal, cluster.productTopics);
           await measureTabs(await portal.restart(), names, tell);
         },
       );
@@ -116,7 +134,19 @@ async function measureTabs(
   });
 }
 
-/** Entity refs of the products of some topics, in their order. @throws Error when the catalog lacks one. */
+/** An entity ref, as soon as the catalog has one of a product with one of the topics. */
+async function firstProductOf(
+  portal: KafkaPortal,
+  topics: readonly string[],
+): Promise<string> {
+  for (;;) {
+    const [first] = await productsOf(portal, topics);
+    if (first !== undefined) return first;
+    await delay(POLL_MS);
+  }
+}
+
+/** Entity refs of products that the catalog has of some topics, in the order of the topics. */
 async function productsOf(
   { url, token }: KafkaPortal,
   topics: readonly string[],
@@ -143,9 +173,5 @@ async function productsOf(
       ),
     ),
   );
-  return topics.map(topic => {
-    const ref = refs.get(topic);
-    if (ref === undefined) throw new Error(`The catalog has no ${topic}`);
-    return ref;
-  });
+  return topics.flatMap(topic => refs.get(topic) ?? []);
 }

@@ -40,11 +40,11 @@ export interface KafkaPortal {
   restart(): Promise<KafkaPortal>;
 }
 
-/** Starts simulator and portal, has it measured as soon as the catalog has every product, and stops them. */
+/** Starts simulator and portal, has it measured as soon as the catalog has enough products, and stops them. */
 export async function withPortal<T>(
   scene: Pick<KafkaPortalSettings, 'bootstrapServers' | 'clusterIds'> & {
     simulator: SimulatorSetup;
-    /** In the catalog. */
+    /** That the catalog is to have before anything is measured. */
     products: number;
   },
   measure: (portal: KafkaPortal) => Promise<T>,
