@@ -14,7 +14,6 @@ export const unusedMessages = {
     writing: 'Written',
     reading: 'Read',
     action: 'What to do',
-    noOwner: 'No owner',
     expected: 'It is expected that nobody uses it any more.',
   },
   kind: {
@@ -41,7 +40,7 @@ export const unusedMessages = {
     idleGroup: 'Group {{group}} has not read since it is known',
     groups_one: '{{count}} group has read it.',
     groups_other: '{{count}} groups have read it.',
-    noGroup: 'No group has read it.',
+    noGroup: 'No group is known to have read it.',
     declared_one: '{{count}} declares to read it.',
     declared_other: '{{count}} declare to read it.',
     others_one: '{{count}} query or connector reads it.',
@@ -51,7 +50,6 @@ export const unusedMessages = {
   action: {
     deprecate: 'Deprecate',
     deprecateOne: 'Deprecate {{title}}',
-    askOwner: 'Talk to the owner',
   },
   filter: {
     label: 'Filter unused products',
@@ -66,8 +64,8 @@ export const unusedMessages = {
     allEnvironments: 'All environments',
     clear: 'Clear all filters',
   },
-  judged_one: '{{shown}} product was looked at, from what the portal knew',
-  judged_other: '{{shown}} products were looked at, from what the portal knew',
+  judged_one: '{{shown}} product was looked at, as of',
+  judged_other: '{{shown}} products were looked at, as of',
   tooNew_one: '{{shown}} is too new to tell.',
   tooNew_other: '{{shown}} are too new to tell.',
   range: '{{from}}–{{to}} of {{total}}',

@@ -43,7 +43,12 @@ export function UnusedCsv(props: { request: UnusedProductsRequest }) {
   };
 
   return (
-    <Flex direction="column" align="end" gap="1">
+    <Flex
+      direction="column"
+      align="end"
+      gap="1"
+      style={{ flex: 'none', maxWidth: '50%' }}
+    >
       <Button
         variant="secondary"
         iconStart={<RiDownloadLine />}

@@ -169,6 +169,7 @@ describe('UnusedPage', () => {
     expect(row).toHaveTextContent('Configure protocol.');
     expect(row).toHaveTextContent('Ask whoever runs the portal.');
     expect(row).not.toHaveTextContent('Not read');
+    expect(row).not.toHaveTextContent('Deprecate');
   });
 
   // prettier-ignore

@@ -111,11 +111,11 @@ function Product(props: { product: UnusedProduct }) {
   );
 }
 
-/** What to do about it: nothing where its end is meant. */
+/** What to do about it: nothing where its end is meant, or where it may be used. */
 function WayOut(props: { product: UnusedProduct; isDeprecable: boolean }) {
   const t = useUnusedText();
   const { manageHref } = usePortalLinks();
-  const { entityRef, title, lifecycle } = props.product;
+  const { entityRef, title, lifecycle, writing, reading } = props.product;
   if (lifecycle === 'deprecated' || lifecycle === 'retired') {
     return (
       <PlainText isSmall isQuiet>
@@ -123,7 +123,11 @@ function WayOut(props: { product: UnusedProduct; isDeprecable: boolean }) {
       </PlainText>
     );
   }
-  if (!manageHref || !props.isDeprecable) return null;
+  const isUnused =
+    reading.verdict === 'unread' ||
+    writing.verdict === 'silent' ||
+    writing.verdict === 'neverWritten';
+  if (!isUnused || !manageHref || !props.isDeprecable) return null;
   return (
     <Link
       href={manageHref('deprecate', entityRef)}

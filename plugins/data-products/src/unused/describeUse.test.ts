@@ -30,11 +30,11 @@ describe('describeReading', () => {
 
   // prettier-ignore
   test.each<[string, ReadingUse, string, string[]]>([
-    ['nobody',                    UNREAD,                                                 'warning', ['No group has read it.', `Its groups were first looked at ${SINCE}`]],
+    ['nobody',                    UNREAD,                                                 'warning', ['No group is known to have read it.', `Its groups were first looked at ${SINCE}`]],
     ['a group that stopped',      { ...UNREAD, groupCount: 1, lastGroup: { groupId: 'till', activeAt: AT } }, 'warning', [`Last read by group till, ${AT}`, `Its groups were first looked at ${SINCE}`]],
     ['a group that never moved',  { ...UNREAD, groupCount: 2, lastGroup: { groupId: 'till' } },      'warning', ['Group till has not read since it is known', '2 groups have read it.', `Its groups were first looked at ${SINCE}`]],
-    ['who declares to',           { ...READ, declaredCount: 2 },                  'good',    ['No group has read it.', '2 declare to read it.']],
-    ['a query',                   { ...READ, otherCount: 1 },                     'good',    ['No group has read it.', '1 query or connector reads it.']],
+    ['who declares to',           { ...READ, declaredCount: 2 },                  'good',    ['No group is known to have read it.', '2 declare to read it.']],
+    ['a query',                   { ...READ, otherCount: 1 },                     'good',    ['No group is known to have read it.', '1 query or connector reads it.']],
     ['nobody knows whom',         { ...NOBODY, verdict: 'unknown', because: 'No key.' }, 'unknown', ['No key.']],
   ])('tells of %s', (_case, reading, tone, evidence) => {
     const described = describeReading(reading, t);
