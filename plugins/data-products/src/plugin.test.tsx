@@ -24,9 +24,11 @@ import {
   aTopicCandidate,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { operationsApiRef } from './api/operationsApiRef';
+import { watchApiRef } from './api/watchApiRef';
 import { unusedApiRef } from './api/unusedApiRef';
 import { FakeDataProductsApi } from './__testUtils__/FakeDataProductsApi';
 import { FakeOperationsApi } from './__testUtils__/FakeOperationsApi';
+import { FakeWatchApi } from './__testUtils__/FakeWatchApi';
 import { FakeUnusedApi } from './__testUtils__/FakeUnusedApi';
 import { activityContent } from './extensions/entityPage';
 import dataProductsPlugin, { dataProductsApiRef } from './index';
@@ -55,6 +57,7 @@ const renderPortal = (address: string, entities: Entity[] = []) =>
         }),
       ],
       [unusedApiRef, new FakeUnusedApi(anUnusedProductsResponse())],
+      [watchApiRef, new FakeWatchApi()],
       [catalogApiRef, catalogApiMock({ entities })],
       [permissionApiRef, mockApis.permission()],
     ],
