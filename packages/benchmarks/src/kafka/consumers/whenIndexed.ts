@@ -25,7 +25,10 @@ export async function whenIndexed(
   const deadline = Date.now() + TIMEOUT_MS;
   while (Date.now() < deadline) {
     const [index] = (await live.consumers(product, { token })).indexes;
-    if (index?.problem) throw new Error(index.problem.message);
+    const { problem } = index ?? {};
+    if (problem && problem.reason !== 'notMeasuredYet') {
+      throw new Error(problem.message);
+    }
     if (index?.observedAt !== undefined) {
       if (!index.isComplete) throw new Error('Groups were left out');
       const startedMs = Date.parse(index.observedAt);
