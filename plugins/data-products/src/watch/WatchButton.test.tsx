@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aWatch,
@@ -61,11 +61,12 @@ describe('WatchButton', () => {
     expect(choice.getByRole('status')).toHaveTextContent('It is watched now.');
     for (const box of choice.getAllByRole('checkbox'))
       expect(box).toBeChecked();
-    expect(api.changes).toEqual([['watch', ORDERS, ME, [...WATCH_KINDS]]]);
+    await waitFor(() =>
+      expect(api.changes).toEqual([['watch', ORDERS, ME, [...WATCH_KINDS]]]),
+    );
     await userEvent.keyboard('{Escape}');
-    expect(
-      await screen.findByRole('button', { name: 'Watching' }),
-    ).toHaveFocus();
+    const button = await screen.findByRole('button', { name: 'Watching' });
+    await waitFor(() => expect(button).toHaveFocus());
   });
 
   it('lets kinds be switched off, the last of them with the watch', async () => {
@@ -81,10 +82,12 @@ describe('WatchButton', () => {
     expect(choice.getByRole('status')).toHaveTextContent(
       'It is not watched any more.',
     );
-    expect(api.changes).toEqual([
-      ['watch', ORDERS, ME, ['schema']],
-      ['unwatch', ORDERS, ME],
-    ]);
+    await waitFor(() =>
+      expect(api.changes).toEqual([
+        ['watch', ORDERS, ME, ['schema']],
+        ['unwatch', ORDERS, ME],
+      ]),
+    );
   });
 
   it('watches for a group apart from oneself', async () => {
@@ -99,7 +102,9 @@ describe('WatchButton', () => {
     });
     expect(group).not.toBeChecked();
     await userEvent.click(group);
-    expect(api.changes).toEqual([['watch', ORDERS, TEAM, [...WATCH_KINDS]]]);
+    await waitFor(() =>
+      expect(api.changes).toEqual([['watch', ORDERS, TEAM, [...WATCH_KINDS]]]),
+    );
   });
 
   it('shows again what was before when it could not be changed', async () => {
