@@ -156,6 +156,7 @@ describe('GET /unused-products', () => {
           direction: product.title === 'orders' ? 'reads' : 'writes',
           neighbour: { kind: 'query', name: 'CSAS_1' },
           detail: 'the query CSAS_1',
+          observedAt: daysAgo(0),
         },
       ],
     };

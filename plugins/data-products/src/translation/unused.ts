@@ -22,7 +22,7 @@ export const unusedMessages = {
     silent: 'Not written any more',
     unread: 'Not read',
     unknown: 'Cannot be told',
-    counted: '{{kind}} ({{count}})',
+    counted: '{{kind}} ({{shown}})',
   },
   writing: {
     written: 'Written',

@@ -7,6 +7,7 @@ import {
   UnusedProductsResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
+import { useLocale } from '@data-mesh/backstage-plugin-data-products-react';
 import { useEnvironments } from '../environments/useEnvironments';
 import { useUnusedText } from '../translation/unusedRef';
 import {
@@ -31,13 +32,14 @@ export function UnusedFilters(props: {
 }) {
   const t = useUnusedText();
   const { address, counts, onChange } = props;
+  const number = new Intl.NumberFormat(useLocale());
   const { resource } = useEnvironments();
   const environments = resource.state === 'ready' ? resource.value : [];
   const kindLabel = (kind: UnusedKind) =>
     counts
       ? t('unused.kind.counted', {
           kind: t(`unused.kind.${kind}`),
-          count: counts[kind],
+          shown: number.format(counts[kind]),
         })
       : t(`unused.kind.${kind}`);
   return (
