@@ -23,7 +23,7 @@ import type {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { PRODUCTION } from './environments';
 import { FakeParents } from './fakeFacets';
-import { listProducts } from './fakeList';
+import { listProducts, pageOf } from './fakeList';
 
 /** What a back end knows; every part can be given, or be made to fail. */
 export interface FakeWorld {
@@ -183,15 +183,12 @@ export class FakeDataProductsApi implements DataProductsApi {
     page: { limit?: number; offset?: number; field?: string } = {},
   ) {
     return this.#answer('changes', [entityRef, page], () => {
-      const { limit = 20, offset = 0, field } = page;
+      const { field } = page;
       const items = this.world.changes.filter(
         change =>
           change.entityRef === entityRef && (!field || change.field === field),
       );
-      return {
-        items: items.slice(offset, offset + limit),
-        totalItems: items.length,
-      };
+      return pageOf(items, page);
     });
   }
 
@@ -249,14 +246,9 @@ export class FakeDataProductsApi implements DataProductsApi {
     entityRef: string,
     page: { limit?: number; offset?: number } = {},
   ) {
-    return this.#answer('schemaChanges', [entityRef, page], () => {
-      const { limit = 20, offset = 0 } = page;
-      const items = this.world.schemaChanges;
-      return {
-        items: items.slice(offset, offset + limit),
-        totalItems: items.length,
-      };
-    });
+    return this.#answer('schemaChanges', [entityRef, page], () =>
+      pageOf(this.world.schemaChanges, page),
+    );
   }
 
   async lineage(entityRef: string): Promise<ProductLineage> {

@@ -88,3 +88,12 @@ function compare(
   };
   return valueOf(a).localeCompare(valueOf(b));
 }
+
+/** As the back end answers where it pages. */
+export function pageOf<T>(items: T[], page: { limit?: number; offset?: number }) {
+  const { limit = 20, offset = 0 } = page;
+  return {
+    items: items.slice(offset, offset + limit),
+    totalItems: items.length,
+  };
+}
