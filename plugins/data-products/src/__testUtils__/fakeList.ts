@@ -90,7 +90,10 @@ function compare(
 }
 
 /** As the back end answers where it pages. */
-export function pageOf<T>(items: T[], page: { limit?: number; offset?: number }) {
+export function pageOf<T>(
+  items: T[],
+  page: { limit?: number; offset?: number },
+) {
   const { limit = 20, offset = 0 } = page;
   return {
     items: items.slice(offset, offset + limit),
