@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { mockServices } from '@backstage/backend-test-utils';
-import { DataProduct } from '@data-mesh/backstage-plugin-data-products-common';
+import {
+  DataProduct,
+  productKey,
+} from '@data-mesh/backstage-plugin-data-products-common';
 import {
   HistorySource,
   HistoryStorage,
@@ -18,6 +21,11 @@ import { createHistory } from './createHistory';
 import { createHistorySources } from './createHistorySources';
 
 const databases = createTestDatabases();
+const NOBODYS = productKey({
+  environmentId: 'env-shop01',
+  clusterId: 'lkc-1',
+  name: 'none',
+});
 const KIM = 'user:default/kim';
 const LEE = 'user:default/lee';
 const SHOP = 'group:default/shop';
@@ -69,7 +77,7 @@ describe.each(databases.eachSupportedId())(
         await storage.recordProducts(products, { by: 'sync', at: OCTOBER });
         const [product] = products;
         await storage.recordWatch({ ...watch, key: product!.key });
-        await storage.recordWatch({ ...watch, key: 'env-shop01/lkc-1/none' });
+        await storage.recordWatch({ ...watch, key: NOBODYS });
       });
       expect(await createWatchStore(knex).of([SHOP])).toEqual([
         expect.objectContaining({
