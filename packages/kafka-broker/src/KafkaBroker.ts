@@ -53,7 +53,7 @@ export interface KafkaBroker {
    * Runs one of Kafka's own tools against this broker, its address added.
    *
    * @returns what it printed on standard output.
-   * @throws Error with everything it printed, when it fails.
+   * @throws Error with everything it printed, when it fails; when the broker is stopped meanwhile, which ends the tool too.
    */
   runTool(tool: KafkaTool, args: readonly string[]): Promise<string>;
   /** Ends it from one moment to the next, as a crash of the machine would; `restart` brings it back with its data. */

@@ -131,8 +131,17 @@ describeWithKafka('the end of a broker', () => {
     'leaves no process and no folder',
     async () => {
       const broker = await startBroker();
-      expect(processesOf(broker.folder)).not.toEqual([]);
-      await Promise.all([broker.stop(), broker.stop()]);
+      const waiting = broker.runTool('kafka-console-consumer', [
+        '--topic',
+        'never-written',
+      ]);
+      const texts = processesOf(broker.folder).join();
+      expect(texts).toContain('--topic never-written');
+      await Promise.all([
+        broker.stop(),
+        broker.stop(),
+        expect(waiting).rejects.toThrow('The broker was stopped'),
+      ]);
       expect(processesOf(broker.folder)).toEqual([]);
       expect(existsSync(broker.folder)).toBe(false);
     },

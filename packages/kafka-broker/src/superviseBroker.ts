@@ -56,9 +56,11 @@ export async function superviseBroker(
     isWanted = false;
     await server.end(how);
   }
+  const tools = new AbortController();
   let stopped: Promise<void> | undefined;
   function stop(): Promise<void> {
     signal?.removeEventListener('abort', stop);
+    tools.abort(new Error('The broker was stopped'));
     // Nothing of it is kept, so nothing needs an orderly end.
     stopped ??= end('SIGKILL').then(() => guard.cleanUp());
     return stopped;
@@ -92,7 +94,7 @@ export async function superviseBroker(
           plaintext,
           ...args,
         ]),
-        signal,
+        AbortSignal.any([tools.signal, ...(signal ? [signal] : [])]),
       ),
     kill: () => end('SIGKILL'),
     async restart() {

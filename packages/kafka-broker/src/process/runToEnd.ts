@@ -18,7 +18,7 @@ export function runToEnd(
     execFile(
       command,
       args,
-      { env, signal, maxBuffer: MAX_OUTPUT_BYTES },
+      { env, signal, killSignal: 'SIGKILL', maxBuffer: MAX_OUTPUT_BYTES },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (signal?.aborted) reject(signal.reason);
