@@ -48,6 +48,10 @@ export async function recordStory(
   const at = instantOf(FIRST_SYNC, readAt);
   const entries: Entry[] = [
     { at, record: () => storage.recordProducts(first, { by: 'sync', at }) },
+    ...clusterIdsOf(products).map(clusterId => ({
+      at,
+      record: () => storage.recordConsumersWatched({ clusterId, since: at }),
+    })),
     ...moments.flatMap(moment => entriesOf(moment, scene)),
   ];
   const notices: PastNotice[] = [];
@@ -70,6 +74,11 @@ function lastOfEachScope(notices: PastNotice[]): PastNotice[] {
 
 function byTime(a: Entry, b: Entry): number {
   return a.at < b.at ? -1 : Number(a.at > b.at);
+}
+
+function clusterIdsOf(products: DataProduct[]): string[] {
+  const ports = products.flatMap(({ outputPorts }) => outputPorts);
+  return [...new Set(ports.flatMap(({ clusterId }) => clusterId ?? []))];
 }
 
 function entriesOf({ event, turns }: Moment, scene: Scene): Entry[] {

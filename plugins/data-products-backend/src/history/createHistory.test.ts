@@ -12,6 +12,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { createTestDatabases, openStore } from '../__testUtils__/databases';
 import { createAuditStore } from '../audit/createAuditStore';
+import { createConsumerIndexStore } from '../consumers/index/createConsumerIndexStore';
 import { createSentReminders } from '../notices/createSentReminders';
 import { createJournal } from '../operations/journal/createJournal';
 import { createProblemStore } from '../problems/createProblemStore';
@@ -87,6 +88,24 @@ describe.each(databases.eachSupportedId())(
           kinds: expect.arrayContaining(['freshness', 'level']),
         }),
       ]);
+    });
+
+    it('leaves since when consumers are looked at, which a first look does not change', async () => {
+      const { knex } = await syncAfter(storage =>
+        storage.recordConsumersWatched({ clusterId: 'lkc-1', since: OCTOBER }),
+      );
+      const index = createConsumerIndexStore(knex);
+      const stateOf = async () => (await index.states(['lkc-1'])).get('lkc-1');
+      expect(await stateOf()).toMatchObject({
+        since: OCTOBER,
+        observedAt: undefined,
+      });
+      const look = { clusterId: 'lkc-1', groupCount: 2, isComplete: true };
+      await index.saveState({ ...look, observedAt: LATER });
+      expect(await stateOf()).toMatchObject({
+        since: OCTOBER,
+        observedAt: LATER,
+      });
     });
 
     it('is told once, and leaves the change log as if the portal had been there', async () => {

@@ -11,6 +11,7 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-node';
 import { Knex } from 'knex';
 import { createAuditStore } from '../audit/createAuditStore';
+import { createConsumerIndexStore } from '../consumers/index/createConsumerIndexStore';
 import { describeEnd } from '../notices/createAnnouncer';
 import { createSentReminders } from '../notices/createSentReminders';
 import { dueReminder } from '../notices/dueReminders';
@@ -37,6 +38,7 @@ export function createHistoryStorage(options: {
   const problems = createProblemStore(knex);
   const reminders = createSentReminders(knex);
   const watches = createWatchStore(knex);
+  const consumers = createConsumerIndexStore(knex);
 
   async function apply(
     plan: Pick<SyncPlan, 'upserts' | 'removals'>,
@@ -113,6 +115,9 @@ export function createHistoryStorage(options: {
         title: product.title,
       });
     },
+
+    recordConsumersWatched: watched =>
+      consumers.saveState({ ...watched, groupCount: 0, isComplete: false }),
 
     recordAudit: record => audit.add(record),
   };

@@ -108,6 +108,14 @@ export interface HistoryStorage {
     /** ISO 8601 */
     setAt: string;
   }): Promise<void>;
+  /**
+   * That the consumer groups of a cluster were looked at since then, so that what none of them read meanwhile is known to be
+   * unread. ISO 8601.
+   */
+  recordConsumersWatched(watched: {
+    clusterId: string;
+    since: string;
+  }): Promise<void>;
   /** Any other event of the audit. One that is there already stays as it is. */
   recordAudit(record: AuditRecord): Promise<void>;
 }
