@@ -72,6 +72,7 @@ export async function startSimulator(
   let world = createWorld();
   const faults = new Faults();
   const log = new RequestLog();
+  const limits = options.limits === false ? undefined : new RateLimits(clock);
   const openQueries = new OpenQueries();
   const pace = new PaceControl();
   const reset = () => {
@@ -79,6 +80,7 @@ export async function startSimulator(
     pace.pace = 'world';
     world = createWorld();
     faults.clear();
+    limits?.clear();
     log.clear();
   };
   const app = createApp({
@@ -88,7 +90,7 @@ export async function startSimulator(
     reset,
     openQueries,
     pace,
-    limits: options.limits === false ? undefined : new RateLimits(clock),
+    limits,
   });
   const { host = '127.0.0.1', port = 0 } = options;
   const server = createServer(app);

@@ -179,6 +179,13 @@ describe('rate limits', () => {
     await shop.get(SEARCH).expect(200);
   });
 
+  test('begin anew with a reset', async () => {
+    await shop.get(SEARCH).expect(200);
+    await shop.get(SEARCH).expect(200);
+    shop.simulator.reset();
+    await shop.get(SEARCH).expect(200);
+  });
+
   test('are others for writes than for reads', async () => {
     await shop.put('/config', { compatibility: 'FULL' }).expect(200);
     await shop.put('/config', { compatibility: 'FULL' }).expect(429);

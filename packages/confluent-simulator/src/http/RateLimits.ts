@@ -55,6 +55,11 @@ export class RateLimits {
     });
   }
 
+  /** Forgets every call, as after a pause. */
+  clear(): void {
+    this.buckets.clear();
+  }
+
   private takes(key: string, rate: Rate): boolean {
     const bucket = this.filled(key, rate);
     if (bucket.tokens < 1) return false;
