@@ -76,7 +76,7 @@ export const healthMessages = {
     share: '{{share}} of the time',
     notMeasured: 'not measured',
     measured: 'of the {{measured}} that was measured',
-    hardly: 'less than {{share}}',
+    hardlyMeasured: 'too little measured',
     target: 'The target is {{target}}.',
     messagesOnly:
       'Confluent’s Metrics API tells how many records a group is behind, not how old they are. Whoever runs the portal can configure `protocol` of the cluster.',

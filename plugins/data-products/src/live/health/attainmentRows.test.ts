@@ -12,7 +12,7 @@ describe('attainmentRows', () => {
     ['a part measured',                     1,         0.6,     0.99,      'good',    '100%',         'of the 60% that was measured'],
     ['too little measured to call it good', 1,         0.1,     0.99,      'plain',   '100%',         'of the 10% that was measured'],
     ['just enough measured for digits',     1,         0.01,    0.99,      'plain',   '100%',         'of the 1% that was measured'],
-    ['hardly anything measured',            1,         0.0001,  0.99,      'plain',   '100%',         'of the less than 1% that was measured'],
+    ['hardly anything measured',            1,         0.0001,  0.99,      'unknown', 'too little measured', undefined],
     ['little measured, and bad',            0.5,       0.1,     0.99,      'bad',     '50%',          'of the 10% that was measured'],
     ['nothing measured',                    undefined, 0,       0.99,      'unknown', 'not measured', undefined],
     ['no target',                           0.5,       1,       undefined, 'plain',   '50%',          undefined],

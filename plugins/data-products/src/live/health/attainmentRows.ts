@@ -17,7 +17,7 @@ export interface AttainmentRow {
 
 /** Below this share of the period it is no ground for saying that all is well. */
 const ENOUGH_MEASURED = 0.5;
-/** Below this share the digits tell nothing. */
+/** Below this share nothing can be said of the period. */
 const HARDLY_MEASURED = 0.01;
 /** From this share on nobody misses the rest. */
 const NEARLY_ALL_MEASURED = 0.95;
@@ -30,12 +30,16 @@ export function attainmentRows(
   const { t, locale } = words;
   return attainment.map(({ period, share, measured }) => {
     const title = t(`health.attainment.period.${period}`);
-    if (share === undefined || measured === 0) {
+    if (share === undefined || measured < HARDLY_MEASURED) {
       return {
         period,
         title,
         tone: 'unknown',
-        text: t('health.attainment.notMeasured'),
+        text: t(
+          measured > 0
+            ? 'health.attainment.hardlyMeasured'
+            : 'health.attainment.notMeasured',
+        ),
       };
     }
     return {
@@ -46,23 +50,11 @@ export function attainmentRows(
       note:
         measured < NEARLY_ALL_MEASURED
           ? t('health.attainment.measured', {
-              measured: describeMeasured(measured, words),
+              measured: percentDown(measured, locale),
             })
           : undefined,
     };
   });
-}
-
-/** Hardly any must not read as 0 %, of which nothing can be said. */
-function describeMeasured(
-  measured: number,
-  { t, locale }: Pick<Words, 't' | 'locale'>,
-): string {
-  return measured < HARDLY_MEASURED
-    ? t('health.attainment.hardly', {
-        share: percentDown(HARDLY_MEASURED, locale),
-      })
-    : percentDown(measured, locale);
 }
 
 function toneOf(
