@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setTimeout as delay } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { type KafkaBroker, startBroker } from '@data-mesh/kafka-broker';
 import {
@@ -11,25 +10,13 @@ import { createKafkaClient } from './createKafkaClient';
 import type { KafkaClient } from './types';
 import { allOf } from './__testUtils__/allOf';
 import { KEEP_OLD_RECORDS } from './__testUtils__/keepOldRecords';
+import { until, untilNotFound } from './__testUtils__/until';
 
 // Kafka is Java, which takes its time on a busy machine.
 jest.setTimeout(120_000);
 
 const WRITTEN = Date.parse('2026-03-01T12:00:00Z');
 const NOW = Date.parse('2026-03-01T13:00:00Z');
-
-/** Asks until the answer is as it is to be. @throws Error when it never is. */
-async function until<T>(
-  ask: () => Promise<T>,
-  isSo: (answer: T) => boolean,
-): Promise<T> {
-  for (let looks = 1; looks <= 100; looks += 1) {
-    const answer = await ask();
-    if (isSo(answer)) return answer;
-    await delay(100);
-  }
-  throw new Error('The answer is never as it is to be');
-}
 
 describeWithKafka('consumer groups of a Kafka cluster', () => {
   let broker: KafkaBroker;
@@ -203,9 +190,7 @@ describeWithKafka('consumer groups of a Kafka cluster', () => {
       { committedOffset: 0n },
     ]);
     await admin.deleteTopics({ topics: ['anew'] });
-    await expect(client.lag('following', 'anew')).rejects.toMatchObject({
-      failure: 'notFound',
-    });
+    await untilNotFound(() => client.lag('following', 'anew'));
     await makeAnew();
     await admin.disconnect();
     expect(
