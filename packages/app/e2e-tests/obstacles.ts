@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** What Backstage shows where something is still being read, without a name. */
+const STILL_READING =
+  '[role=progressbar]:not([aria-label]):not([aria-labelledby])';
 
 /** What would keep somebody from using the page; Backstage's own sidebar and header are not looked at. */
 export async function obstacles(page: Page, within = 'main') {
+  await expect(page.locator(within).locator(STILL_READING)).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page })
     .include(within)
     .withTags(['wcag2a', 'wcag2aa'])
