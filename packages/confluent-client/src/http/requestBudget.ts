@@ -22,8 +22,9 @@ export interface RequestBudgetOptions {
 }
 
 /**
- * How fast one environment may be asked: never more often than that within any second. One budget is shared by every client of the environment in this process,
- * because its stream catalog and its Schema Registry are limited together.
+ * How fast one environment may be asked: never more often than that within any second, and a fiftieth less where the rate is
+ * 50 or more. One budget is shared by every client of the environment in this process, because its stream catalog and its
+ * Schema Registry are limited together.
  */
 export interface RequestBudget {
   /** Resolves when the request may be sent; rejects with the signal's reason when it is aborted first. */
@@ -80,7 +81,15 @@ function openLane(
     ratePerSecond,
     // So that a page need not wait for its first few answers.
     burst: Math.max(1, Math.floor(ratePerSecond / 5)),
-    mostPerSecond: Math.max(1, Math.floor(ratePerSecond)),
+    mostPerSecond: Math.max(
+      1,
+      Math.floor(ratePerSecond - marginOf(ratePerSecond)),
+    ),
     clock,
   });
+}
+
+/** Requests are counted where they arrive, and one that went in one second may arrive among those of another. */
+function marginOf(ratePerSecond: number): number {
+  return Math.floor(ratePerSecond / 50);
 }
