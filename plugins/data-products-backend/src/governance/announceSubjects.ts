@@ -9,9 +9,8 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { entityRefOf } from '../explore/exploreEntry';
 import { inChunks } from '../store/chunks';
-import { ProductStore, StoredProduct } from '../store/types';
-
-const PAGE_SIZE = 500;
+import { eachProduct } from '../store/eachProduct';
+import { ProductStore } from '../store/types';
 
 /** Entity refs that an event carries at most. */
 const REFS_PER_EVENT = 500;
@@ -33,14 +32,15 @@ export async function announceSubjects(
   const { id: environmentId } = environment;
   try {
     const entityRefs: string[] = [];
-    for await (const stored of allProducts(products, environmentId)) {
-      for (const { product, entityName } of stored) {
-        const isConcerned = product.outputPorts.some(port =>
-          port.subjects?.some(({ subject }) => subjects.has(subject)),
-        );
-        if (isConcerned) {
-          entityRefs.push(entityRefOf({ environment, entityName }));
-        }
+    for await (const { product, entityName } of eachProduct(
+      environmentId,
+      products,
+    )) {
+      const isConcerned = product.outputPorts.some(port =>
+        port.subjects?.some(({ subject }) => subjects.has(subject)),
+      );
+      if (isConcerned) {
+        entityRefs.push(entityRefOf({ environment, entityName }));
       }
     }
     for (const chunk of inChunks(entityRefs, REFS_PER_EVENT)) {
@@ -56,19 +56,4 @@ export async function announceSubjects(
       { environmentId, cause: String(error) },
     );
   }
-}
-
-async function* allProducts(
-  products: Pick<ProductStore, 'productsAfterName'>,
-  environmentId: string,
-): AsyncGenerator<StoredProduct[]> {
-  let after: string | undefined;
-  do {
-    const page = await products.productsAfterName(environmentId, {
-      after,
-      limit: PAGE_SIZE,
-    });
-    yield page;
-    after = page.length < PAGE_SIZE ? undefined : page.at(-1)?.entityName;
-  } while (after !== undefined);
 }

@@ -4,13 +4,12 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { EnvironmentInfo } from '@data-mesh/backstage-plugin-data-products-common';
 import { Clock } from '@data-mesh/confluent-client';
 import { entityRefOf } from '../explore/exploreEntry';
+import { eachPage } from '../store/eachProduct';
 import { ProductStore } from '../store/types';
 import { DependentOwners } from './createDependentOwners';
 import { Notices } from './createNotices';
 import { SentReminders } from './createSentReminders';
 import { sendReminders } from './sendReminders';
-
-const PAGE_SIZE = 500;
 
 /** Has the ends of products looked at now and once a day, by one back end of all. */
 export async function startReminders(options: {
@@ -27,12 +26,7 @@ export async function startReminders(options: {
   const { scheduler, store, environments, clock, signal } = options;
 
   async function remindIn(environment: EnvironmentInfo) {
-    let after: string | undefined;
-    do {
-      const page = await store.productsAfterName(environment.id, {
-        after,
-        limit: PAGE_SIZE,
-      });
+    for await (const page of eachPage(environment.id, store)) {
       const products = page.map(({ entityName, product }) => ({
         product,
         entityRef: entityRefOf({ environment, entityName }),
@@ -41,8 +35,8 @@ export async function startReminders(options: {
         ...options,
         now: new Date(clock.now()),
       });
-      after = page.length < PAGE_SIZE ? undefined : page.at(-1)?.entityName;
-    } while (after !== undefined && !signal.aborted);
+      if (signal.aborted) return;
+    }
   }
 
   await scheduler.scheduleTask({

@@ -14,15 +14,13 @@ import { Clock } from '@data-mesh/confluent-client';
 import { UseStore } from '../consumers/uses/createUseStore';
 import { entityRefOf } from '../explore/exploreEntry';
 import { SourceOf } from '../live/sources/createSources';
-import { eachProduct } from '../store/eachProduct';
+import { eachPage } from '../store/eachProduct';
 import { ProductStore, StoredProduct } from '../store/types';
 import { countOthers } from './countOthers';
 import { readDeclared } from './readDeclared';
 import { PortFacts, readPortFacts } from './readPortFacts';
 import { ProductUse } from './types';
 import { toPortUse } from './toPortUse';
-
-const PAGE = 500;
 
 /** So long what was read is shared by all who ask. */
 const MAX_AGE_MS = 60_000;
@@ -84,7 +82,7 @@ async function readUses(options: ProductUsesOptions): Promise<ReadUses> {
   ]);
   const byKey = new Map<ProductKey, ProductUse>();
   for (const environment of options.environments) {
-    for await (const page of pagesOf(environment.id, options.products)) {
+    for await (const page of eachPage(environment.id, options.products)) {
       const uses = await readPage(page, options);
       for (const [index, { product, entityName }] of page.entries()) {
         const use = uses[index];
@@ -162,18 +160,4 @@ async function addOthers(
     const found = others[index];
     if (use && found) byKey.set(product.key, { ...use, others: found });
   }
-}
-
-async function* pagesOf(
-  environmentId: string,
-  products: ProductUsesOptions['products'],
-): AsyncGenerator<StoredProduct[]> {
-  let page: StoredProduct[] = [];
-  for await (const stored of eachProduct(environmentId, products)) {
-    page.push(stored);
-    if (page.length < PAGE) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
 }

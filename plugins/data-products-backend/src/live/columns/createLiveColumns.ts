@@ -7,12 +7,11 @@ import {
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ExploreColumnProvider } from '@data-mesh/backstage-plugin-data-products-node';
 import { entityRefOf } from '../../explore/exploreEntry';
+import { eachPage } from '../../store/eachProduct';
 import { ProductStore, StoredProduct } from '../../store/types';
 import { figureOf, worstOf } from '../health/figure';
 import { SampleStore, StoredTopic } from '../samples/types';
 import { TopicGroups } from '../types';
-
-const PAGE = 500;
 
 /** What is kept of the ports of a product, in their order. */
 interface KeptProduct {
@@ -77,15 +76,9 @@ async function* keptProducts(
   options: LiveColumnsOptions,
 ): AsyncGenerator<KeptProduct> {
   for (const environment of options.environments) {
-    let after: string | undefined;
-    do {
-      const page = await options.products.productsAfterName(environment.id, {
-        after,
-        limit: PAGE,
-      });
+    for await (const page of eachPage(environment.id, options.products)) {
       yield* await keptOf(page, environment, options);
-      after = page.length < PAGE ? undefined : page.at(-1)?.entityName;
-    } while (after !== undefined);
+    }
   }
 }
 

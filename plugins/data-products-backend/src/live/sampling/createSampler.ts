@@ -2,6 +2,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { LiveConfig } from '@data-mesh/backstage-plugin-data-products-node';
+import { eachProduct } from '../../store/eachProduct';
 import { ProductStore } from '../../store/types';
 import { objectivesOf } from '../objectivesOf';
 import { SettingsStore } from '../samples/settingsTypes';
@@ -10,8 +11,6 @@ import { SettingsSourceOf } from '../sources/createSettingsSources';
 import { SourceOf } from '../sources/createSources';
 import { sampleCluster } from './sampleCluster';
 import { sampleSettings } from './sampleSettings';
-
-const PAGE = 500;
 
 /** Measures how the topics of products are doing, and reads how they are set up. */
 export interface Sampler {
@@ -38,23 +37,15 @@ export function createSampler(options: {
     environmentId: string,
   ): Promise<Map<string, PromisedTopics>> {
     const clusters = new Map<string, PromisedTopics>();
-    let after: string | undefined;
-    do {
-      const page = await products.productsAfterName(environmentId, {
-        after,
-        limit: PAGE,
-      });
-      for (const { product } of page) {
-        const seconds = objectivesOf(product, objectives)?.freshnessSeconds;
-        for (const { clusterId, name } of product.outputPorts) {
-          if (clusterId === undefined) continue;
-          const topics: PromisedTopics = clusters.get(clusterId) ?? new Map();
-          clusters.set(clusterId, topics);
-          topics.set(name, strictest(topics.get(name), seconds));
-        }
+    for await (const { product } of eachProduct(environmentId, products)) {
+      const seconds = objectivesOf(product, objectives)?.freshnessSeconds;
+      for (const { clusterId, name } of product.outputPorts) {
+        if (clusterId === undefined) continue;
+        const topics: PromisedTopics = clusters.get(clusterId) ?? new Map();
+        clusters.set(clusterId, topics);
+        topics.set(name, strictest(topics.get(name), seconds));
       }
-      after = page.length < PAGE ? undefined : page.at(-1)?.entityName;
-    } while (after !== undefined);
+    }
     return clusters;
   }
 

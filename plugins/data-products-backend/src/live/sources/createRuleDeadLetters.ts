@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { SubjectStore } from '../../governance/subjects/types';
+import { eachPage } from '../../store/eachProduct';
 import { ProductStore } from '../../store/types';
-
-const PAGE = 500;
 
 /** Which topics take what the rules of schemas reject, by the topic that it was meant for. */
 export type RuleDeadLetters = (
@@ -19,12 +18,7 @@ export function createRuleDeadLetters(options: {
   const { products, subjects } = options;
   return async (environmentId, clusterId) => {
     const found = new Map<string, string[]>();
-    let after: string | undefined;
-    do {
-      const page = await products.productsAfterName(environmentId, {
-        after,
-        limit: PAGE,
-      });
+    for await (const page of eachPage(environmentId, products)) {
       const ports = page
         .flatMap(({ product }) => product.outputPorts)
         .filter(port => port.clusterId === clusterId);
@@ -42,8 +36,7 @@ export function createRuleDeadLetters(options: {
           found.set(name, [...(found.get(name) ?? []), ...topics]);
         }
       }
-      after = page.length < PAGE ? undefined : page.at(-1)?.entityName;
-    } while (after !== undefined);
+    }
     return found;
   };
 }
