@@ -41,7 +41,7 @@ const PASSING = new Set<KafkaFailure>([
 /** A call to a Kafka cluster failed. Holds no address and no credential, so it may be logged. */
 export class KafkaCallError extends Error {
   override readonly name = 'KafkaCallError';
-  /** What was attempted, e.g. `kafka.topicConfigs`. */
+  /** What was attempted, e.g. `kafka.setupOfMany`. */
   readonly operation: string;
   readonly failure: KafkaFailure;
   /** Kafka's name of the error, e.g. `TOPIC_AUTHORIZATION_FAILED`. */

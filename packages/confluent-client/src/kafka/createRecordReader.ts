@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Ask } from './createAsk';
+import { inHundreds } from './inHundreds';
 import { KafkaCallError } from './KafkaCallError';
 import { newestRecords } from './records/newestRecords';
 import { openTopic } from './records/openTopic';
 import { partitionRanges } from './records/partitionRanges';
 import { recordsSince } from './records/recordsSince';
-import { newestTimes, timesAt } from './records/recordTimes';
+import { timesAt } from './records/recordTimes';
 import { Scan } from './records/Scan';
 import { TimesTable } from './records/TimesTable';
 import { KafkaRecordReader, PartitionFailure } from './recordTypes';
-import { readTimesOfMany } from './readTimesOfMany';
+import { readLastTimesOfMany, readTimesOfMany } from './readTimesOfMany';
 import { PartitionOffsets } from './types';
-
-const TOPICS_PER_REQUEST = 100;
 
 /** Reads records of one cluster. */
 export function createRecordReader(ask: Ask): KafkaRecordReader {
@@ -42,23 +41,6 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
       );
     },
 
-    lastRecordTimes(topic, call) {
-      const operation = 'kafka.lastRecordTimes';
-      let times: TimesTable | undefined;
-      return ask(
-        operation,
-        async ({ send, signal }) => {
-          const source = await openTopic(operation, topic, send);
-          const { ranges, failures } = await partitionRanges(source);
-          times = new TimesTable(source.partitions);
-          times.fail(failures);
-          await newestTimes(source, { ranges, times, signal });
-          return times.finalRows(operation);
-        },
-        { ...call, whenTimeIsUp: () => times?.rowsInTime() },
-      );
-    },
-
     recordTimesAt(topic, positions, { within, ...call } = {}) {
       const operation = 'kafka.recordTimesAt';
       const times = new TimesTable(positions.map(({ partition }) => partition));
@@ -78,21 +60,24 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
       );
     },
 
-    async *recordTimesOfMany(topics, call) {
-      const operation = 'kafka.recordTimesOfMany';
-      for (let at = 0; at < topics.length; at += TOPICS_PER_REQUEST) {
-        yield* await ask(
-          operation,
-          asking =>
-            readTimesOfMany(
-              operation,
-              topics.slice(at, at + TOPICS_PER_REQUEST),
-              asking,
-            ),
+    recordTimesOfMany: (topics, call) =>
+      inHundreds(topics, part =>
+        ask(
+          'kafka.recordTimesOfMany',
+          asking => readTimesOfMany('kafka.recordTimesOfMany', part, asking),
           call,
-        );
-      }
-    },
+        ),
+      ),
+
+    lastRecordTimesOfMany: (topics, call) =>
+      inHundreds(topics, part =>
+        ask(
+          'kafka.lastRecordTimesOfMany',
+          asking =>
+            readLastTimesOfMany('kafka.lastRecordTimesOfMany', part, asking),
+          call,
+        ),
+      ),
   };
 }
 

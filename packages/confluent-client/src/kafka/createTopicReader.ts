@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Ask } from './createAsk';
 import { KafkaCallError } from './KafkaCallError';
-import { lookUp, openTopic } from './records/openTopic';
+import { inHundreds } from './inHundreds';
+import { openTopic } from './records/openTopic';
 import { partitionRanges } from './records/partitionRanges';
 import { TopicSource } from './records/TopicSource';
 import { PartitionFailure } from './recordTypes';
-import { readOffsetsOfMany } from './readOffsetsOfMany';
+import { readOffsetsAtOfMany, readOffsetsOfMany } from './readOffsetsOfMany';
+import { readSetupOfMany } from './readSetupOfMany';
 import { KafkaClient, PartitionOffsets } from './types';
-import { describeConfigsRequest } from './wire/describeConfigsRequest';
-import { refuseErrorCode } from './wire/kafkaErrors';
 import { metadataRequest } from './wire/metadataRequest';
-
-const NO_LEADER = -1;
-const TOPICS_PER_REQUEST = 100;
-/** `DYNAMIC_TOPIC_CONFIG`, as the protocol numbers it. */
-const OWN_CONFIG = 1;
 
 /** Reads what a cluster tells of its topics. */
 export function createTopicReader(
   ask: Ask,
 ): Pick<
   KafkaClient,
-  | 'topics'
-  | 'topicLayout'
-  | 'topicConfigs'
-  | 'offsets'
-  | 'offsetsOfMany'
-  | 'offsetsAt'
+  'topics' | 'setupOfMany' | 'offsets' | 'offsetsOfMany' | 'offsetsAtOfMany'
 > {
   return {
     topics: call =>
@@ -35,42 +25,6 @@ export function createTopicReader(
         async ({ send }) => {
           const { topics } = await send(metadataRequest('all'));
           return topics.map(({ name }) => name).sort();
-        },
-        call,
-      ),
-
-    topicLayout: (topic, call) =>
-      ask(
-        'kafka.topicLayout',
-        async ({ send }) => {
-          const { found } = await lookUp('kafka.topicLayout', topic, send);
-          return found.partitions
-            .map(({ partition, leader, replicas, inSyncReplicas }) => ({
-              partition,
-              leader: leader === NO_LEADER ? undefined : leader,
-              replicas,
-              inSyncReplicas,
-            }))
-            .sort((a, b) => a.partition - b.partition);
-        },
-        call,
-      ),
-
-    topicConfigs: (topic, call) =>
-      ask(
-        'kafka.topicConfigs',
-        async ({ send }) => {
-          const answers = await send(describeConfigsRequest(topic));
-          return answers
-            .flatMap(({ errorCode, configs }) => {
-              refuseErrorCode('kafka.topicConfigs', errorCode);
-              return configs.map(({ name, value, source }) => ({
-                name,
-                value,
-                isOwn: source === OWN_CONFIG,
-              }));
-            })
-            .sort((a, b) => (a.name < b.name ? -1 : 1));
         },
         call,
       ),
@@ -86,38 +40,36 @@ export function createTopicReader(
         call,
       ),
 
-    async *offsetsOfMany(topics, call) {
-      const operation = 'kafka.offsetsOfMany';
-      for (let at = 0; at < topics.length; at += TOPICS_PER_REQUEST) {
-        yield* await ask(
-          operation,
+    setupOfMany: (topics, call) =>
+      inHundreds(topics, part =>
+        ask(
+          'kafka.setupOfMany',
+          ({ send }) => readSetupOfMany('kafka.setupOfMany', part, send),
+          call,
+        ),
+      ),
+
+    offsetsOfMany: (topics, call) =>
+      inHundreds(topics, part =>
+        ask(
+          'kafka.offsetsOfMany',
+          ({ send }) => readOffsetsOfMany('kafka.offsetsOfMany', part, send),
+          call,
+        ),
+      ),
+
+    offsetsAtOfMany: (topics, time, call) =>
+      inHundreds(topics, part =>
+        ask(
+          'kafka.offsetsAtOfMany',
           ({ send }) =>
-            readOffsetsOfMany(
-              operation,
-              topics.slice(at, at + TOPICS_PER_REQUEST),
+            readOffsetsAtOfMany(
+              'kafka.offsetsAtOfMany',
+              { topics: part, time },
               send,
             ),
           call,
-        );
-      }
-    },
-
-    offsetsAt: (topic, time, call) =>
-      ask(
-        'kafka.offsetsAt',
-        async ({ send }) => {
-          const source = await openTopic('kafka.offsetsAt', topic, send);
-          const [ends, { found, failures }] = await Promise.all([
-            readOffsets('kafka.offsetsAt', source),
-            source.offsets(time),
-          ]);
-          refuseFailures('kafka.offsetsAt', failures);
-          return ends.map(({ partition, logEndOffset }) => ({
-            partition,
-            offset: found.get(partition) ?? logEndOffset,
-          }));
-        },
-        call,
+        ),
       ),
   };
 }

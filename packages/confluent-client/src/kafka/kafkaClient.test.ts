@@ -11,6 +11,7 @@ import {
   type KafkaClientOptions,
 } from './createKafkaClient';
 import type { KafkaClient } from './types';
+import { allOf } from './__testUtils__/allOf';
 import { KEEP_OLD_RECORDS } from './__testUtils__/keepOldRecords';
 
 // Kafka and its tools are Java, which takes its time to start on a busy machine.
@@ -71,6 +72,11 @@ describeWithKafka('a Kafka client', () => {
     return made;
   }
 
+  async function setupOf(topic: string) {
+    const [setup] = await allOf(client.setupOfMany([topic]));
+    return setup;
+  }
+
   /** One record after the other to partition 0, 1, 2, 0, … */
   async function write(topic: string, count: number, timeMs: number) {
     // Otherwise a second try after a lost answer would write twice.
@@ -92,28 +98,37 @@ describeWithKafka('a Kafka client', () => {
   });
 
   it('knows where partitions are kept', async () => {
-    expect(await client.topicLayout('orders')).toEqual(
-      [0, 1, 2].map(partition => ({
+    expect(await setupOf('orders')).toMatchObject({
+      partitions: [0, 1, 2].map(partition => ({
         partition,
         leader: 1,
         replicas: [1],
         inSyncReplicas: [1],
       })),
-    );
+    });
   });
 
   it('tells a topic’s own settings from those of the cluster', async () => {
-    const configs = await client.topicConfigs('orders');
-    expect(configs).toContainEqual({
-      name: 'retention.ms',
-      value: '86400000',
-      isOwn: true,
+    expect(await setupOf('orders')).toMatchObject({
+      configs: expect.arrayContaining([
+        { name: 'retention.ms', value: '86400000', isOwn: true },
+        { name: 'cleanup.policy', value: 'delete', isOwn: false },
+      ]),
     });
-    expect(configs).toContainEqual({
-      name: 'cleanup.policy',
-      value: 'delete',
-      isOwn: false,
-    });
+  });
+
+  it('knows how many topics are set up, one that is not there apart', async () => {
+    expect(
+      await allOf(client.setupOfMany(['imagined', 'orders', 'short-lived'])),
+    ).toEqual([
+      {
+        topic: 'imagined',
+        failure: 'notFound',
+        type: 'UNKNOWN_TOPIC_OR_PARTITION',
+      },
+      await setupOf('orders'),
+      await setupOf('short-lived'),
+    ]);
   });
 
   it('knows what each partition holds', async () => {
@@ -125,11 +140,7 @@ describeWithKafka('a Kafka client', () => {
   });
 
   it('knows what many topics hold, one that is not there apart', async () => {
-    const answers: unknown[] = [];
-    for await (const each of client.offsetsOfMany(['imagined', 'orders'])) {
-      answers.push(each);
-    }
-    expect(answers).toEqual([
+    expect(await allOf(client.offsetsOfMany(['imagined', 'orders']))).toEqual([
       {
         topic: 'imagined',
         failure: 'notFound',
@@ -143,10 +154,23 @@ describeWithKafka('a Kafka client', () => {
   test.each([
     ['at the start, for a time before',        '2026-02-01T00:00:00Z', [0n, 0n, 0n]],
     ['at the first record of that day',        '2026-03-02T00:00:00Z', [4n, 3n, 3n]],
-    ['at the end, for a time after',           '2026-04-01T00:00:00Z', [6n, 5n, 4n]],
+    ['nowhere, for a time after',              '2026-04-01T00:00:00Z', [undefined, undefined, undefined]],
   ])('finds a time %s', async (_case, time, expected) => {
-    const offsets = await client.offsetsAt('orders', new Date(time));
-    expect(offsets.map(({ offset }) => offset)).toEqual(expected);
+    expect(
+      await allOf(
+        client.offsetsAtOfMany(['imagined', 'orders'], new Date(time)),
+      ),
+    ).toEqual([
+      {
+        topic: 'imagined',
+        failure: 'notFound',
+        type: 'UNKNOWN_TOPIC_OR_PARTITION',
+      },
+      {
+        topic: 'orders',
+        offsets: expected.map((offset, partition) => ({ partition, offset })),
+      },
+    ]);
   });
 
   it('lists groups', async () => {
@@ -254,9 +278,6 @@ describeWithKafka('a Kafka client', () => {
   it('says that a topic is not there, and makes none by asking', async () => {
     await expect(client.offsets('imagined')).rejects.toMatchObject({
       name: 'KafkaCallError',
-      failure: 'notFound',
-    });
-    await expect(client.topicLayout('imagined')).rejects.toMatchObject({
       failure: 'notFound',
     });
     expect(await client.topics()).not.toContain('imagined');

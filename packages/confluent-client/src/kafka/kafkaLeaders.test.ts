@@ -68,7 +68,8 @@ describeWithKafka('a Kafka cluster that has lost a disk', () => {
     await rm(disks[1]!, { recursive: true });
     do {
       await delay(200);
-      const layout = await client.topicLayout('orders');
+      const [setup] = await allOf(client.setupOfMany(['orders']));
+      const layout = setup && 'partitions' in setup ? setup.partitions : [];
       const leaderless = layout.filter(({ leader }) => leader === undefined);
       lost = leaderless.map(({ partition }) => partition);
     } while (lost.length === 0);
@@ -99,8 +100,16 @@ describeWithKafka('a Kafka cluster that has lost a disk', () => {
   });
 
   it('tells the times of the others', async () => {
-    const times = await client.lastRecordTimes('orders');
-    for (const { partition, at, failure } of times) {
+    const within = Array.from({ length: PARTITIONS }, (_, partition) => ({
+      partition,
+      earliest: 0n,
+      logEndOffset: 1n,
+    }));
+    const [told] = await allOf(
+      client.lastRecordTimesOfMany([{ topic: 'orders', within }]),
+    );
+    expect(told?.times).toHaveLength(PARTITIONS);
+    for (const { partition, at, failure } of told?.times ?? []) {
       expect([partition, at !== undefined, failure]).toEqual(
         lost.includes(partition)
           ? [partition, false, 'unavailable']

@@ -21,6 +21,7 @@ import {
 } from './createKafkaClient';
 import type { KafkaClient } from './types';
 import { allOf } from './__testUtils__/allOf';
+import { lastRecordTimes } from './__testUtils__/lastRecordTimes';
 
 // Kafka is Java, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -122,14 +123,25 @@ describeWithKafka('a Kafka client in trouble', () => {
   it('needs no more than to read a topic, and nothing for groups, to read its records', async () => {
     const { records } = await limited.records({ ...NEWEST, topic: 'read' });
     expect(records).toHaveLength(1);
-    expect(await limited.lastRecordTimes('read')).toHaveLength(1);
+    expect(await lastRecordTimes(limited, 'read')).toHaveLength(1);
+  });
+
+  it('is refused settings it may not see, and told how other topics are set up', async () => {
+    const refused = {
+      topic: 'read',
+      failure: 'forbidden',
+      type: 'TOPIC_AUTHORIZATION_FAILED',
+    };
+    expect(await allOf(limited.setupOfMany(['read']))).toEqual([refused]);
+    expect(await allOf(client.setupOfMany(['read']))).toMatchObject([
+      { topic: 'read', partitions: [{ partition: 0 }] },
+    ]);
   });
 
   // prettier-ignore
   test.each<[string, (of: KafkaClient) => Promise<unknown>]>([
     ['records of a topic it may only describe', of => of.records({ ...NEWEST, topic: 'described' })],
-    ['times of a topic it may not see',         of => of.lastRecordTimes('hidden')],
-    ['settings it may not see',                 of => of.topicConfigs('read')],
+    ['times of a topic it may not see',         of => lastRecordTimes(of, 'hidden')],
     ['a group it may not see',                  of => of.group('untold')],
     ['what such a group has committed',         of => of.committedOffsets('untold')],
   ])('is refused %s, and goes on', async (_case, call) => {
@@ -180,7 +192,7 @@ describeWithKafka('a Kafka client in trouble', () => {
     });
     for (const call of [
       () => wrong.records({ ...NEWEST, topic: 'read' }),
-      () => wrong.lastRecordTimes('read'),
+      () => lastRecordTimes(wrong, 'read'),
       () => allOf(wrong.groupsCommitted(['told'])),
     ]) {
       await expect(call()).rejects.toMatchObject({ failure: 'credentials' });
@@ -207,13 +219,13 @@ describeWithKafka('a Kafka client in trouble', () => {
     );
     leave.abort(new Error('the page was left'));
     await expect(aborted).rejects.toThrow('the page was left');
-    await Promise.all([reading(), reading(), leaving.lastRecordTimes('read')]);
+    await Promise.all([reading(), reading(), lastRecordTimes(leaving, 'read')]);
     await expect(leaving.offsets('imagined')).rejects.toThrow();
     const waiting = aClient({
       bootstrapServers: `127.0.0.1:${port}`,
       callTimeoutMs: 500,
     });
-    await expect(waiting.lastRecordTimes('read')).rejects.toMatchObject({
+    await expect(lastRecordTimes(waiting, 'read')).rejects.toMatchObject({
       failure: 'timeout',
     });
     await expect(
@@ -235,7 +247,7 @@ describeWithKafka('a Kafka client in trouble', () => {
     expect((await reading()).records).toHaveLength(1);
     await broker.kill();
     await expect(reading()).rejects.toMatchObject({ canRetryHelp: true });
-    await expect(hasty.lastRecordTimes('read')).rejects.toMatchObject({
+    await expect(lastRecordTimes(hasty, 'read')).rejects.toMatchObject({
       canRetryHelp: true,
     });
     await broker.restart();

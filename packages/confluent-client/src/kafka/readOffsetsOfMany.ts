@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { KafkaCallError } from './KafkaCallError';
-import { toKafkaCallError } from './toKafkaCallError';
-import { PartitionOffsets, TopicOffsets } from './types';
-import { errorOfCode } from './wire/kafkaErrors';
-import { BrokerAddress, SendRequest } from './wire/KafkaRequest';
-import {
-  EARLIEST,
-  LATEST,
-  listOffsetsRequest,
-} from './wire/listOffsetsRequest';
-import { metadataRequest, WireTopic } from './wire/metadataRequest';
-
-/** A topic of which partitions are still to be asked about. */
-interface Reading {
-  topic: string;
-  partitions: WireTopic['partitions'];
-  earliest: Map<number, bigint>;
-  logEnd: Map<number, bigint>;
-  error?: KafkaCallError;
-}
+import { OpenTopics, openTopics } from './records/openTopics';
+import { partitionRanges } from './records/partitionRanges';
+import { PartitionFailure } from './recordTypes';
+import { TopicFailure, TopicOffsets, TopicOffsetsAt } from './types';
+import { SendRequest } from './wire/KafkaRequest';
 
 /** Reads what topics hold, in their order, with one request for all of them and two to each broker. */
 export async function readOffsetsOfMany(
@@ -26,100 +11,68 @@ export async function readOffsetsOfMany(
   topics: readonly string[],
   send: SendRequest,
 ): Promise<TopicOffsets[]> {
-  const metadata = await send(metadataRequest(topics));
-  const readings = topics.map(topic =>
-    toReading(
-      operation,
-      topic,
-      metadata.topics.find(({ name }) => name === topic),
-    ),
+  const opened = await openTopics(operation, topics, send);
+  const { ranges, failures } = await partitionRanges(opened.source);
+  const rangeOf = new Map(ranges.map(range => [range.partition, range]));
+  return topics.map(
+    topic =>
+      failureOf(opened, topic, { told: rangeOf, failures }) ?? {
+        topic,
+        offsets: placesIn(opened, topic).flatMap(([partition, place]) => {
+          const range = rangeOf.get(place);
+          return range
+            ? { partition, earliest: range.earliest, logEndOffset: range.end }
+            : [];
+        }),
+      },
   );
-  await Promise.all(
-    metadata.brokers.flatMap(leader =>
-      (['earliest', 'logEnd'] as const).map(bound =>
-        readBound(operation, { leader, bound, readings, send }),
-      ),
-    ),
-  );
-  return readings.map(reading => toTopicOffsets(operation, reading));
 }
 
-function toReading(
+/** Reads where a time lies in topics, in their order, with one request for all of them and one to each broker. */
+export async function readOffsetsAtOfMany(
   operation: string,
+  { topics, time }: { topics: readonly string[]; time: Date },
+  send: SendRequest,
+): Promise<TopicOffsetsAt[]> {
+  const opened = await openTopics(operation, topics, send);
+  const { found, failures } = await opened.source.offsets(time);
+  return topics.map(
+    topic =>
+      failureOf(opened, topic, { told: found, failures }) ?? {
+        topic,
+        offsets: placesIn(opened, topic).map(([partition, place]) => ({
+          partition,
+          offset: found.get(place),
+        })),
+      },
+  );
+}
+
+/** By partition. */
+function placesIn(
+  { placesOf }: OpenTopics,
   topic: string,
-  found: WireTopic | undefined,
-): Reading {
-  return {
-    topic,
-    partitions: found?.partitions ?? [],
-    earliest: new Map(),
-    logEnd: new Map(),
-    error: found
-      ? errorOfCode(operation, found.errorCode)
-      : new KafkaCallError({ operation, failure: 'notFound' }),
-  };
+): [partition: number, place: number][] {
+  return [...placesOf(topic)].sort(([a], [b]) => a - b);
 }
 
-/** Asks one leader about all partitions that it leads. */
-async function readBound(
-  operation: string,
-  options: {
-    leader: BrokerAddress;
-    bound: 'earliest' | 'logEnd';
-    readings: readonly Reading[];
-    send: SendRequest;
+/** Of the topic, or of one of its partitions: what is known of a part of a topic is nothing for the whole of it. */
+function failureOf(
+  opened: OpenTopics,
+  topic: string,
+  answer: {
+    /** By place. */
+    told: ReadonlyMap<number, unknown>;
+    failures: readonly PartitionFailure[];
   },
-): Promise<void> {
-  const { leader, bound, send } = options;
-  const led = options.readings
-    .map(({ topic, partitions }) => ({
-      topic,
-      partitions: partitions
-        .filter(partition => partition.leader === leader.nodeId)
-        .map(({ partition }) => partition),
-    }))
-    .filter(({ partitions }) => partitions.length > 0);
-  if (led.length === 0) return;
-  const readingOf = new Map(options.readings.map(each => [each.topic, each]));
-  try {
-    const time = bound === 'earliest' ? EARLIEST : LATEST;
-    const answer = await send(listOffsetsRequest(led, time), leader);
-    for (const { topic, partition, errorCode, offset } of answer) {
-      const reading = readingOf.get(topic);
-      if (!reading) continue;
-      const error = errorOfCode(operation, errorCode);
-      if (error) reading.error ??= error;
-      else reading[bound].set(partition, offset);
-    }
-  } catch (error) {
-    for (const { topic } of led) {
-      const reading = readingOf.get(topic);
-      if (reading) reading.error ??= toKafkaCallError(operation, error);
-    }
-  }
-}
-
-function toTopicOffsets(operation: string, reading: Reading): TopicOffsets {
-  const { topic, partitions, earliest, logEnd } = reading;
-  const offsets = partitions.flatMap(({ partition }): PartitionOffsets[] => {
-    const from = earliest.get(partition);
-    const to = logEnd.get(partition);
-    return from === undefined || to === undefined
-      ? []
-      : [{ partition, earliest: from, logEndOffset: to }];
-  });
-  if (!reading.error && offsets.length === partitions.length) {
-    return {
-      topic,
-      offsets: offsets.sort((a, b) => a.partition - b.partition),
-    };
-  }
-  const { failure, type } =
-    reading.error ??
-    new KafkaCallError({
-      operation,
-      failure: 'unavailable',
-      type: 'LEADER_NOT_AVAILABLE',
-    });
+): TopicFailure | undefined {
+  const places = new Set(opened.placesOf(topic).values());
+  const isWhole = [...places].every(place => answer.told.has(place));
+  const found =
+    opened.failures.get(topic) ??
+    answer.failures.find(({ partition }) => places.has(partition)) ??
+    (isWhole ? undefined : { failure: 'unavailable', type: undefined });
+  if (!found) return undefined;
+  const { failure, type } = found;
   return { topic, failure, ...(type !== undefined && { type }) };
 }

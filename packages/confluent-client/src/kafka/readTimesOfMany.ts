@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Asking } from './createAsk';
-import { openTopics } from './records/openTopics';
-import { timesAt } from './records/recordTimes';
+import { OpenTopics, openTopics } from './records/openTopics';
+import { PartitionRange } from './records/partitionRanges';
+import { newestTimes, timesAt } from './records/recordTimes';
 import { TimesTable } from './records/TimesTable';
-import { PartitionTime, TopicPositions, TopicTimes } from './recordTypes';
+import {
+  PartitionTime,
+  TopicHolding,
+  TopicPositions,
+  TopicTimes,
+} from './recordTypes';
+
+type Sending = Pick<Asking, 'send' | 'signal'>;
 
 /** A position of a topic that can be read there. */
 interface Sought {
@@ -17,13 +25,12 @@ interface Sought {
 export async function readTimesOfMany(
   operation: string,
   topics: readonly TopicPositions[],
-  { send, signal }: Pick<Asking, 'send' | 'signal'>,
+  { send, signal }: Sending,
 ): Promise<TopicTimes[]> {
-  const names = topics.map(({ topic }) => topic);
-  const opened = await openTopics(operation, names, send);
+  const opened = await openTopics(operation, namesOf(topics), send);
   const sought = topics.flatMap(({ topic, positions, within }, first) =>
     positions.flatMap(({ partition, offset }, second): Sought[] => {
-      const place = opened.placeOf(topic, partition);
+      const place = opened.placesOf(topic).get(partition);
       const isHeld = within.some(each => each.partition === partition);
       return place === undefined || !isHeld
         ? []
@@ -34,34 +41,73 @@ export async function readTimesOfMany(
   await timesAt(
     opened.source,
     sought.map(({ place, offset }) => ({ partition: place, offset })),
-    {
-      ranges: topics.flatMap(({ topic, within }) =>
-        within.flatMap(({ partition, earliest, logEndOffset }) => {
-          const place = opened.placeOf(topic, partition);
-          return place === undefined
-            ? []
-            : { partition: place, earliest, end: logEndOffset };
-        }),
-      ),
-      times,
-      signal,
-    },
+    { ranges: rangesIn(opened, topics), times, signal },
   );
   const found = new Map(
     times.rows().map((row, index) => [sought[index]?.at.join(), row]),
   );
   return topics.map(({ topic, positions }, first) => ({
     topic,
-    times: positions.map(({ partition }, second): PartitionTime => {
-      const row = found.get([first, second].join());
-      if (row) return { ...row, partition };
-      const error = opened.failures.get(topic);
-      return {
-        partition,
-        at: undefined,
-        failure: error?.failure ?? 'notFound',
-        type: error?.type ?? 'UNKNOWN_TOPIC_OR_PARTITION',
-      };
+    times: positions.map(({ partition }, second) =>
+      timeOf(found.get([first, second].join()), { opened, topic, partition }),
+    ),
+  }));
+}
+
+/** Reads when the newest record of each partition was written, of all topics at once. */
+export async function readLastTimesOfMany(
+  operation: string,
+  topics: readonly TopicHolding[],
+  { send, signal }: Sending,
+): Promise<TopicTimes[]> {
+  const opened = await openTopics(operation, namesOf(topics), send);
+  const ranges = rangesIn(opened, topics);
+  const times = new TimesTable(ranges.map(({ partition }) => partition));
+  await newestTimes(opened.source, { ranges, times, signal });
+  const found = new Map(times.rows().map(row => [row.partition, row]));
+  return topics.map(({ topic, within }) => ({
+    topic,
+    times: within.map(({ partition }) => {
+      const place = opened.placesOf(topic).get(partition);
+      const row = place === undefined ? undefined : found.get(place);
+      return timeOf(row, { opened, topic, partition });
     }),
   }));
+}
+
+const namesOf = (topics: readonly TopicHolding[]) =>
+  topics.map(({ topic }) => topic);
+
+/** What topics hold, of what can be read there, by place. */
+function rangesIn(
+  opened: OpenTopics,
+  topics: readonly TopicHolding[],
+): PartitionRange[] {
+  return topics.flatMap(({ topic, within }) =>
+    within.flatMap(({ partition, earliest, logEndOffset }) => {
+      const place = opened.placesOf(topic).get(partition);
+      return place === undefined
+        ? []
+        : { partition: place, earliest, end: logEndOffset };
+    }),
+  );
+}
+
+/** @param row - By its place; absent where there is no such place. */
+function timeOf(
+  row: PartitionTime | undefined,
+  {
+    opened,
+    topic,
+    partition,
+  }: { opened: OpenTopics; topic: string; partition: number },
+): PartitionTime {
+  if (row) return { ...row, partition };
+  const error = opened.failures.get(topic);
+  return {
+    partition,
+    at: undefined,
+    failure: error?.failure ?? 'notFound',
+    type: error?.type ?? 'UNKNOWN_TOPIC_OR_PARTITION',
+  };
 }

@@ -65,18 +65,22 @@ export interface PartitionTime {
   type?: string;
 }
 
-/** Places in one topic. */
-export interface TopicPositions {
+/** A topic of which it is known what it holds. */
+export interface TopicHolding {
   topic: string;
+  /** Nothing is looked for in a partition that is missing here. */
+  within: readonly PartitionOffsets[];
+}
+
+/** Places in one topic. */
+export interface TopicPositions extends TopicHolding {
   /** The same partition may come several times. */
   positions: readonly PartitionPosition[];
-  /** What the topic holds; nothing is looked for in a partition that is missing here. */
-  within: readonly PartitionOffsets[];
 }
 
 export interface TopicTimes {
   topic: string;
-  /** One for each position, in their order. */
+  /** One for each position, or for each partition where none are given, in their order. */
   times: PartitionTime[];
 }
 
@@ -91,11 +95,15 @@ export interface KafkaRecordReader {
     request: RecordsRequest,
     options?: KafkaCallOptions,
   ): Promise<RecordsAnswer>;
-  /** Time of the newest record of each partition, by partition. */
-  lastRecordTimes(
-    topic: string,
+  /**
+   * Time of the newest record of each partition, of many topics, each named once, in their order: for each hundred of them one
+   * request, and to each broker one or, where batches are large or transactions were given up, a few. What cannot be read says so
+   * in its time and spoils nothing for the others; when the cluster does not answer, the iteration throws.
+   */
+  lastRecordTimesOfMany(
+    topics: readonly TopicHolding[],
     options?: KafkaCallOptions,
-  ): Promise<PartitionTime[]>;
+  ): AsyncIterable<TopicTimes>;
   /**
    * Time of the record at an offset, or of the next one there is; one for each position, in their order. The same
    * partition may be asked for at several places, as many groups may stand in it.
@@ -107,11 +115,7 @@ export interface KafkaRecordReader {
     positions: readonly PartitionPosition[],
     options?: KafkaCallOptions & { within?: readonly PartitionOffsets[] },
   ): Promise<PartitionTime[]>;
-  /**
-   * As `recordTimesAt`, in many topics, each named once, in their order: for each hundred of them one request, and to each
-   * broker one or, where records are large, a few. What cannot be read says so in its time and spoils nothing for the others;
-   * when the cluster does not answer, the iteration throws.
-   */
+  /** As `recordTimesAt`, in many topics, as `lastRecordTimesOfMany`. */
   recordTimesOfMany(
     topics: readonly TopicPositions[],
     options?: KafkaCallOptions,

@@ -58,10 +58,36 @@ export interface PartitionOffsets {
   logEndOffset: bigint;
 }
 
-/** What the partitions of a topic hold, or why that is not known. */
+/** A topic of which something is not known. */
+export interface TopicFailure {
+  topic: string;
+  failure: KafkaFailure;
+  /** Kafka's name of the error, e.g. `LEADER_NOT_AVAILABLE`. */
+  type?: string;
+}
+
+/** What the partitions of a topic hold. */
 export type TopicOffsets =
-  | { topic: string; offsets: PartitionOffsets[] }
-  | { topic: string; failure: KafkaFailure; type?: string };
+  { topic: string; offsets: PartitionOffsets[] } | TopicFailure;
+
+/** Where the first record at or after a time lies, by partition; `undefined` where there is none. */
+export type TopicOffsetsAt =
+  | {
+      topic: string;
+      offsets: { partition: number; offset: bigint | undefined }[];
+    }
+  | TopicFailure;
+
+/** How a topic is set up. */
+export type TopicSetup =
+  | {
+      topic: string;
+      /** By partition. */
+      partitions: PartitionLayout[];
+      /** Sorted by name. */
+      configs: TopicConfig[];
+    }
+  | TopicFailure;
 
 export interface ConsumerGroupMember {
   memberId: string;
@@ -115,16 +141,14 @@ export interface TimedPartitionLag extends PartitionLag {
 export interface KafkaClient extends KafkaRecordReader, KafkaGroupReader {
   /** Names of all topics that the key may see, sorted; internal ones among them. */
   topics(options?: KafkaCallOptions): Promise<string[]>;
-  /** By partition. */
-  topicLayout(
-    topic: string,
+  /**
+   * How topics are set up, in their order: two requests for each hundred of them. A topic that is refused spoils nothing for the
+   * others; when the cluster does not answer, the iteration throws.
+   */
+  setupOfMany(
+    topics: readonly string[],
     options?: KafkaCallOptions,
-  ): Promise<PartitionLayout[]>;
-  /** Sorted by name. */
-  topicConfigs(
-    topic: string,
-    options?: KafkaCallOptions,
-  ): Promise<TopicConfig[]>;
+  ): AsyncIterable<TopicSetup>;
   /** By partition. */
   offsets(
     topic: string,
@@ -138,12 +162,12 @@ export interface KafkaClient extends KafkaRecordReader, KafkaGroupReader {
     topics: readonly string[],
     options?: KafkaCallOptions,
   ): AsyncIterable<TopicOffsets>;
-  /** Of the first record at or after the time, by partition; where there is none, the end of the partition. */
-  offsetsAt(
-    topic: string,
+  /** Where a time lies in many topics; otherwise as `offsetsOfMany`, with one request to each broker. */
+  offsetsAtOfMany(
+    topics: readonly string[],
     time: Date,
     options?: KafkaCallOptions,
-  ): Promise<{ partition: number; offset: bigint }[]>;
+  ): AsyncIterable<TopicOffsetsAt>;
   /** Names of all consumer groups that the key may see, sorted. */
   groups(options?: KafkaCallOptions): Promise<string[]>;
   group(groupId: string, options?: KafkaCallOptions): Promise<ConsumerGroup>;

@@ -142,16 +142,24 @@ export interface LiveFactsSource {
 
 /** One look at the topics of a cluster. */
 export interface LiveLook {
-  /** Throws what its client throws, when nothing can be told of the topic. */
-  measure(topic: WatchedTopic, signal: AbortSignal): Promise<TopicReading>;
+  /** One answer for each topic, in their order. Throws what its client throws, when nothing can be told of any. */
+  measure(
+    topics: readonly WatchedTopic[],
+    signal: AbortSignal,
+  ): Promise<(TopicReading | Unknown)[]>;
 }
 
 /** A way to learn how the topics of one cluster are set up. */
 export interface TopicSettingsSource {
   readonly source: SettingsSource;
+  /** Topics that it is best asked about together. */
+  readonly topicsAtATime: number;
   /** Asks what can be asked of all topics at once. Throws what its client throws. */
   open(signal: AbortSignal): Promise<{
-    /** Throws what its client throws, also when there is no such topic. */
-    read(topic: string, signal: AbortSignal): Promise<TopicSettings>;
+    /** One answer for each topic, in their order. Throws what its client throws, when nothing can be told of any. */
+    read(
+      topics: readonly string[],
+      signal: AbortSignal,
+    ): Promise<(TopicSettings | Unknown)[]>;
   }>;
 }

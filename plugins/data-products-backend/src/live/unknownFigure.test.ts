@@ -85,7 +85,7 @@ describe('settingUnknownBecause', () => {
 
   it('tells of the Kafka protocol as of any figure', () => {
     const error = new KafkaCallError({
-      operation: 'kafka.topicConfigs',
+      operation: 'kafka.setupOfMany',
       failure: 'forbidden',
     });
     expect(settingUnknownBecause(error)).toEqual(unknownBecause(error));

@@ -5,6 +5,7 @@ import {
   BROKER_START_TIMEOUT_MS,
   describeWithKafka,
 } from '@data-mesh/kafka-broker/testUtils';
+import { lastRecordTimes } from '../__testUtils__/lastRecordTimes';
 import { createKafkaClient } from '../createKafkaClient';
 import type { RecordsAnswer, RecordsRequest } from '../recordTypes';
 import type { KafkaClient } from '../types';
@@ -223,7 +224,7 @@ describeWithKafka('records of a Kafka cluster', () => {
         1_000_000, 1_000_000, 5,
       ]);
     }
-    expect(await client.lastRecordTimes('large')).toEqual(
+    expect(await lastRecordTimes(client, 'large')).toEqual(
       [0, 1, 2].map(partition => ({ partition, at: minute(partition) })),
     );
   });
@@ -264,7 +265,7 @@ describeWithKafka('records of a Kafka cluster', () => {
     ]);
     const [newest] = (await read({ topic: 'payments', limit: 1 })).records;
     // The newest record lies before a marker, a record and another marker.
-    expect(await client.lastRecordTimes('payments')).toEqual([
+    expect(await lastRecordTimes(client, 'payments')).toEqual([
       { partition: 0, at: newest?.timestamp },
     ]);
   });
@@ -303,11 +304,11 @@ describeWithKafka('records of a Kafka cluster', () => {
   it('tells when the newest record of each partition was written', async () => {
     await createTopic('half-empty', { partitions: 2 });
     await write('half-empty', [{ value: 'only' }], 7);
-    expect(await client.lastRecordTimes('half-empty')).toEqual([
+    expect(await lastRecordTimes(client, 'half-empty')).toEqual([
       { partition: 0, at: minute(7) },
       { partition: 1, at: undefined },
     ]);
-    expect(await client.lastRecordTimes('orders')).toEqual([
+    expect(await lastRecordTimes(client, 'orders')).toEqual([
       { partition: 0, at: minute(27) },
       { partition: 1, at: minute(28) },
       { partition: 2, at: minute(29) },
@@ -352,10 +353,10 @@ describeWithKafka('records of a Kafka cluster', () => {
       groups: await client.groups(),
     };
     await read({});
-    await client.lastRecordTimes('orders');
+    await lastRecordTimes(client, 'orders');
     for (const call of [
       () => read({ topic: 'imagined' }),
-      () => client.lastRecordTimes('imagined'),
+      () => lastRecordTimes(client, 'imagined'),
       () => client.recordTimesAt('imagined', []),
     ]) {
       await expect(call()).rejects.toMatchObject({ failure: 'notFound' });

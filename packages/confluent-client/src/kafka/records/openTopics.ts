@@ -9,8 +9,8 @@ import { TopicSource } from './TopicSource';
 /** Many topics as one source, whose partitions are places. */
 export interface OpenTopics {
   source: TopicSource;
-  /** `undefined` when the topic has no such partition, or cannot be read. */
-  placeOf(topic: string, partition: number): number | undefined;
+  /** Of each of the topic's partitions; none when the topic cannot be read. */
+  placesOf(topic: string): ReadonlyMap<number, number>;
   /** Why topics cannot be read, by their names. */
   failures: ReadonlyMap<string, KafkaCallError>;
 }
@@ -43,7 +43,7 @@ export async function openTopics(
   }
   return {
     source: openPlaces(operation, { places, send }),
-    placeOf: (topic, partition) => placesByTopic.get(topic)?.get(partition),
+    placesOf: topic => placesByTopic.get(topic) ?? new Map(),
     failures,
   };
 }

@@ -264,8 +264,8 @@ describe('times of records', () => {
       signal: AbortSignal.abort(),
     });
     expect(times.rowsInTime()).toBeUndefined();
-    expect(() => times.finalRows('kafka.lastRecordTimes')).toThrow(
-      'kafka.lastRecordTimes was not answered in time',
+    expect(() => times.finalRows('kafka.recordTimesAt')).toThrow(
+      'kafka.recordTimesAt was not answered in time',
     );
   });
 });

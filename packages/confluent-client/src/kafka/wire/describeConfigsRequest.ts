@@ -12,12 +12,18 @@ export interface WireConfig {
   source: number;
 }
 
-/** DescribeConfigs, version 2: the settings of one topic. */
+export interface WireTopicConfigs {
+  topic: string;
+  errorCode: number;
+  configs: WireConfig[];
+}
+
+/** DescribeConfigs, version 2: the settings of topics, each named once. */
 export function describeConfigsRequest(
-  topic: string,
-): KafkaRequest<{ errorCode: number; configs: WireConfig[] }[]> {
+  topics: readonly string[],
+): KafkaRequest<WireTopicConfigs[]> {
   const body = new BytesWriter();
-  body.array([topic], name => body.int8(TOPIC).string(name).noArray());
+  body.array(topics, name => body.int8(TOPIC).string(name).noArray());
   return {
     apiName: 'DescribeConfigs',
     apiKey: 32,
@@ -30,8 +36,8 @@ export function describeConfigsRequest(
         const errorCode = answer.int16();
         answer.nullableString(); // the error in words
         answer.int8(); // kind of resource
-        answer.string(); // its name
-        return { errorCode, configs: answer.array(readConfig) };
+        const topic = answer.string();
+        return { topic, errorCode, configs: answer.array(readConfig) };
       }),
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { LiveFactsSource, TopicReading, WatchedTopic } from '../types';
+import { LiveFactsSource, TopicReading, Unknown, WatchedTopic } from '../types';
 
 /** What a source over the Kafka protocol tells of a topic that holds a record of a time. */
 export function aReading(options: {
@@ -27,9 +27,12 @@ export function aReading(options: {
   };
 }
 
-/** A source that answers as a test says, and how often it was asked of what. */
+/** A source that answers as a test says, and how often it was asked of what. What it throws fails a whole look. */
 export function fakeSource(
-  measure: (topic: WatchedTopic, signal: AbortSignal) => Promise<TopicReading>,
+  measure: (
+    topic: WatchedTopic,
+    signal: AbortSignal,
+  ) => Promise<TopicReading | Unknown>,
 ): LiveFactsSource & { asked: string[]; opened: number } {
   const source = {
     source: 'kafka' as const,
@@ -39,10 +42,13 @@ export function fakeSource(
     async open() {
       source.opened += 1;
       return {
-        measure: async (topic: WatchedTopic, signal: AbortSignal) => {
-          source.asked.push(topic.topic);
-          return measure(topic, signal);
-        },
+        measure: (topics: readonly WatchedTopic[], signal: AbortSignal) =>
+          Promise.all(
+            topics.map(topic => {
+              source.asked.push(topic.topic);
+              return measure(topic, signal);
+            }),
+          ),
       };
     },
   };

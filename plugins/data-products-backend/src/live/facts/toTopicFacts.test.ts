@@ -46,7 +46,7 @@ function told(overrides: Partial<KeptTopic> = {}) {
       stored: undefined,
       days: [],
       readers: aMeasured<TopicReader[]>([], { observedAt: hoursAgo(1) }),
-      settingsSource: { source: 'kafka', open: jest.fn() },
+      settingsSource: { source: 'kafka', topicsAtATime: 100, open: jest.fn() },
       settings: undefined,
       ...overrides,
     },

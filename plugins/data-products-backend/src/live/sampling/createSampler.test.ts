@@ -159,7 +159,8 @@ describe('a sampler', () => {
       {},
       {
         source: 'kafkaRest',
-        open: async () => ({ read: async () => ({ replicationFactor: 3 }) }),
+        topicsAtATime: 1,
+        open: async () => ({ read: async () => [{ replicationFactor: 3 }] }),
       },
     );
     await sample();
@@ -172,9 +173,10 @@ describe('a sampler', () => {
       { 'lkc-1': silent() },
       {
         source: 'kafka',
+        topicsAtATime: 100,
         async open() {
           throw new KafkaCallError({
-            operation: 'kafka.topicConfigs',
+            operation: 'kafka.setupOfMany',
             failure: 'timeout',
           });
         },

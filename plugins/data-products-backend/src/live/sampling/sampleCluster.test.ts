@@ -6,6 +6,7 @@ import { aReading, fakeSource } from '../__testUtils__/fakeSource';
 import { HOUR_MS, hourOf } from '../freshness/byHour';
 import { createSampleStore } from '../samples/createSampleStore';
 import { LiveFactsSource } from '../types';
+import { unknownBecause } from '../unknownFigure';
 import { sampleCluster } from './sampleCluster';
 
 const databases = createTestDatabases();
@@ -98,8 +99,9 @@ describe.each(databases.eachSupportedId())(
     it('marks topics that fail, and measures the others', async () => {
       const { sample, kept } = await open();
       const source = fakeSource(async ({ topic }) => {
-        if (Number(topic.slice(-1)) % 2) throw failed('notFound');
-        return aReading({ atMs: NOON });
+        return Number(topic.slice(-1)) % 2
+          ? unknownBecause(failed('notFound'))
+          : aReading({ atMs: NOON });
       });
       expect(await sample(source, names(40))).toEqual({
         measured: 20,
@@ -140,8 +142,8 @@ describe.each(databases.eachSupportedId())(
         measured: 0,
         failed: 300,
       });
-      // Those that were under way at the same time.
-      expect(source.asked.length).toBeLessThan(20);
+      // Those that it was asked about together.
+      expect(source.asked).toHaveLength(100);
       expect(
         (await kept('topic-299')).state.problems.lastRecordAt,
       ).toMatchObject({ reason: 'unreachable' });
@@ -169,22 +171,22 @@ describe.each(databases.eachSupportedId())(
       );
       setTime(NOON + MINUTE);
       const controller = new AbortController();
-      const seen: string[] = [];
-      const source = fakeSource(async ({ topic }) => {
-        seen.push(topic);
-        if (seen.length === 10) controller.abort(new Error('Time is up'));
+      const source = fakeSource(async () => {
+        if (source.asked.length === 250) {
+          controller.abort(new Error('Time is up'));
+        }
         return aReading({ atMs: NOON });
       });
       await expect(
-        sample(source, ['early', ...names(40)], controller.signal),
+        sample(source, ['early', ...names(400)], controller.signal),
       ).rejects.toThrow('Time is up');
-      expect(seen).not.toContain('early');
+      expect(source.asked).not.toContain('early');
 
       const again = fakeSource(async () => aReading({ atMs: NOON }));
-      await sample(again, ['early', ...names(40)]);
+      await sample(again, ['early', ...names(400)]);
       const last = again.asked.slice(again.asked.indexOf('early') + 1);
-      expect(last.length).toBeGreaterThanOrEqual(8);
-      expect(seen).toEqual(expect.arrayContaining(last));
+      expect(last).toHaveLength(300);
+      expect(source.asked).toEqual(expect.arrayContaining(last));
     });
 
     it('samples once when two back ends do it at the same time', async () => {
@@ -239,9 +241,7 @@ describe('sampling a cluster that hangs', () => {
       },
       new AbortController().signal,
     );
-    for (let turn = 0; turn < 3; turn++) {
-      await jest.advanceTimersByTimeAsync(30_000);
-    }
+    await jest.advanceTimersByTimeAsync(120_000);
     expect(await sampled).toEqual({
       measured: 0,
       failed: 50,

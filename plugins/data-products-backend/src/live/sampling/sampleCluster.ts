@@ -2,18 +2,14 @@
 
 import { SampleStore, StoredTopic, TopicSample } from '../samples/types';
 import { LiveFactsSource, LiveLook, TopicReading, Unknown } from '../types';
-import { unknownBecause } from '../unknownFigure';
+import { NOT_MEASURED_YET, unknownBecause } from '../unknownFigure';
 import { askWithin, isOfCluster } from './askWithin';
 import { toSample } from './toSample';
 
-/** Topics that are looked at at the same time. */
-const CONCURRENCY = 8;
-/** Topics after which what was seen is written down. */
-const BATCH = 100;
+/** Topics that are looked at together, and after which what was seen is written down. */
+const TOPICS_AT_A_TIME = 100;
 const OPEN_TIMEOUT_MS = 120_000;
-const TOPIC_TIMEOUT_MS = 30_000;
-/** Topics in a row after which a cluster that does not answer is left alone until the next run. */
-const GIVE_UP_AFTER = 3;
+const LOOK_TIMEOUT_MS = 120_000;
 
 export interface ClusterSampling {
   clusterId: string;
@@ -48,57 +44,46 @@ export async function sampleCluster(
   const watched = await samples.watch(clusterId, sampling.topics);
   const waiting = [...watched].sort(byWaiting);
   const result: SampledCluster = { measured: 0, failed: 0 };
-  let batch: TopicSample[] = [];
-  let failuresInARow = 0;
-
-  const keep = async (stored: StoredTopic, outcome: TopicReading | Unknown) => {
-    if ('status' in outcome) {
-      result.failed += 1;
-      result.problem = outcome;
-      failuresInARow = isOfCluster(outcome) ? failuresInARow + 1 : 0;
-    } else {
-      result.measured += 1;
-      failuresInARow = 0;
-    }
-    batch.push(
-      toSample({
+  const keep = async (
+    topics: readonly StoredTopic[],
+    outcomeOf: (index: number) => TopicReading | Unknown,
+  ) => {
+    const seen = topics.map((stored, index): TopicSample => {
+      const outcome = outcomeOf(index);
+      if ('status' in outcome) {
+        result.failed += 1;
+        result.problem = outcome;
+      } else result.measured += 1;
+      return toSample({
         stored,
         outcome,
         promisedMs: promisedMs(stored.topic),
         now: new Date(now()),
-      }),
-    );
-    if (batch.length >= BATCH) await flush();
+      });
+    });
+    await samples.record(seen);
   };
-  const flush = async () => {
-    const full = batch;
-    batch = [];
-    await samples.record(full);
-  };
-
   const ask = <T>(timeoutMs: number, work: (each: AbortSignal) => Promise<T>) =>
     askWithin({ timeoutMs, signal, unknownBecause }, work);
 
-  const work = async (look: LiveLook) => {
-    while (failuresInARow < GIVE_UP_AFTER) {
-      const stored = waiting.shift();
-      if (!stored) return;
-      const outcome = await ask(TOPIC_TIMEOUT_MS, each =>
-        look.measure(stored, each),
-      );
-      await keep(stored, outcome);
-    }
-  };
+  const tellOf = async (
+    topics: readonly StoredTopic[],
+    opened: LiveLook | Unknown,
+  ) =>
+    'status' in opened
+      ? opened
+      : ask(LOOK_TIMEOUT_MS, each => opened.measure(topics, each));
 
-  try {
-    const look = await ask(OPEN_TIMEOUT_MS, each => source.open(waiting, each));
-    if ('status' in look) result.problem = look;
-    else
-      await Promise.all(Array.from({ length: CONCURRENCY }, () => work(look)));
-    const { problem } = result;
-    if (problem) for (const stored of waiting) await keep(stored, problem);
-  } finally {
-    await flush();
+  let look = await ask(OPEN_TIMEOUT_MS, each => source.open(waiting, each));
+  while (waiting.length > 0) {
+    const topics = waiting.splice(0, TOPICS_AT_A_TIME);
+    const answer = await tellOf(topics, look);
+    if ('status' in answer) {
+      if (isOfCluster(answer)) look = answer;
+      await keep(topics, () => answer);
+    } else {
+      await keep(topics, index => answer[index] ?? NOT_MEASURED_YET);
+    }
   }
   return result;
 }

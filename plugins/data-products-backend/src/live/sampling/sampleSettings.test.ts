@@ -3,23 +3,27 @@
 import { TopicSettings } from '@data-mesh/backstage-plugin-data-products-common';
 import { KafkaCallError, KafkaFailure } from '@data-mesh/confluent-client';
 import { StoredSettings } from '../samples/settingsTypes';
+import { settingUnknownBecause } from '../unknownFigure';
 import { sampleSettings } from './sampleSettings';
 
 const NOON = Date.parse('2026-11-23T12:00:00.000Z');
 const SETTINGS: TopicSettings = { retentionMs: 1, replicationFactor: 3 };
 
 const failure = (of: KafkaFailure) =>
-  new KafkaCallError({ operation: 'kafka.topicConfigs', failure: of });
+  new KafkaCallError({ operation: 'kafka.setupOfMany', failure: of });
 
 /** A cluster that answers for each topic as told, and what is kept of it. */
 async function sample(options: {
   topics: string[];
   open?: KafkaFailure;
+  topicsAtATime?: number;
+  /** Where topics are asked for one by one, the cluster throws them. */
   failures?: Record<string, KafkaFailure>;
   kept?: StoredSettings[];
   signal?: AbortSignal;
 }) {
-  const { topics, open, failures = {}, kept = [] } = options;
+  const { topics, topicsAtATime = 1, open } = options;
+  const { failures = {}, kept = [] } = options;
   const recorded: StoredSettings[] = [];
   const asked: string[] = [];
   const result = await sampleSettings(
@@ -27,14 +31,17 @@ async function sample(options: {
       clusterId: 'lkc-3x9wz1',
       source: {
         source: 'kafkaRest',
+        topicsAtATime,
         async open() {
           if (open) throw failure(open);
           return {
-            async read(topic) {
-              asked.push(topic);
-              const fails = failures[topic];
-              if (fails) throw failure(fails);
-              return SETTINGS;
+            async read(together) {
+              asked.push(together.join());
+              return together.map(topic => {
+                const fails = failures[topic];
+                if (fails && topicsAtATime === 1) throw failure(fails);
+                return fails ? settingUnknownBecause(failure(fails)) : SETTINGS;
+              });
             },
           };
         },
@@ -55,7 +62,7 @@ async function sample(options: {
 const many = (count: number) =>
   Array.from(
     { length: count },
-    (_, index) => `t${`${index}`.padStart(3, '0')}`,
+    (_, index) => `t${`${index}`.padStart(4, '0')}`,
   );
 
 describe('sampleSettings', () => {
@@ -91,8 +98,24 @@ describe('sampleSettings', () => {
   });
 
   it('leaves the rest of many for the next runs', async () => {
-    const { asked } = await sample({ topics: many(250) });
-    expect(asked).toEqual(many(100));
+    const { asked } = await sample({ topics: many(2_500) });
+    expect(asked).toEqual(many(1_000));
+  });
+
+  it('asks for those together that it may, and lets none spoil another', async () => {
+    const { asked, recorded } = await sample({
+      topics: ['a', 'b', 'c'],
+      topicsAtATime: 2,
+      failures: { b: 'forbidden' },
+    });
+    expect(asked).toEqual(['a,b', 'c']);
+    expect(
+      recorded.map(({ topic, problem }) => [topic, problem?.reason]),
+    ).toEqual([
+      ['a', undefined],
+      ['b', 'forbidden'],
+      ['c', undefined],
+    ]);
   });
 
   it('keeps what was known of a topic that fails alone, with the reason', async () => {

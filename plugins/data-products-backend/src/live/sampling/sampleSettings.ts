@@ -3,16 +3,17 @@
 import { TopicSettings } from '@data-mesh/backstage-plugin-data-products-common';
 import { SettingsStore, StoredSettings } from '../samples/settingsTypes';
 import { TopicSettingsSource, Unknown } from '../types';
-import { settingUnknownBecause } from '../unknownFigure';
+import { NOT_MEASURED_YET, settingUnknownBecause } from '../unknownFigure';
 import { askWithin, isOfCluster } from './askWithin';
 import { dueSettings } from './dueSettings';
 
-/** Topics of a cluster whose settings a run reads at most, so that a day's work is spread over it. */
-const MOST_IN_A_RUN = 100;
+/** Topics of a cluster whose settings a run reads at most, so that it ends within minutes. */
+const MOST_IN_A_RUN = 1_000;
+/** Topics after which what was read is written down, at least. */
 const BATCH = 25;
 const OPEN_TIMEOUT_MS = 60_000;
-const TOPIC_TIMEOUT_MS = 30_000;
-/** As of `sampleCluster`. */
+const READ_TIMEOUT_MS = 60_000;
+/** Topics in a row after which a cluster that does not answer is left alone until the next run. */
 const GIVE_UP_AFTER = 3;
 
 export interface SettingsSampling {
@@ -23,6 +24,8 @@ export interface SettingsSampling {
   now: () => number;
 }
 
+type Look = Awaited<ReturnType<TopicSettingsSource['open']>>;
+
 /** What became of the settings that were due. */
 export interface SampledSettings {
   read: number;
@@ -32,7 +35,7 @@ export interface SampledSettings {
 }
 
 /**
- * Reads the settings of topics that are due, one after the other, and keeps them bit by bit. A cluster that does not answer is
+ * Reads the settings of topics that are due, and keeps them bit by bit. A cluster that does not answer is
  * left alone for this run, and all that it was to be asked of is marked.
  *
  * @throws the signal's reason when it is aborted.
@@ -87,16 +90,26 @@ export async function sampleSettings(
       work,
     );
 
+  const tellOf = async (
+    asked: readonly string[],
+    look: Look | Unknown,
+  ): Promise<(TopicSettings | Unknown)[] | Unknown> => {
+    if ('status' in look) return look;
+    if (result.problem && failuresInARow >= GIVE_UP_AFTER) {
+      return result.problem;
+    }
+    return ask(READ_TIMEOUT_MS, each => look.read(asked, each));
+  };
+
   try {
     const look = await ask(OPEN_TIMEOUT_MS, each => source.open(each));
-    for (const topic of due) {
-      if ('status' in look) await keep(topic, look);
-      else if (result.problem && failuresInARow >= GIVE_UP_AFTER) {
-        await keep(topic, result.problem);
-      } else {
+    for (let at = 0; at < due.length; at += source.topicsAtATime) {
+      const asked = due.slice(at, at + source.topicsAtATime);
+      const answer = await tellOf(asked, look);
+      for (const [index, topic] of asked.entries()) {
         await keep(
           topic,
-          await ask(TOPIC_TIMEOUT_MS, each => look.read(topic, each)),
+          'status' in answer ? answer : (answer[index] ?? NOT_MEASURED_YET),
         );
       }
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { KafkaCallError, KafkaFailure } from '@data-mesh/confluent-client';
+import {
+  KafkaCallError,
+  KafkaFailure,
+  PartitionTime,
+} from '@data-mesh/confluent-client';
 import { UNSEEN } from '../samples/topicState';
 import { TopicState } from '../types';
 import { createKafkaSource, KafkaSourceOptions } from './createKafkaSource';
@@ -11,48 +15,85 @@ const ago = (minutes: number) => new Date(NOW - minutes * MINUTE);
 const failed = (failure: KafkaFailure) =>
   new KafkaCallError({ operation: 'kafka.test', failure });
 
-type Client = jest.Mocked<KafkaSourceOptions['client']>;
-type Call<K extends keyof Client> = KafkaSourceOptions['client'][K];
+type Client = KafkaSourceOptions['client'];
 
-/** What a call answers, whatever it is asked. */
-function answering<K extends keyof Client>(
-  answer: Awaited<ReturnType<Call<K>>>,
-): jest.MockedFunction<Call<K>> {
-  return jest.fn().mockResolvedValue(answer);
+/** An answer for each topic, of as many as are asked for. */
+const each = <R>(answer: (topic: string) => R) =>
+  async function* tell(topics: readonly string[]) {
+    for (const topic of topics) yield answer(topic);
+  };
+/** As clients do when the cluster does not answer. */
+const refusing = (failure: KafkaFailure) =>
+  async function* tell(): AsyncGenerator<never> {
+    throw failed(failure);
+  };
+const lastTimes = (times: Omit<PartitionTime, 'partition'>[]) =>
+  async function* tell(topics: readonly { topic: string }[]) {
+    for (const { topic } of topics) {
+      yield {
+        topic,
+        times: times.map((time, partition) => ({ ...time, partition })),
+      };
+    }
+  };
+/** The client, but of one topic the offsets cannot be told. */
+const failingAt = (client: Client, wanted: string, failure: KafkaFailure) => ({
+  ...client,
+  async *offsetsOfMany(topics: readonly string[]) {
+    for await (const answer of client.offsetsOfMany(topics)) {
+      yield answer.topic === wanted ? { topic: wanted, failure } : answer;
+    }
+  },
+});
+
+/** The client, and what it is asked. */
+function watched(client: Client) {
+  const asked: { of: string; topics: string[]; options: unknown }[] = [];
+  const entries = Object.entries(client).map(([of, call]) => [
+    of,
+    (...args: [unknown]) => {
+      const [topics] = args;
+      asked.push({
+        of,
+        topics: Array.isArray(topics)
+          ? topics.map(topic => topic.topic ?? topic)
+          : [],
+        options: args.at(-1),
+      });
+      return (call as (...of: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return { client: Object.fromEntries(entries) as Client, asked };
 }
 
-/** A topic of two partitions that hold 30 and 70 records, the newest of them a minute old. */
+/** Topics of two partitions that hold 30 and 70 records, the newest of them a minute old. */
 function aClient(overrides: Partial<Client> = {}): Client {
   return {
-    topics: answering<'topics'>([
-      'orders',
-      'orders.dlq',
-      'orders.rejected',
-      'payments',
-    ]),
-    offsets: jest.fn(async topic =>
-      topic === 'orders'
-        ? [
+    topics: async () => ['orders', 'orders.dlq', 'orders.rejected', 'payments'],
+    offsetsOfMany: each(topic => ({
+      topic,
+      offsets: /dlq|rejected/.test(topic)
+        ? [{ partition: 0, earliest: 5n, logEndOffset: 12n }]
+        : [
             { partition: 0, earliest: 10n, logEndOffset: 40n },
             { partition: 1, earliest: 0n, logEndOffset: 70n },
-          ]
-        : [{ partition: 0, earliest: 5n, logEndOffset: 12n }],
-    ),
-    offsetsAt: answering<'offsetsAt'>([
-      { partition: 0, offset: 25n },
-      { partition: 1, offset: 70n },
-    ]),
-    lastRecordTimes: answering<'lastRecordTimes'>([
-      { partition: 0, at: ago(1) },
-      { partition: 1, at: ago(90) },
-    ]),
+          ],
+    })),
+    offsetsAtOfMany: each(topic => ({
+      topic,
+      offsets: [
+        { partition: 0, offset: 25n },
+        { partition: 1, offset: undefined },
+      ],
+    })),
+    lastRecordTimesOfMany: lastTimes([{ at: ago(1) }, { at: ago(90) }]),
     ...overrides,
   };
 }
 
-async function look(
+async function lookAtMany(
   client: Client,
-  state: TopicState = UNSEEN,
+  states: Record<string, TopicState>,
   signal = new AbortController().signal,
 ) {
   const source = createKafkaSource({
@@ -62,9 +103,22 @@ async function look(
     intervalMs: 5 * MINUTE,
     now: () => NOW,
   });
-  const watched = { topic: 'orders', state };
-  const { measure } = await source.open([watched], signal);
-  return measure(watched, signal);
+  const topics = Object.entries(states).map(([topic, state]) => ({
+    topic,
+    state,
+  }));
+  const { measure } = await source.open(topics, signal);
+  return measure(topics, signal);
+}
+
+async function look(
+  client: Client,
+  state: TopicState = UNSEEN,
+  signal?: AbortSignal,
+) {
+  const [reading] = await lookAtMany(client, { orders: state }, signal);
+  if (!reading || 'status' in reading) throw new Error('It told nothing');
+  return reading;
 }
 
 const known = (value: unknown) => ({
@@ -125,29 +179,46 @@ describe('a cluster that is asked over the Kafka protocol', () => {
   });
 
   it('is not asked for the newest record when none has come', async () => {
-    const client = aClient();
+    const { client, asked } = watched(aClient());
     const reading = await look(client, stateAt('110'));
     expect(reading.figures.lastRecordAt).toEqual(known(ago(30).toISOString()));
-    expect(client.lastRecordTimes).not.toHaveBeenCalled();
-    expect(client.offsetsAt).not.toHaveBeenCalled();
+    expect(asked.map(({ of }) => of)).toEqual([
+      'topics',
+      'offsetsOfMany',
+      'offsetsOfMany',
+    ]);
   });
 
   it('says that a topic holds no record', async () => {
     const reading = await look(
-      aClient({
-        lastRecordTimes: answering<'lastRecordTimes'>([
-          { partition: 0, at: undefined },
-        ]),
-      }),
+      aClient({ lastRecordTimesOfMany: lastTimes([{ at: undefined }]) }),
     );
     expect(reading.figures.lastRecordAt).toEqual(known(null));
     expect(reading.observations).toEqual([{ atMs: NOW }]);
   });
 
+  it('is asked once about all topics of which the same is to be known', async () => {
+    const { client, asked } = watched(aClient());
+    const readings = await lookAtMany(client, {
+      orders: UNSEEN,
+      payments: UNSEEN,
+      quiet: stateAt('110'),
+    });
+    expect(readings).toHaveLength(3);
+    expect(asked.map(({ of, topics }) => [of, ...topics])).toEqual([
+      ['topics'],
+      ['offsetsOfMany', 'orders', 'payments', 'quiet'],
+      ['lastRecordTimesOfMany', 'orders', 'payments'],
+      ['offsetsAtOfMany', 'orders', 'payments'],
+      ['offsetsOfMany', 'orders.dlq', 'orders.rejected'],
+    ]);
+  });
+
   // prettier-ignore
   test.each<[string, Partial<Client>, string[]]>([
-    ['the newest record', { lastRecordTimes: jest.fn().mockRejectedValue(failed('forbidden')) }, ['lastRecordAt']],
-    ['a first rate',      { offsetsAt: jest.fn().mockRejectedValue(failed('unavailable')) },     ['recordsPerSecond']],
+    ['the newest record of all', { lastRecordTimesOfMany: refusing('forbidden') },                                ['lastRecordAt']],
+    ['a first rate of all',      { offsetsAtOfMany: refusing('unavailable') },                                    ['recordsPerSecond']],
+    ['the rate of the topic',    { offsetsAtOfMany: each(topic => ({ topic, failure: 'unavailable' as const })) }, ['recordsPerSecond']],
   ])('tells the others when %s fails', async (_case, overrides, failing) => {
     const { figures } = await look(aClient(overrides));
     expect(
@@ -157,47 +228,57 @@ describe('a cluster that is asked over the Kafka protocol', () => {
     ).toEqual(failing);
   });
 
+  // prettier-ignore
+  test.each<[string, Parameters<typeof lastTimes>[0], unknown]>([
+    ['why its newest record is not known, when no partition can tell', [{ at: undefined, failure: 'forbidden' }, { at: undefined, failure: 'forbidden' }], unknown('forbidden')],
+    ['the newest record of the other partitions, when one cannot',     [{ at: undefined, failure: 'unavailable' }, { at: ago(1) }],                         known(ago(1).toISOString())],
+  ])('tells of a topic %s', async (_case, times, expected) => {
+    const client = aClient({ lastRecordTimesOfMany: lastTimes(times) });
+    expect((await look(client)).figures.lastRecordAt).toEqual(expected);
+  });
+
   it('says why dead letters cannot be counted', async () => {
-    const client = aClient();
-    const { offsets } = aClient();
-    client.offsets.mockImplementation(async topic => {
-      if (topic === 'orders.dlq') throw failed('forbidden');
-      return offsets(topic);
-    });
-    const { figures } = await look(client);
+    const { figures } = await look(
+      failingAt(aClient(), 'orders.dlq', 'forbidden'),
+    );
     expect(figures.deadLetters).toEqual(unknown('forbidden'));
     expect(figures.recordsPerSecond).toEqual(known(0.05));
   });
 
-  it('tells nothing of a topic whose end it does not know', async () => {
-    const client = aClient({
-      offsets: jest.fn().mockRejectedValue(failed('notFound')),
-    });
-    await expect(look(client)).rejects.toMatchObject({ failure: 'notFound' });
+  it('says why it tells nothing of a topic whose end it does not know, and tells of the others', async () => {
+    const client = failingAt(aClient(), 'gone', 'notFound');
+    expect(await lookAtMany(client, { gone: UNSEEN, orders: UNSEEN })).toEqual([
+      unknown('notFound'),
+      expect.objectContaining({ end: { offset: '110', atMs: NOW } }),
+    ]);
+  });
+
+  it('fails when the cluster tells the end of no topic', async () => {
+    const client = aClient({ offsetsOfMany: refusing('connection') });
+    await expect(look(client)).rejects.toMatchObject({ failure: 'connection' });
   });
 
   it('is asked after what people wait for', async () => {
-    const client = aClient();
+    const { client, asked } = watched(aClient());
     await look(client);
-    for (const { mock } of Object.values(client)) {
-      for (const call of mock.calls) {
-        expect(call.at(-1)).toMatchObject({ priority: 'background' });
-      }
-    }
-    expect.hasAssertions();
+    expect(asked.map(({ options }) => options)).toEqual(
+      asked.map(() => expect.objectContaining({ priority: 'background' })),
+    );
   });
 
   it('is not asked on after it was given up', async () => {
     const controller = new AbortController();
-    const client = aClient({
-      lastRecordTimes: jest.fn().mockImplementation(async () => {
-        controller.abort(new Error('Too late'));
-        throw failed('timeout');
+    const { client, asked } = watched(
+      aClient({
+        async *lastRecordTimesOfMany(): AsyncGenerator<never> {
+          controller.abort(new Error('Too late'));
+          throw failed('timeout');
+        },
       }),
-    });
+    );
     await expect(look(client, UNSEEN, controller.signal)).rejects.toThrow(
       'Too late',
     );
-    expect(client.offsetsAt).not.toHaveBeenCalled();
+    expect(asked.at(-1)?.of).toBe('lastRecordTimesOfMany');
   });
 });

@@ -2,9 +2,13 @@
 
 import { Measured } from '@data-mesh/backstage-plugin-data-products-common';
 import {
+  KafkaCallError,
+  KafkaCallOptions,
   KafkaClient,
   KafkaRecordReader,
   PartitionOffsets,
+  PartitionTime,
+  TopicFailure,
 } from '@data-mesh/confluent-client';
 import { FreshnessObservation } from '../freshness/judgeFreshness';
 import {
@@ -19,12 +23,15 @@ import {
 import { unknownBecause } from '../unknownFigure';
 import { deadLetterTopicsOf } from './deadLetterTopicsOf';
 
+/** What was told of each topic, or why it was not. */
+type Told<T> = Map<string, T | KafkaCallError>;
+
 /** A rate over a longer time says nothing of now. */
 const LONGEST_RATE_MS = 60 * 60_000;
 
 export interface KafkaSourceOptions {
-  client: Pick<KafkaClient, 'topics' | 'offsets' | 'offsetsAt'> &
-    Pick<KafkaRecordReader, 'lastRecordTimes'>;
+  client: Pick<KafkaClient, 'topics' | 'offsetsOfMany' | 'offsetsAtOfMany'> &
+    Pick<KafkaRecordReader, 'lastRecordTimesOfMany'>;
   /** As configured, e.g. `{topic}.dlq`. */
   deadLetterTopics: readonly string[];
   /** Where rules of schemas send what they reject, by the topic it was meant for. Asked once for each look. */
@@ -34,86 +41,143 @@ export interface KafkaSourceOptions {
   now: () => number;
 }
 
+/** A topic whose end is known. */
+interface EndedTopic extends WatchedTopic {
+  offsets: PartitionOffsets[];
+  end: TopicEnd;
+}
+
 /**
- * Asks a cluster over the Kafka protocol: one call for a topic where nothing happened, two where something did, and one more for
- * each topic with its dead letters.
+ * Asks a cluster over the Kafka protocol about a hundred topics at a time: with three requests where nothing happened, with a few
+ * more for all those together where something did, and with three for their dead letters.
  */
 export function createKafkaSource(
   options: KafkaSourceOptions,
 ): LiveFactsSource {
   const { client, now } = options;
 
-  async function recordsSince(
-    topic: string,
-    time: number,
-    offsets: PartitionOffsets[],
-    signal: AbortSignal,
-  ): Promise<number> {
-    const starts = await client.offsetsAt(
-      topic,
-      new Date(time),
-      inBackground(signal),
-    );
-    const startOf = new Map(
-      starts.map(({ partition, offset }) => [partition, offset]),
-    );
-    const records = offsets.map(({ partition, logEndOffset }) =>
-      Number(logEndOffset - (startOf.get(partition) ?? logEndOffset)),
-    );
-    return records.reduce((sum, each) => sum + Math.max(0, each), 0);
-  }
-
-  async function readRate(
-    { topic, state }: WatchedTopic,
-    offsets: PartitionOffsets[],
-    end: TopicEnd,
-    signal: AbortSignal,
-  ): Promise<RateSample> {
-    const { atMs: toMs } = end;
-    const before = state.end;
-    if (before && isRecent(before, toMs)) {
-      const records = Number(BigInt(end.offset) - BigInt(before.offset));
-      // Fewer than before: the topic was made anew.
-      if (records >= 0) return { fromMs: before.atMs, toMs, records };
+  async function offsetsOf(
+    topics: readonly string[],
+    call: KafkaCallOptions,
+  ): Promise<Told<PartitionOffsets[]>> {
+    const told: Told<PartitionOffsets[]> = new Map();
+    if (topics.length === 0) return told;
+    for await (const answer of client.offsetsOfMany(topics, call)) {
+      told.set(
+        answer.topic,
+        'offsets' in answer ? answer.offsets : failureOf(answer),
+      );
     }
-    const fromMs = toMs - options.intervalMs;
-    const records = await recordsSince(topic, fromMs, offsets, signal);
-    return { fromMs, toMs, records };
+    return told;
   }
 
-  async function readDeadLetters(
-    names: readonly string[],
-    signal: AbortSignal,
-  ): Promise<DeadLetterTopic[]> {
-    const found: DeadLetterTopic[] = [];
-    for (const topic of names) {
-      const offsets = await client.offsets(topic, inBackground(signal));
-      found.push({ topic, records: heldBy(offsets) });
+  /** The time of the newest record of each. */
+  async function lastTimesOf(
+    topics: readonly EndedTopic[],
+    call: KafkaCallOptions,
+  ): Promise<Told<string | null>> {
+    const told: Told<string | null> = new Map();
+    const changed = topics.filter(each => {
+      const before = lastKnown(each);
+      if (before === undefined) return true;
+      told.set(each.topic, before);
+      return false;
+    });
+    if (changed.length === 0) return told;
+    const answers = client.lastRecordTimesOfMany(
+      changed.map(({ topic, offsets }) => ({ topic, within: offsets })),
+      call,
+    );
+    for await (const { topic, times } of answers) {
+      told.set(topic, newestOf(topic, times));
     }
-    return found;
+    return told;
   }
 
-  function known<T>(value: T, atMs: number): Known<T> {
-    return {
-      status: 'known',
-      value,
-      source: 'kafka',
-      observedAt: new Date(atMs).toISOString(),
-      delaySeconds: 0,
-    };
+  /** How much was written to each lately. */
+  async function ratesOf(
+    topics: readonly EndedTopic[],
+    atMs: number,
+    call: KafkaCallOptions,
+  ): Promise<Told<RateSample>> {
+    const told: Told<RateSample> = new Map();
+    const unseen = new Map<string, PartitionOffsets[]>();
+    for (const each of topics) {
+      const rate = rateSinceLast(each);
+      if (rate) told.set(each.topic, rate);
+      else unseen.set(each.topic, each.offsets);
+    }
+    if (unseen.size === 0) return told;
+    const fromMs = atMs - options.intervalMs;
+    const answers = client.offsetsAtOfMany(
+      [...unseen.keys()],
+      new Date(fromMs),
+      call,
+    );
+    for await (const answer of answers) {
+      const { topic } = answer;
+      told.set(
+        topic,
+        'offsets' in answer
+          ? {
+              fromMs,
+              toMs: atMs,
+              records: recordsFrom(answer.offsets, unseen.get(topic) ?? []),
+            }
+          : failureOf(answer),
+      );
+    }
+    return told;
   }
 
-  /** A figure that fails alone. */
-  async function figure<T>(
+  /** Topics with the dead letters of each. */
+  async function deadLettersOf(
+    namesByTopic: ReadonlyMap<string, readonly string[]>,
+    call: KafkaCallOptions,
+  ): Promise<Told<DeadLetterTopic[]>> {
+    const offsets = await offsetsOf(
+      [...new Set([...namesByTopic.values()].flat())],
+      call,
+    );
+    const told: Told<DeadLetterTopic[]> = new Map();
+    for (const [topic, names] of namesByTopic) {
+      const found = names.map(name => ({
+        name,
+        held: offsets.get(name) ?? [],
+      }));
+      const failed = found
+        .map(({ held }) => held)
+        .find(held => held instanceof KafkaCallError);
+      told.set(
+        topic,
+        failed ??
+          found.flatMap(({ name, held }) =>
+            held instanceof KafkaCallError
+              ? []
+              : { topic: name, records: heldBy(held) },
+          ),
+      );
+    }
+    return told;
+  }
+
+  /** Figures that fail without the others. */
+  async function figures<T>(
     signal: AbortSignal,
-    read: () => Promise<T>,
-  ): Promise<Measured<T>> {
+    read: () => Promise<Told<T>>,
+  ): Promise<(topic: string) => Measured<T>> {
     try {
-      const value = await read();
-      return known(value, now());
+      const told = await read();
+      const atMs = now();
+      return topic => {
+        const value = told.get(topic);
+        return value === undefined || value instanceof KafkaCallError
+          ? unknownBecause(value)
+          : known(value, atMs);
+      };
     } catch (error) {
       signal.throwIfAborted();
-      return unknownBecause(error);
+      return () => unknownBecause(error);
     }
   }
 
@@ -124,66 +188,135 @@ export function createKafkaSource(
     async open(_topics, signal) {
       const existing = new Set(await client.topics(inBackground(signal)));
       const ofRules = await options.ruleDeadLetters();
-      return {
-        async measure(watched, callSignal): Promise<TopicReading> {
-          const { topic } = watched;
-          const offsets = await client.offsets(topic, inBackground(callSignal));
-          const end = { offset: String(endOf(offsets)), atMs: now() };
 
-          const lastRecordAt = await figure(callSignal, async () => {
-            const before = lastKnown(watched, end);
-            if (before !== undefined) return before;
-            const times = await client.lastRecordTimes(
-              topic,
-              inBackground(callSignal),
-            );
-            return newestOf(times.flatMap(({ at }) => at ?? []));
-          });
-          const rate = await figure(callSignal, () =>
-            readRate(watched, offsets, end, callSignal),
+      return {
+        async measure(watched, callSignal) {
+          const call = inBackground(callSignal);
+          const offsets = await offsetsOf(
+            watched.map(({ topic }) => topic),
+            call,
           );
-          const deadLetters = await figure(callSignal, () =>
-            readDeadLetters(
-              deadLetterTopicsOf(topic, {
-                patterns: options.deadLetterTopics,
-                ofRules: ofRules.get(topic),
-                existing,
-              }),
-              callSignal,
+          const atMs = now();
+          const ended = watched.flatMap((each): EndedTopic[] => {
+            const held = offsets.get(each.topic);
+            if (!held || held instanceof KafkaCallError) return [];
+            const end = { offset: String(endOf(held)), atMs };
+            return [{ ...each, offsets: held, end }];
+          });
+
+          const lastTimeOf = await figures(callSignal, () =>
+            lastTimesOf(ended, call),
+          );
+          const rateOf = await figures(callSignal, () =>
+            ratesOf(ended, atMs, call),
+          );
+          const deadLetterOf = await figures(callSignal, () =>
+            deadLettersOf(
+              new Map(
+                ended.map(({ topic }) => [
+                  topic,
+                  deadLetterTopicsOf(topic, {
+                    patterns: options.deadLetterTopics,
+                    ofRules: ofRules.get(topic),
+                    existing,
+                  }),
+                ]),
+              ),
+              call,
             ),
           );
-          return {
-            figures: {
-              lastRecordAt,
-              recordsPerSecond:
-                rate.status === 'known'
-                  ? known(perSecond(rate.value), end.atMs)
-                  : rate,
-              deadLetters,
-            },
-            observations: observed(lastRecordAt, end.atMs),
-            rates: rate.status === 'known' ? [rate.value] : [],
-            end,
-          };
+          const endOfTopic = new Map(ended.map(each => [each.topic, each.end]));
+          return watched.map(({ topic }) => {
+            const end = endOfTopic.get(topic);
+            if (!end) return unknownBecause(offsets.get(topic));
+            return readingOf(end, {
+              lastRecordAt: lastTimeOf(topic),
+              rate: rateOf(topic),
+              deadLetters: deadLetterOf(topic),
+            });
+          });
         },
       };
     },
   };
 }
 
+function readingOf(
+  end: TopicEnd,
+  figures: {
+    lastRecordAt: Measured<string | null>;
+    rate: Measured<RateSample>;
+    deadLetters: Measured<DeadLetterTopic[]>;
+  },
+): TopicReading {
+  const { lastRecordAt, rate, deadLetters } = figures;
+  return {
+    figures: {
+      lastRecordAt,
+      recordsPerSecond:
+        rate.status === 'known' ? known(perSecond(rate.value), end.atMs) : rate,
+      deadLetters,
+    },
+    observations: observed(lastRecordAt, end.atMs),
+    rates: rate.status === 'known' ? [rate.value] : [],
+    end,
+  };
+}
+
+function known<T>(value: T, atMs: number): Known<T> {
+  return {
+    status: 'known',
+    value,
+    source: 'kafka',
+    observedAt: new Date(atMs).toISOString(),
+    delaySeconds: 0,
+  };
+}
+
+function failureOf({ topic, failure, type }: TopicFailure): KafkaCallError {
+  return new KafkaCallError({
+    operation: `kafka.topic ${topic}`,
+    failure,
+    type,
+  });
+}
+
 /** Nobody waits for it, so what people wait for goes first. */
-function inBackground(signal: AbortSignal) {
-  return { signal, priority: 'background' as const };
+function inBackground(signal: AbortSignal): KafkaCallOptions {
+  return { signal, priority: 'background' };
 }
 
 /** The time of the newest record, where no record can have come since it was read. */
-function lastKnown(
-  { state }: WatchedTopic,
-  end: TopicEnd,
-): string | null | undefined {
+function lastKnown({ state, end }: EndedTopic): string | null | undefined {
   return isSame(state.end, end) && !state.problems.lastRecordAt
     ? state.known.lastRecordAt?.value
     : undefined;
+}
+
+/** Records since the last look; `undefined` where that was long ago, or there was none. */
+function rateSinceLast({ state, end }: EndedTopic): RateSample | undefined {
+  const { end: before } = state;
+  if (!before || !isRecent(before, end.atMs)) return undefined;
+  const records = Number(BigInt(end.offset) - BigInt(before.offset));
+  // Fewer than before: the topic was made anew.
+  return records < 0
+    ? undefined
+    : { fromMs: before.atMs, toMs: end.atMs, records };
+}
+
+/** How many records lie behind each of the offsets; none behind one that is not there. */
+function recordsFrom(
+  starts: readonly { partition: number; offset: bigint | undefined }[],
+  offsets: readonly PartitionOffsets[],
+): number {
+  const startOf = new Map(
+    starts.map(({ partition, offset }) => [partition, offset]),
+  );
+  return offsets
+    .map(({ partition, logEndOffset }) =>
+      Number(logEndOffset - (startOf.get(partition) ?? logEndOffset)),
+    )
+    .reduce((sum, records) => sum + Math.max(0, records), 0);
 }
 
 function isSame(before: TopicEnd | undefined, end: TopicEnd): boolean {
@@ -216,11 +349,21 @@ function heldBy(offsets: PartitionOffsets[]): number {
   );
 }
 
-function newestOf(times: Date[]): string | null {
-  const newest = times.reduce<Date | undefined>(
-    (found, time) => (found && found >= time ? found : time),
-    undefined,
-  );
+/** @returns why it is not known, when no partition can tell. */
+function newestOf(
+  topic: string,
+  times: readonly PartitionTime[],
+): string | null | KafkaCallError {
+  const [first] = times;
+  if (first?.failure && times.every(({ failure }) => failure)) {
+    return failureOf({ topic, failure: first.failure, type: first.type });
+  }
+  const newest = times
+    .flatMap(({ at }) => at ?? [])
+    .reduce<Date | undefined>(
+      (found, time) => (found && found >= time ? found : time),
+      undefined,
+    );
   return newest?.toISOString() ?? null;
 }
 

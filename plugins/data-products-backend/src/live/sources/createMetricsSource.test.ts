@@ -50,7 +50,9 @@ function anApi(recordsByTime: Record<number, number>) {
       const { signal } = new AbortController();
       const watched = { topic: 'orders', state };
       const { measure } = await source.open([watched], signal);
-      return measure(watched, signal);
+      const [reading] = await measure([watched], signal);
+      if (!reading || 'status' in reading) throw new Error('It told nothing');
+      return reading;
     },
   };
 }

@@ -116,7 +116,8 @@ export function createMetricsSource(
             )
           : undefined;
       return {
-        measure: async watched => readingOf(watched, stretches, earlier),
+        measure: async watched =>
+          watched.map(each => readingOf(each, stretches, earlier)),
       };
     },
   };

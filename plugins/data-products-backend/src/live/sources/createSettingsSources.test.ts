@@ -66,7 +66,7 @@ describe('the settings of the topics of a cluster', () => {
 });
 
 describe('asking over the Kafka protocol', () => {
-  it('tells the replicas of the partition that has the fewest', async () => {
+  it('tells the replicas of the partition that has the fewest, and why a topic tells nothing', async () => {
     const partition = (replicas: number[]) => ({
       partition: 0,
       leader: 1,
@@ -74,15 +74,19 @@ describe('asking over the Kafka protocol', () => {
       inSyncReplicas: replicas,
     });
     const look = await overProtocol({
-      topicLayout: async () => [partition([1, 2, 3]), partition([1, 2])],
-      topicConfigs: async () => [
-        { name: 'retention.ms', value: '1000', isOwn: false },
-      ],
+      async *setupOfMany() {
+        yield {
+          topic: 'orders',
+          partitions: [partition([1, 2, 3]), partition([1, 2])],
+          configs: [{ name: 'retention.ms', value: '1000', isOwn: false }],
+        };
+        yield { topic: 'hidden', failure: 'forbidden' };
+      },
     }).open(signal);
-    expect(await look.read('orders', signal)).toEqual({
-      retentionMs: 1000,
-      replicationFactor: 2,
-    });
+    expect(await look.read(['orders', 'hidden'], signal)).toEqual([
+      { retentionMs: 1000, replicationFactor: 2 },
+      expect.objectContaining({ status: 'unknown', reason: 'forbidden' }),
+    ]);
   });
 });
 
@@ -103,15 +107,14 @@ describe('asking over the REST API', () => {
     }).open(signal);
 
   it('tells settings, and what the list of topics has', async () => {
-    expect(await (await open()).read('orders', signal)).toEqual({
-      minInSyncReplicas: 2,
-      replicationFactor: 3,
-    });
+    expect(await (await open()).read(['orders'], signal)).toEqual([
+      { minInSyncReplicas: 2, replicationFactor: 3 },
+    ]);
   });
 
   it('says of a topic that is not listed that it is not found', async () => {
-    await expect((await open()).read('gone', signal)).rejects.toMatchObject({
-      failure: 'notFound',
-    });
+    expect(await (await open()).read(['gone'], signal)).toEqual([
+      expect.objectContaining({ status: 'unknown', reason: 'notFound' }),
+    ]);
   });
 });

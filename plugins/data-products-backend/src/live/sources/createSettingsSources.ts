@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { TopicSettings } from '@data-mesh/backstage-plugin-data-products-common';
 import { EnvironmentConnection } from '@data-mesh/backstage-plugin-data-products-node';
 import {
   KafkaCallError,
   KafkaClient,
   KafkaRestClient,
+  TopicSetup,
 } from '@data-mesh/confluent-client';
 import { TopicSettingsSource, Unknown } from '../types';
-import { notConfigured, SETTINGS_NOT_CONFIGURED } from '../unknownFigure';
+import {
+  notConfigured,
+  settingUnknownBecause,
+  SETTINGS_NOT_CONFIGURED,
+} from '../unknownFigure';
 import { toTopicSettings } from './toTopicSettings';
 
 /** Who is asked how the topics of a cluster are set up, or why nobody is. */
@@ -40,26 +46,40 @@ export function createSettingsSources(
   };
 }
 
-/** Two requests for each topic. */
+/** Two requests for each hundred topics. */
 export function overProtocol(
-  client: Pick<KafkaClient, 'topicLayout' | 'topicConfigs'>,
+  client: Pick<KafkaClient, 'setupOfMany'>,
 ): TopicSettingsSource {
   return {
     source: 'kafka',
+    topicsAtATime: 100,
     open: async () => ({
-      async read(topic, signal) {
-        const call = { signal, priority: 'background' as const };
-        const layout = await client.topicLayout(topic, call);
-        const configs = await client.topicConfigs(topic, call);
-        return toTopicSettings(
-          configs,
-          layout.length > 0
-            ? Math.min(...layout.map(({ replicas }) => replicas.length))
-            : undefined,
-        );
+      async read(topics, signal) {
+        const read: (TopicSettings | Unknown)[] = [];
+        const answers = client.setupOfMany(topics, {
+          signal,
+          priority: 'background',
+        });
+        for await (const answer of answers) read.push(settingsOf(answer));
+        return read;
       },
     }),
   };
+}
+
+function settingsOf(setup: TopicSetup): TopicSettings | Unknown {
+  if ('failure' in setup) {
+    return settingUnknownBecause(
+      new KafkaCallError({ operation: 'kafka.setupOfMany', ...setup }),
+    );
+  }
+  const { configs, partitions } = setup;
+  return toTopicSettings(
+    configs,
+    partitions.length > 0
+      ? Math.min(...partitions.map(({ replicas }) => replicas.length))
+      : undefined,
+  );
 }
 
 /** One request for each topic, and one for all of them. */
@@ -68,27 +88,34 @@ export function overRest(
 ): TopicSettingsSource {
   return {
     source: 'kafkaRest',
+    topicsAtATime: 1,
     async open(signal) {
       const listed = await rest.topics({ signal, priority: 'background' });
       const factors = new Map(
         listed.map(({ name, replicationFactor }) => [name, replicationFactor]),
       );
       return {
-        async read(topic, callSignal) {
-          const factor = factors.get(topic);
-          if (factor === undefined) {
-            throw new KafkaCallError({
-              operation: 'kafkaRest.topics',
-              failure: 'notFound',
+        async read(topics, callSignal) {
+          const read: (TopicSettings | Unknown)[] = [];
+          for (const topic of topics) {
+            const factor = factors.get(topic);
+            if (factor === undefined) {
+              read.push(NO_SUCH_TOPIC);
+              continue;
+            }
+            const configs = await rest.effectiveConfigs(topic, {
+              signal: callSignal,
+              priority: 'background',
             });
+            read.push(toTopicSettings(configs, factor));
           }
-          const configs = await rest.effectiveConfigs(topic, {
-            signal: callSignal,
-            priority: 'background',
-          });
-          return toTopicSettings(configs, factor);
+          return read;
         },
       };
     },
   };
 }
+
+const NO_SUCH_TOPIC = settingUnknownBecause(
+  new KafkaCallError({ operation: 'kafkaRest.topics', failure: 'notFound' }),
+);
