@@ -22,8 +22,8 @@ export interface RequestBudgetOptions {
 }
 
 /**
- * How fast one environment may be asked: never more often than that within any second, and a fiftieth less where the rate is
- * 50 or more. One budget is shared by every client of the environment in this process, because its stream catalog and its
+ * How fast one environment may be asked: never more often than that within any second, and a tenth less where the rate is
+ * 10 or more. One budget is shared by every client of the environment in this process, because its stream catalog and its
  * Schema Registry are limited together.
  */
 export interface RequestBudget {
@@ -70,26 +70,20 @@ function openLane(
   options: RequestBudgetOptions,
   clock: Clock,
 ) {
-  const ratePerSecond = options[key] ?? DEFAULT_RATE[kind];
+  const wanted = options[key] ?? DEFAULT_RATE[kind];
   const limit = DOCUMENTED_LIMIT[kind];
-  if (!(ratePerSecond > 0 && ratePerSecond <= limit)) {
+  if (!(wanted > 0 && wanted <= limit)) {
     throw new InputError(
-      `${key} is ${ratePerSecond}; it must be above 0 and at most ${limit}, the limit that Confluent documents`,
+      `${key} is ${wanted}; it must be above 0 and at most ${limit}, the limit that Confluent documents`,
     );
   }
+  // Requests are counted where they arrive, and those that went in one second may arrive among those of another.
+  const ratePerSecond = wanted - Math.floor(wanted / 10);
   return createTokenLane({
     ratePerSecond,
     // So that a page need not wait for its first few answers.
     burst: Math.max(1, Math.floor(ratePerSecond / 5)),
-    mostPerSecond: Math.max(
-      1,
-      Math.floor(ratePerSecond - marginOf(ratePerSecond)),
-    ),
+    mostPerSecond: Math.max(1, Math.floor(ratePerSecond)),
     clock,
   });
-}
-
-/** Requests are counted where they arrive, and one that went in one second may arrive among those of another. */
-function marginOf(ratePerSecond: number): number {
-  return Math.floor(ratePerSecond / 50);
 }
