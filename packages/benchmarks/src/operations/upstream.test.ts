@@ -27,6 +27,12 @@ describe('countAnswers', () => {
   });
 });
 
-test('countCalls adds up the calls of the measured environment', () => {
-  expect(countCalls(counts)).toBe(7);
+describe('countCalls', () => {
+  it.each([
+    ['adds up the calls of the measured environment', undefined, 7],
+    ['counts those of some APIs alone', ['streamCatalog', 'metrics'], 7],
+    ['finds none of an API that was not asked', ['kafkaRest'], 0],
+  ])('%s', (_case, apis, expected) => {
+    expect(countCalls(counts, apis)).toBe(expected);
+  });
 });

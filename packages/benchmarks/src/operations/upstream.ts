@@ -41,10 +41,19 @@ export function countAnswers(
   );
 }
 
-/** How many calls of the measured environment there were. */
-export function countCalls({ environments }: RequestCounts): number {
-  const routes = Object.values(environments[ENVIRONMENT_ID]?.routes ?? {});
-  return routes.reduce((total, { count }) => total + count, 0);
+/**
+ * How many calls of the measured environment there were.
+ *
+ * @param apis - As the names of routes begin, e.g. `kafkaRest`; all of them when absent.
+ */
+export function countCalls(
+  { environments }: RequestCounts,
+  apis?: readonly string[],
+): number {
+  const routes = Object.entries(environments[ENVIRONMENT_ID]?.routes ?? {});
+  return routes
+    .filter(([name]) => apis?.includes(name.split('.')[0] ?? '') ?? true)
+    .reduce((total, [, { count }]) => total + count, 0);
 }
 
 const publishedTopics = z.object({

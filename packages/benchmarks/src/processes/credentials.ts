@@ -8,3 +8,9 @@ export const BENCH_KAFKA_CREDENTIALS = {
   key: 'demo-kafka-key',
   secret: 'demo-kafka-secret',
 };
+
+/** The same for what there is of all environments together. */
+export const BENCH_CLOUD_CREDENTIALS = {
+  key: 'demo-cloud-key',
+  secret: 'demo-cloud-secret',
+};

@@ -2,7 +2,15 @@
 /** A portal's back end with scorecards over what it reads of a simulated Confluent, as a process of its own. */
 import scorecardsPlugin from '@data-mesh/backstage-plugin-scorecards-backend';
 import scorecardsModule from '@data-mesh/backstage-plugin-scorecards-backend-module-data-products';
-import { backendConfig, BackendSettings } from '../../processes/backendConfig';
+import {
+  backendConfig,
+  BackendSettings,
+  CLUSTER_IDS,
+} from '../../processes/backendConfig';
+import {
+  BENCH_CLOUD_CREDENTIALS,
+  BENCH_KAFKA_CREDENTIALS,
+} from '../../processes/credentials';
 import { startPortal } from '../../processes/startPortal';
 import { SIGN_IN_PROVIDER } from '../../signIn/signIn';
 
@@ -20,13 +28,28 @@ const answer = (message: SourcesAnswer) => process.send?.(message);
 async function main(): Promise<void> {
   const settings: BackendSettings = JSON.parse(process.argv[2] ?? '{}');
   const { dataMesh, ...config } = backendConfig(settings);
+  const endpoint = settings.environmentUrl ?? '';
   await startPortal(
     {
       ...config,
       auth: { providers: { [SIGN_IN_PROVIDER]: {} } },
       permission: { enabled: true },
       // The usual wait until schemas are read would only be waited for.
-      dataMesh: { ...dataMesh, schemas: { interval: { seconds: 30 } } },
+      dataMesh: {
+        ...dataMesh,
+        schemas: { interval: { seconds: 30 } },
+        environments: dataMesh?.environments.map(environment => ({
+          ...environment,
+          kafka: CLUSTER_IDS.map(clusterId => ({
+            clusterId,
+            rest: { endpoint, credentials: BENCH_KAFKA_CREDENTIALS },
+          })),
+          metrics: {
+            endpoint: new URL(endpoint).origin,
+            credentials: BENCH_CLOUD_CREDENTIALS,
+          },
+        })),
+      },
     },
     [scorecardsPlugin, scorecardsModule],
   );
