@@ -121,6 +121,12 @@ export const NOT_MEASURED_YET = unknown(
   'The portal has not come to measure this yet. It does so in the background, every few minutes.',
 );
 
+/** Of a group that follows the consumer protocol of Kafka 4. */
+export const NO_MEMBERS = unknown(
+  'unsupported',
+  'The group follows a protocol that the portal does not speak, so its members cannot be seen; its lag can.',
+);
+
 /** @param message - For people: what is wrong, and what would help. */
 export function unknown(reason: LiveUnknownReason, message: string): Unknown {
   return { status: 'unknown', reason, message };

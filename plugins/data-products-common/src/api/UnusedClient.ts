@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PRODUCT_STATUSES } from '../model/productStatus';
 import { callApi, DataProductsClientOptions, path } from './callApi';
 import { RequestOptions } from './DataProductsApi';
+import { facetValue } from './exploreResponses';
 import { UnusedApi } from './UnusedApi';
 import {
   ReadingUse,
@@ -58,6 +59,10 @@ const unusedProducts = z.object({
     silent: count,
     unread: count,
     unknown: count,
+  }),
+  facets: z.object({
+    owner: z.array(facetValue),
+    domain: z.array(facetValue),
   }),
   judgedCount: count,
   tooNewCount: count,

@@ -52,7 +52,7 @@ const facetKey = z.union([
   z.templateLiteral(['extra:', z.string()]),
 ]) satisfies z.ZodType<FacetKey>;
 
-const facetValue = z.object({
+export const facetValue = z.object({
   value: text,
   kind: z.enum(['entity', 'term', 'text', 'missing', 'unknown']),
   text: optionalText,

@@ -132,6 +132,7 @@ const observedGroup = z.object({
   state: measured(
     z.enum(['stable', 'rebalancing', 'empty', 'dead', 'unknown']),
   ),
+  memberCount: measured(count),
   lagMessages: measured(count),
   lagSeconds: measured(count),
   trend: z.enum(['growing', 'shrinking', 'steady', 'unknown']),

@@ -147,6 +147,8 @@ export interface ObservedGroup {
   groupId: string;
   topics: string[];
   state: Measured<ConsumerGroupState>;
+  /** `unknown` with `unsupported` as of `members` of the details. */
+  memberCount: Measured<number>;
   lagMessages: Measured<number>;
   lagSeconds: Measured<number>;
   /** Over the last hour of samples. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProductStatus } from '../model/product';
+import { FacetValue } from './exploreTypes';
 
 /** In which way a product is not used, or may not be. */
 export const UNUSED_KINDS = [
@@ -84,9 +85,9 @@ export interface UnusedProductsRequest {
   /** Any of these when absent, but `unknown`. */
   kind?: UnusedKind;
   environment?: string;
-  /** Entity ref. */
+  /** A value as the facet gives it, such as an entity ref; choosing a group includes the groups within it. */
   owner?: string;
-  /** Entity ref. */
+  /** A value as the facet gives it, such as an entity ref; choosing a domain includes its subdomains. */
   domain?: string;
   /** Only what the caller or their groups own. */
   isMine?: boolean;
@@ -95,6 +96,9 @@ export interface UnusedProductsRequest {
   offset?: number;
 }
 
+/** What unused products can be narrowed by, of what *Explore* has. */
+export type UnusedFacet = 'owner' | 'domain';
+
 /** The surest first, of those what is unused longest; deprecated and retired ones after all others. */
 export interface UnusedProductsResponse {
   items: UnusedProduct[];
@@ -102,6 +106,11 @@ export interface UnusedProductsResponse {
   totalItems: number;
   /** By every condition but the kind; a product can be of two kinds. */
   counts: Record<UnusedKind, number>;
+  /**
+   * The owners and domains of what is listed on any page, counted by every condition but the facet's own; `isMine` is one of
+   * the owner. In the order to show them, parents before their parts; what is chosen is there even where it leads to nothing.
+   */
+  facets: Record<UnusedFacet, FacetValue[]>;
   /** How many were looked at: those that meet every condition but the kind, and are old enough. */
   judgedCount: number;
   /** Not judged: newer than so many days. */

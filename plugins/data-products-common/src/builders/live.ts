@@ -101,6 +101,7 @@ export function anObservedGroup(
     groupId: 'fulfilment',
     topics: ['orders'],
     state: aMeasured('stable' as const),
+    memberCount: aMeasured(2),
     lagMessages: aMeasured(40),
     lagSeconds: aMeasured(3),
     trend: 'steady',

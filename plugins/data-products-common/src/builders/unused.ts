@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { FacetValue } from '../api/exploreTypes';
 import { UnusedProduct, UnusedProductsResponse } from '../api/unusedTypes';
 
 /** `returns`, which somebody wrote until a while ago, and nobody reads. */
@@ -44,9 +45,23 @@ export function anUnusedProductsResponse(
           writing.verdict === 'unknown' || reading.verdict === 'unknown',
       ),
     },
+    facets: {
+      owner: facetOf(items.map(({ ownerRef }) => ownerRef)),
+      domain: facetOf(items.map(({ domainRef }) => domainRef)),
+    },
     judgedCount: items.length,
     tooNewCount: 0,
     readAt: '2026-11-22T12:00:00.000Z',
     ...overrides,
   };
+}
+
+/** Each ref once, with how often it is there; what is not there is missing. */
+function facetOf(refs: (string | undefined)[]): FacetValue[] {
+  return [...new Set(refs)].map(ref => ({
+    ...(ref === undefined
+      ? { value: '~missing', kind: 'missing' }
+      : { value: ref, kind: 'entity' }),
+    count: refs.filter(each => each === ref).length,
+  }));
 }

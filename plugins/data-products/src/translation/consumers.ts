@@ -36,6 +36,8 @@ export const consumersMessages = {
     dead: 'The cluster no longer keeps it.',
     unknown: 'The cluster does not tell.',
   },
+  members_one: '{{shown}} member',
+  members_other: '{{shown}} members',
   trend: {
     growing: 'Falling behind',
     shrinking: 'Catching up',

@@ -140,6 +140,7 @@ export function createConsumerIndexStore(knex: Knex): ConsumerIndexStore {
               'reads.*',
               'groups.source',
               'groups.state',
+              'groups.member_count',
               'groups.observed_at',
               'groups.gone_at as group_gone_at',
             )),

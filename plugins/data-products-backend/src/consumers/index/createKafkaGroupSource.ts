@@ -58,6 +58,7 @@ export function createKafkaGroupSource(options: {
                 groupId,
                 observedAt,
                 state: groups.get(groupId)?.state,
+                memberCount: groups.get(groupId)?.members?.length,
                 topics: [...new Set(committed.map(({ topic }) => topic))].map(
                   topic => ({
                     ...(lags.get(keyOf(groupId, topic)) ?? { topic }),

@@ -108,6 +108,7 @@ describeWithKafka('the index of groups of a Kafka broker', () => {
     expect(billing).toMatchObject({
       groupId: 'billing',
       state: 'empty',
+      memberCount: 0,
       lag: { lagMessages: 3, lagSeconds: expect.any(Number) },
     });
     const seconds = billing?.lag?.lagSeconds ?? 0;

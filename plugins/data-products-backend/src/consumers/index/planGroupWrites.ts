@@ -25,20 +25,22 @@ export function planGroupWrites(
 ): GroupWrites {
   const knownByGroup = groupedBy(seen.known, row => row.group_id);
   const writes: GroupWrites = { groups: [], reads: [], ended: [], lags: [] };
-  for (const { groupId, state, topics, observedAt } of seen.readings) {
+  for (const reading of seen.readings) {
+    const { groupId, state, memberCount, topics, observedAt } = reading;
     writes.groups.push({
       cluster_id: clusterId,
       group_id: groupId,
       source: seen.source,
       state: state ?? null,
+      member_count: memberCount ?? null,
       observed_at: observedAt,
       gone_at: null,
     });
     const known = knownByGroup.get(groupId) ?? [];
     const reads = new Set(topics.map(({ topic }) => topic));
     const knownByTopic = new Map(known.map(row => [row.topic, row]));
-    for (const reading of topics) {
-      const { topic, lagMessages, lagSeconds, committedOffset } = reading;
+    for (const ofTopic of topics) {
+      const { topic, lagMessages, lagSeconds, committedOffset } = ofTopic;
       const before = knownByTopic.get(topic);
       const isMeasured = lagMessages !== undefined;
       if (!isMeasured && before?.gone_at === null) continue;
@@ -53,7 +55,7 @@ export function planGroupWrites(
         measured_at: isMeasured ? observedAt : null,
         gone_at: null,
         committed_offset: committedOffset ?? before?.committed_offset ?? null,
-        active_at: isActive(reading, before, seen)
+        active_at: isActive(ofTopic, before, seen)
           ? observedAt
           : (before?.active_at ?? null),
       });

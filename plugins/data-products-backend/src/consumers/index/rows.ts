@@ -27,6 +27,7 @@ export interface GroupRow {
   group_id: string;
   source: LiveSource;
   state: ConsumerGroupState | null;
+  member_count: number | null;
   observed_at: string;
   gone_at: string | null;
 }
@@ -61,7 +62,7 @@ export interface LagRow {
 }
 
 export type ReaderRow = ReadRow &
-  Pick<GroupRow, 'source' | 'state' | 'observed_at'> & {
+  Pick<GroupRow, 'source' | 'state' | 'member_count' | 'observed_at'> & {
     group_gone_at: string | null;
   };
 
@@ -100,6 +101,7 @@ export function toStoredReader(row: ReaderRow): StoredReader {
     topic: row.topic,
     source: row.source,
     state: row.state ?? undefined,
+    memberCount: row.member_count ?? undefined,
     observedAt: row.observed_at,
     lag:
       row.measured_at === null || row.lag_messages === null

@@ -11,6 +11,8 @@ export interface GroupReading {
   groupId: string;
   /** Absent when this source does not tell, or was not asked. */
   state?: ConsumerGroupState;
+  /** Absent when nobody can tell. */
+  memberCount?: number;
   /** Every topic that it reads, each once. */
   topics: TopicReading[];
   /** ISO 8601: what it is about, not when it was asked. */
@@ -44,6 +46,8 @@ export interface StoredReader {
   topic: string;
   source: LiveSource;
   state?: ConsumerGroupState;
+  /** As of `GroupReading`. */
+  memberCount?: number;
   /** When the group was last looked at. ISO 8601. */
   observedAt: string;
   /** Absent as long as no lag was measured. */

@@ -7,7 +7,11 @@ import {
   ObservedGroup,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { METRICS_DELAY_SECONDS } from '@data-mesh/confluent-client';
-import { NOT_MEASURED_YET, unknown } from '../../live/unknownFigure';
+import {
+  NO_MEMBERS,
+  NOT_MEASURED_YET,
+  unknown,
+} from '../../live/unknownFigure';
 import { LagSample, StoredReader } from '../index/types';
 import { groupedBy } from '../groupedBy';
 import { lagTrend } from './lagTrend';
@@ -59,6 +63,7 @@ export function toObservedGroups(
       groupId,
       topics: shown.map(({ topic }) => topic),
       state: stateOf(first),
+      memberCount: membersOf(first),
       lagMessages: messagesOf(shown),
       lagSeconds: source === 'metrics' ? NO_TIMES : secondsOf(shown),
       trend: lagTrend(sumSamples(samplesByGroup.get(groupId) ?? []), now),
@@ -85,6 +90,14 @@ function stateOf(reader: StoredReader): Measured<ConsumerGroupState> {
   if (source === 'metrics') return NO_STATES;
   if (groupGoneAt !== undefined) return known(source, 'dead', groupGoneAt);
   return state ? known(source, state, observedAt) : NOT_MEASURED_YET;
+}
+
+function membersOf(reader: StoredReader): Measured<number> {
+  const { source, state, memberCount, observedAt, groupGoneAt } = reader;
+  if (source === 'metrics') return NO_STATES;
+  if (groupGoneAt !== undefined) return known(source, 0, groupGoneAt);
+  if (memberCount !== undefined) return known(source, memberCount, observedAt);
+  return state ? NO_MEMBERS : NOT_MEASURED_YET;
 }
 
 /** As old as the oldest of its parts; not known unless each of them is. */

@@ -15,7 +15,7 @@ import {
   TimedPartitionLag,
 } from '@data-mesh/confluent-client';
 import { Unknown } from '../../live/types';
-import { unknown, unknownBecause } from '../../live/unknownFigure';
+import { NO_MEMBERS, unknown, unknownBecause } from '../../live/unknownFigure';
 import { Clusters } from '../index/createClusters';
 import { ProductGroups } from '../observed/createProductGroups';
 import {
@@ -39,11 +39,6 @@ const NO_MEMBERS_OVER_METRICS = unknown(
 const NO_PARTITIONS_OVER_METRICS = unknown(
   'unsupported',
   "Confluent's Metrics API does not tell where a group stands in each partition. Whoever runs the portal can configure `protocol` of the cluster.",
-);
-
-const NO_MEMBERS = unknown(
-  'unsupported',
-  'The group follows a protocol that the portal does not speak, so its members cannot be seen; its lag can.',
 );
 
 const NO_TIME = unknown(

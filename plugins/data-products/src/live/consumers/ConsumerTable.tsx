@@ -20,7 +20,12 @@ import { LiveTranslate, useLiveText } from '../../translation/liveRef';
 import { useText } from '../../translation/ref';
 import { wasSeen, worstGroup } from './consumerRows';
 import { GroupAddress } from './consumersAddress';
-import { GroupLagText, GroupState, GroupTrend } from './GroupFigures';
+import {
+  GroupLagText,
+  GroupMembers,
+  GroupState,
+  GroupTrend,
+} from './GroupFigures';
 
 const STACK = { display: 'grid', gap: 'var(--bui-space-1)', minWidth: 0 };
 
@@ -92,7 +97,12 @@ function wideColumns(
       width: '9rem',
       cell: consumer => (
         <WorstGroup consumer={consumer} isNamed>
-          {group => <GroupState state={group.state} />}
+          {group => (
+            <>
+              <GroupState state={group.state} />
+              <GroupMembers count={group.memberCount} />
+            </>
+          )}
         </WorstGroup>
       ),
     },
@@ -149,6 +159,7 @@ function narrowColumns(
           {group => (
             <div style={STACK}>
               <GroupState state={group.state} />
+              <GroupMembers count={group.memberCount} />
               <GroupLagText group={group} />
               <GroupTrend trend={group.trend} />
             </div>

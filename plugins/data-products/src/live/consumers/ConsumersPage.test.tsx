@@ -85,7 +85,7 @@ describe('ConsumersPage', () => {
     renderConsumers(knowing({}));
     const [row] = await rowsIn();
     expect(row).toMatch(
-      /^fulfilmentComponentGroup fulfilmentlogisticsConsumer group.*fulfilment reads ordersReading40 recordsoldest 3 seconds old.*Steady$/,
+      /^fulfilmentComponentGroup fulfilmentlogisticsConsumer group.*fulfilment reads ordersReading2 members40 recordsoldest 3 seconds old.*Steady$/,
     );
   });
 

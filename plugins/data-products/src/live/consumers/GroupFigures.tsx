@@ -17,8 +17,9 @@ import type {
   ObservedGroup,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
-  describeDuration,
+  InlineCode,
   PlainText,
+  describeDuration,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { useLiveText } from '../../translation/liveRef';
@@ -71,6 +72,22 @@ export function GroupState(props: { state: Measured<ConsumerGroupState> }) {
   );
 }
 
+/** How many read for a group; nothing where that is not known, or its state says that nobody does. */
+export function GroupMembers(props: { count: Measured<number> }) {
+  const t = useLiveText();
+  const locale = useLocale();
+  const { count } = props;
+  if (count.status === 'unknown' || count.value === 0) return null;
+  return (
+    <PlainText isSmall isQuiet>
+      {t('consumers.members', {
+        count: count.value,
+        shown: new Intl.NumberFormat(locale).format(count.value),
+      })}
+    </PlainText>
+  );
+}
+
 /** Where the lag of a group is going. */
 export function GroupTrend(props: { trend: ObservedGroup['trend'] }) {
   const t = useLiveText();
@@ -100,7 +117,7 @@ export function GroupLagText(props: {
       <div style={{ display: 'grid' }}>
         <PlainText isQuiet>{t('consumers.lag.unknown')}</PlainText>
         <PlainText isSmall isQuiet>
-          {lagMessages.message}
+          <InlineCode text={lagMessages.message} />
         </PlainText>
       </div>
     );
