@@ -7,6 +7,7 @@ import {
   EmptyNotice,
   FactList,
   FailureNotice,
+  InlineCode,
   Panel,
   usePolled,
 } from '@data-mesh/backstage-plugin-data-products-react';
@@ -18,7 +19,6 @@ import {
 } from '@data-mesh/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../api/scorecardsApiRef';
 import { ChartOrTable } from '../charts/ChartOrTable';
-import { WithCode } from '../results/WithCode';
 import { useText } from '../translation/ref';
 import { CheckEntities } from './CheckEntities';
 import { PassTrendTable } from './PassTrendTable';
@@ -95,7 +95,7 @@ export function CheckDetail(props: {
   return (
     <>
       {back}
-      <Panel title={check.title} help={<WithCode text={check.why} />}>
+      <Panel title={check.title} help={<InlineCode text={check.why} />}>
         <FactList
           minWidth="14rem"
           items={[
@@ -111,7 +111,7 @@ export function CheckDetail(props: {
             })),
             {
               label: t('entity.detail.fix'),
-              value: <WithCode text={check.howToFix.text} />,
+              value: <InlineCode text={check.howToFix.text} />,
               isWide: true,
             },
             {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { Alert, Button, ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import { InlineCode } from '@data-mesh/backstage-plugin-data-products-react';
 import { DescribedScorecard } from '../entity/useEntityScorecards';
 import { RequestDialog } from '../exemptions/RequestDialog';
 import { useDay } from '../time/useDay';
 import { useText } from '../translation/ref';
-import { WithCode } from './WithCode';
 import { EvidenceTable } from './EvidenceTable';
 import { followableLinks } from './followableLinks';
 import { ResultRow } from './orderResults';
@@ -72,7 +72,7 @@ function Part(props: {
         {props.title}
       </Text>
       <Text as="p" style={{ margin: 0, maxWidth: '60rem' }}>
-        <WithCode text={props.text} />
+        <InlineCode text={props.text} />
       </Text>
       {props.children}
     </Flex>

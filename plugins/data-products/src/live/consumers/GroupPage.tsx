@@ -8,6 +8,7 @@ import {
   FactList,
   FailureNotice,
   Identifier,
+  InlineCode,
   Panel,
   PlainText,
   RefreshNotice,
@@ -115,7 +116,7 @@ function GroupFacts(props: { details: ConsumerGroupDetails }) {
               <GroupState state={state} />
               {state.status === 'unknown' && (
                 <PlainText isSmall isQuiet>
-                  {state.message}
+                  <InlineCode text={state.message} />
                 </PlainText>
               )}
               {taken && <TakenAt taken={taken} />}
@@ -131,7 +132,11 @@ function GroupFacts(props: { details: ConsumerGroupDetails }) {
           ? [
               {
                 label: t('consumers.group.oldest'),
-                value: <PlainText isQuiet>{lagSeconds.message}</PlainText>,
+                value: (
+                  <PlainText isQuiet>
+                    <InlineCode text={lagSeconds.message} />
+                  </PlainText>
+                ),
               },
             ]
           : []),

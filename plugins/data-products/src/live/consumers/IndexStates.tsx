@@ -5,6 +5,7 @@ import type {
   ProductConsumers,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
+  InlineCode,
   PlainText,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
@@ -50,7 +51,7 @@ export function MissingSources(props: {
         <ul style={{ margin: 0, paddingInlineStart: 'var(--bui-space-5)' }}>
           {lines.map(line => (
             <li key={line} style={{ overflowWrap: 'anywhere' }}>
-              {line}
+              <InlineCode text={line} />
             </li>
           ))}
         </ul>

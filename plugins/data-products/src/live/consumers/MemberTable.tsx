@@ -9,6 +9,7 @@ import {
   DataColumn,
   DataTable,
   Identifier,
+  InlineCode,
   Panel,
   PlainText,
 } from '@data-mesh/backstage-plugin-data-products-react';
@@ -34,7 +35,7 @@ export function MemberTable(props: {
           status="info"
           icon
           title={t('consumers.group.membersNotKnown')}
-          description={members.message}
+          description={<InlineCode text={members.message} />}
         />
       ) : (
         <DataTable

@@ -5,10 +5,11 @@ import type { ConsumerGroupDetails } from '@data-mesh/backstage-plugin-data-prod
 import {
   DataColumn,
   DataTable,
-  describeDuration,
   Identifier,
+  InlineCode,
   Panel,
   PlainText,
+  describeDuration,
   useLocale,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { LiveTranslate, useLiveText } from '../../translation/liveRef';
@@ -42,7 +43,7 @@ export function PartitionTable(props: { details: ConsumerGroupDetails }) {
           status="info"
           icon
           title={t('consumers.group.partitionsNotKnown')}
-          description={partitions.message}
+          description={<InlineCode text={partitions.message} />}
         />
       ) : (
         <DataTable

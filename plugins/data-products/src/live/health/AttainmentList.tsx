@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { PlainText } from '@data-mesh/backstage-plugin-data-products-react';
+import {
+  InlineCode,
+  PlainText,
+} from '@data-mesh/backstage-plugin-data-products-react';
 import { useLiveText } from '../../translation/liveRef';
 import { ToneIcon } from '../ToneIcon';
 import { AttainmentRow } from './attainmentRows';
@@ -40,7 +43,7 @@ export function AttainmentList(props: {
       </ul>
       {props.note && (
         <PlainText isSmall isQuiet>
-          {props.note}
+          <InlineCode text={props.note} />
         </PlainText>
       )}
       {props.target && (

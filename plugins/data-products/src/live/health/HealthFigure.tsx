@@ -3,6 +3,7 @@ import { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import {
   Identifier,
+  InlineCode,
   PlainText,
 } from '@data-mesh/backstage-plugin-data-products-react';
 import { Tone } from '../measured';
@@ -24,7 +25,7 @@ export function HealthFigure(props: {
       {props.children}
       {figure.note && (
         <PlainText isSmall isQuiet={figure.tone !== 'bad'}>
-          {figure.note}
+          <InlineCode text={figure.note} />
         </PlainText>
       )}
       {about && (
