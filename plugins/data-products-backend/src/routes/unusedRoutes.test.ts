@@ -9,13 +9,16 @@ import {
 import {
   aDataProduct,
   aDataProductEntity,
+  aResolvedReference,
 } from '@data-mesh/backstage-plugin-data-products-common/testUtils';
 import { LineageEvidenceProvider } from '@data-mesh/backstage-plugin-data-products-node';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { KIM, openRouter } from '../__testUtils__/openRouter';
 import { aContext, anUpsert, aPlan } from '../__testUtils__/plans';
+import { readingDepends } from '../__testUtils__/policies';
 import { createConsumerIndexStore } from '../consumers/index/createConsumerIndexStore';
 import { createUseStore } from '../consumers/uses/createUseStore';
+import { aDomain, aGroup } from '../explore/__testUtils__/tables';
 import { aReading } from '../live/__testUtils__/fakeSource';
 import { createSampleStore } from '../live/samples/createSampleStore';
 import { toSample } from '../live/sampling/toSample';
@@ -27,7 +30,11 @@ const daysAgo = (days: number) =>
   new Date(Date.now() - days * DAY_MS).toISOString();
 
 const orders = aDataProduct({ title: 'orders' });
-const returns = aDataProduct({ title: 'returns' });
+const returns = aDataProduct({
+  title: 'returns',
+  owner: aResolvedReference('group:default/till'),
+  domain: aResolvedReference('domain:default/web-sales'),
+});
 const products = [orders, returns];
 const CLUSTER = orders.outputPorts[0]!.clusterId!;
 const topicOf = ({ outputPorts }: DataProduct) => outputPorts[0]!.name;
@@ -205,6 +212,60 @@ describe('GET /unused-products', () => {
     });
   });
 
+  it('is narrowed by domains with their subdomains and groups with those within, as they can be chosen', async () => {
+    const { unused } = await open({
+      entities: [
+        entity('orders'),
+        entity('returns'),
+        aDomain('sales'),
+        aDomain('web-sales', { subdomainOf: 'sales' }),
+        aGroup('checkout'),
+        aGroup('till', { parent: 'checkout' }),
+      ],
+    });
+    const owner = [
+      { value: 'group:default/checkout', kind: 'entity', count: 2 },
+      {
+        value: 'group:default/till',
+        kind: 'entity',
+        parent: 'group:default/checkout',
+        count: 1,
+      },
+    ];
+    const all = await unused('?kind=unread');
+    expect(all.facets).toMatchObject({
+      owner,
+      domain: [
+        { value: 'domain:default/sales', count: 2 },
+        { value: 'domain:default/web-sales', count: 1 },
+      ],
+    });
+    const ofGroup = await unused('?kind=unread&owner=group:default/checkout');
+    expect(titlesOf(ofGroup)).toEqual(['orders', 'returns']);
+    const inDomain = await unused('?kind=unread&domain=domain:default/sales');
+    expect(titlesOf(inDomain)).toEqual(['orders', 'returns']);
+    const inSubdomain = await unused(
+      '?kind=unread&domain=domain:default/web-sales',
+    );
+    expect(titlesOf(inSubdomain)).toEqual(['returns']);
+    expect(inSubdomain.facets.owner).toMatchObject([{ count: 1 }, owner[1]]);
+  });
+
+  it('offers nothing to choose that only has what the caller may not read', async () => {
+    const { unused } = await open({
+      entities: [entity('orders')],
+      permissions: readingDepends,
+    });
+    const { facets, judgedCount } = await unused(
+      '?kind=unread&owner=group:default/till',
+    );
+    expect(judgedCount).toBe(0);
+    expect(facets).toEqual({
+      owner: [{ value: 'group:default/checkout', kind: 'entity', count: 1 }],
+      domain: [],
+    });
+  });
+
   it('knows nothing of what the caller may not read', async () => {
     const { unused } = await open({
       permissions: {
@@ -216,6 +277,7 @@ describe('GET /unused-products', () => {
       judgedCount: 0,
       tooNewCount: 0,
       counts: { unread: 0, unknown: 0 },
+      facets: { owner: [], domain: [] },
     });
   });
 

@@ -45,7 +45,7 @@ export function createUnused(options: {
   lineageProviders: readonly LineageEvidenceProvider[];
   catalog: Pick<CatalogService, 'streamEntities'>;
   auth: AuthService;
-  explore: Pick<ExploreIndex, 'entries'>;
+  explore: Pick<ExploreIndex, 'table'>;
   readable: ReadableProducts;
   ownership: Ownership;
   clock: Pick<Clock, 'now'>;
@@ -73,13 +73,11 @@ export function createUnused(options: {
       ownership.of(credentials),
       uses.current(),
     ]);
-    const entries = await explore.entries(request.environment);
-    const products = entries.filter(isReadable).flatMap(({ key, summary }) => {
-      // One that came since is too new to be judged anyway.
-      const use = byKey.get(key);
-      return use ? { summary, use } : [];
-    });
-    const now = new Date(clock.now());
-    return { ...listUnused(products, request, { isOwned, now }), readAt };
+    const known = {
+      uses: byKey,
+      reader: { isReadable, isOwned },
+      now: new Date(clock.now()),
+    };
+    return { ...listUnused(await explore.table(), request, known), readAt };
   };
 }

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {
+  ProductKey,
   ProductStatus,
   ProductSummary,
+  UnusedFacet,
   UnusedKind,
   UnusedProduct,
   UnusedProductsRequest,
   UnusedProductsResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
+import { ExploreTable } from '../explore/exploreTable';
+import {
+  failedConditions,
+  FacetCondition,
+  facetConditions,
+} from '../explore/facets/facetConditions';
+import { FacetCounter } from '../explore/facets/FacetCounter';
+import { ListReader } from '../explore/listProducts';
 import { judgeUse, kindsOf } from './judgeUse';
 import { ProductUse } from './types';
 
@@ -17,11 +27,7 @@ const DEFAULT_LIMIT = 100;
 /** Of these it is expected that nobody uses them. */
 const ENDING = new Set<ProductStatus>(['deprecated', 'retired']);
 
-/** A product that the caller may read, with what is known of its use. */
-export interface UsedProduct {
-  summary: ProductSummary;
-  use: ProductUse;
-}
+const FACETS: readonly UnusedFacet[] = ['owner', 'domain'];
 
 interface Finding {
   product: UnusedProduct;
@@ -29,36 +35,50 @@ interface Finding {
 }
 
 /**
- * Judges, counts, and cuts the page.
+ * Judges, counts, and cuts the page. What the reader may not read is in no item, no choice and no count.
  *
- * @param products - Only what the caller may read.
- * @param reader.isOwned - Whether an owner is the caller, or a group of theirs.
+ * @param known.uses - What is known of each product's use; one that is not in it came since, and is too new to be judged.
  */
 export function listUnused(
-  products: Iterable<UsedProduct>,
+  table: ExploreTable,
   request: UnusedProductsRequest,
-  reader: { isOwned: (ownerRef: string | undefined) => boolean; now: Date },
+  known: {
+    uses: ReadonlyMap<ProductKey, ProductUse>;
+    reader: Required<ListReader>;
+    now: Date;
+  },
 ): Omit<UnusedProductsResponse, 'readAt'> {
   const { days = DEFAULT_DAYS, offset = 0, limit = DEFAULT_LIMIT } = request;
-  const meets = conditionOf(request, reader);
+  const { uses, reader, now } = known;
+  const chosen = chosenConditions(request, table);
+  const conditions = [...chosen, ...mineConditions(request, table, reader)];
+  const counter = new FacetCounter(FACETS, table, chosen);
   const counts = { neverWritten: 0, silent: 0, unread: 0, unknown: 0 };
   const found: Finding[] = [];
   let judgedCount = 0;
   let tooNewCount = 0;
-  for (const { summary, use } of products) {
-    if (!meets(summary)) continue;
-    const judged = judgeUse(use, { now: reader.now, days });
+  for (const row of table.sorted({ sortBy: 'title', sortOrder: 'ascending' })) {
+    const use = uses.get(row.entry.key);
+    if (!use || !reader.isReadable(row.entry)) continue;
+    counter.see(row);
+    const failed = failedConditions(row, conditions);
+    if (failed.count > 1) continue;
+    const judged = judgeUse(use, { now, days });
+    const kinds = judged ? kindsOf(judged) : [];
+    const isListed = isWanted(kinds, request.kind);
+    if (isListed) counter.count(row, failed.first);
+    if (failed.count > 0) continue;
     if (!judged) {
       tooNewCount += 1;
       continue;
     }
     judgedCount += 1;
-    const kinds = kindsOf(judged);
     for (const kind of kinds) counts[kind] += 1;
-    if (isWanted(kinds, request.kind)) {
-      found.push({ product: { ...briefly(summary), ...judged }, kinds });
+    if (isListed) {
+      found.push({ product: { ...briefly(row.summary), ...judged }, kinds });
     }
   }
+  const { owner = [], domain = [] } = counter.facets();
   return {
     items: found
       .sort(bySureness)
@@ -66,25 +86,40 @@ export function listUnused(
       .map(({ product }) => product),
     totalItems: found.length,
     counts,
+    facets: { owner, domain },
     judgedCount,
     tooNewCount,
   };
 }
 
-function conditionOf(
-  { environment, owner, domain, isMine }: UnusedProductsRequest,
-  { isOwned }: { isOwned: (ownerRef: string | undefined) => boolean },
-): (summary: ProductSummary) => boolean {
-  const wanted = {
-    environmentId: environment,
-    ownerRef: owner?.toLowerCase(),
-    domainRef: domain?.toLowerCase(),
+/** Those of *Explore*; an entity ref counts whatever its case. */
+function chosenConditions(
+  { environment, owner, domain }: UnusedProductsRequest,
+  { dictionaries }: ExploreTable,
+): FacetCondition[] {
+  const valuesOf = (facet: UnusedFacet, text: string | undefined) => {
+    if (text === undefined) return [];
+    return [dictionaries[facet].find(text) ? text : text.toLowerCase()];
   };
-  return summary =>
-    (wanted.environmentId ?? summary.environmentId) === summary.environmentId &&
-    (wanted.ownerRef ?? summary.ownerRef) === summary.ownerRef &&
-    (wanted.domainRef ?? summary.domainRef) === summary.domainRef &&
-    (!isMine || isOwned(summary.ownerRef));
+  return facetConditions(
+    {
+      environment: environment === undefined ? [] : [environment],
+      owner: valuesOf('owner', owner),
+      domain: valuesOf('domain', domain),
+    },
+    dictionaries,
+  );
+}
+
+/** That the owner is one of the reader's, as if each of them was chosen. */
+function mineConditions(
+  { isMine }: UnusedProductsRequest,
+  { dictionaries }: ExploreTable,
+  { isOwned }: Required<ListReader>,
+): FacetCondition[] {
+  if (!isMine) return [];
+  const mine = dictionaries.owner.nodes.filter(({ value }) => isOwned(value));
+  return [{ facet: 'owner', chosen: new Set(mine.map(n => n.number)) }];
 }
 
 /** What nobody can tell of is shown only to who asks for it. */

@@ -36,11 +36,12 @@ describe('UnusedClient', () => {
     await client.unusedProducts({
       days: 90,
       owner: 'group:default/shop',
+      domain: 'domain:default/sales',
       isMine: true,
       limit: 10,
     });
     expect(fetch.mock.lastCall?.[0]).toBe(
-      'http://b/data-products/unused-products?days=90&owner=group%3Adefault%2Fshop&limit=10&mine=true',
+      'http://b/data-products/unused-products?days=90&owner=group%3Adefault%2Fshop&domain=domain%3Adefault%2Fsales&limit=10&mine=true',
     );
     await client.unusedProducts({ isMine: false });
     expect(fetch.mock.lastCall?.[0]).toBe(
