@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Type } from 'avsc';
 import { parse as parseProtobuf } from 'protobufjs';
+import { z } from 'zod';
 import type {
   EnvironmentSpec,
   SubjectSpec,
@@ -21,6 +22,14 @@ const productNameOf = (topic: TopicSpec) =>
   `${topic.cluster ?? ''}/${topic.businessMetadata?.DataProduct?.product ?? topic.name}`;
 const subjectNames = (id: string) =>
   (environment(id).subjects ?? []).map(subject => subject.name);
+
+const rejecting = z.object({ params: z.object({ 'dlq.topic': z.string() }) });
+
+/** Where the rules of a subject's schemas send what they reject. */
+const deadLetterTopicsOf = ({ versions }: SubjectSpec) =>
+  versions
+    .flatMap(({ ruleSet }) => Object.values(ruleSet ?? {}).flat())
+    .flatMap(rule => rejecting.safeParse(rule).data?.params['dlq.topic'] ?? []);
 
 /** Parses Avro as a registry holds it, as text, after the schemas it refers to. */
 function parseAvro(schema: string | object, referred: (string | object)[]) {
@@ -47,10 +56,12 @@ describe('retail', () => {
     ['candidates in prod', candidates.length, 10],
     [
       'candidates in staging',
-      topicsOf('env-4p8xd3').filter(topic => !isProduct(topic)).length,
+      topicsOf('env-4p8xd3').filter(
+        topic => !isProduct(topic) && !topic.isInternal,
+      ).length,
       2,
     ],
-    ['internal topics in prod', prod.filter(t => t.isInternal).length, 10],
+    ['internal topics in prod', prod.filter(t => t.isInternal).length, 11],
   ])('has the promised number of %s', (_what, found, promised) => {
     expect(found).toBe(promised);
   });
@@ -185,6 +196,7 @@ describe('retail', () => {
     ['changelogs', /-changelog$/],
     ['repartitioning', /-repartition$/],
     ['connectors', /^(success|error|dlq)-lcc-/],
+    ['rules', /^orders\.rejected$/],
   ])('has internal topics of %s', (_whose, name) => {
     const internal = prod.filter(topic => topic.isInternal);
     expect(internal.some(topic => name.test(topic.name))).toBe(true);
@@ -233,6 +245,24 @@ describe('retail', () => {
       }
     }
   });
+
+  test.each(['env-7k2mq9', 'env-4p8xd3'])(
+    'has the topics in %s to which rules send what they reject, where it was meant to go',
+    id => {
+      const { subjects = [] } = environment(id);
+      const world = new World(retail(), () => new Date(0)).environment(id);
+      const deadLettered = subjects.filter(
+        subject => deadLetterTopicsOf(subject).length > 0,
+      );
+      expect(deadLettered.map(({ name }) => name)).toEqual(['orders-value']);
+      for (const subject of deadLettered) {
+        const topic = world.topic(subject.name.replace(/-(key|value)$/, ''));
+        for (const name of deadLetterTopicsOf(subject)) {
+          expect(world.topicIn(topic.clusterId, name)).toBeDefined();
+        }
+      }
+    },
+  );
 
   const address = environment('env-7k2mq9').subjects!.find(
     subject => subject.name === 'com.cornerandmain.Address',

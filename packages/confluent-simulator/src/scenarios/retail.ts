@@ -43,6 +43,7 @@ const DOMAINS = [
 /** What is in staging too. */
 const STAGED_TOPICS: ReadonlySet<string> = new Set([
   'orders',
+  'orders.rejected',
   'baskets',
   'product-catalog',
   'payments',

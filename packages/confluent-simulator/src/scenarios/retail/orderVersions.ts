@@ -12,6 +12,9 @@ import {
   record,
 } from './notation';
 
+/** Takes the orders that the rule of version 5 rejects. */
+export const REJECTED_ORDERS = 'orders.rejected';
+
 const CHANNEL = choice('Channel', 'WEB', 'APP', 'PHONE');
 
 /** Version 4 made an amount exact and broke every reader; the level was NONE that afternoon, and is BACKWARD again. */
@@ -82,7 +85,7 @@ export function orderVersions(calendar: Calendar): SchemaSpec[] {
             type: 'CEL',
             expr: 'size(message.lines) > 0',
             onFailure: 'DLQ',
-            params: { 'dlq.topic': 'orders.rejected' },
+            params: { 'dlq.topic': REJECTED_ORDERS },
           },
         ],
       },

@@ -14,7 +14,7 @@ import {
   record,
   valuesOf,
 } from './notation';
-import { orderVersions } from './orderVersions';
+import { orderVersions, REJECTED_ORDERS } from './orderVersions';
 
 /** Orders, baskets, tills and what customers look at. */
 export function sales(calendar: Calendar): DomainData {
@@ -46,6 +46,17 @@ export function sales(calendar: Calendar): DomainData {
         },
         { ...ORDERS, product: 'orders' },
       ),
+      {
+        name: REJECTED_ORDERS,
+        partitions: 3,
+        retentionMs: 2_592_000_000,
+        isInternal: true,
+        description:
+          'Orders that a rule of their schema has rejected, until Checkout has looked at them.',
+        owner: 'checkout',
+        ownerEmail: 'checkout@corner-and-main.example',
+        createdAt: calendar.daysAgo(41),
+      },
       published(
         {
           name: 'baskets',

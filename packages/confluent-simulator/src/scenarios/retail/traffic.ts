@@ -6,6 +6,7 @@ import type { Calendar } from './notation';
 const RECORDS_PER_SECOND: Readonly<Record<string, number>> = {
   orders: 1.2,
   'orders.cancelled': 0.05,
+  'orders.rejected': 0.0005,
   baskets: 4,
   'web.page-views': 18,
   'search-queries': 3,
