@@ -51,10 +51,10 @@ const rest = {
 describe('the settings of the topics of a cluster', () => {
   // prettier-ignore
   test.each<[string, JsonObject, string]>([
-    ['over the Kafka protocol, where that is configured', { protocol, rest }, 'kafka'],
-    ['over its REST API, where it is not',                { rest },           'kafkaRest'],
-    ['from nowhere, where neither is',                    {},                 'can configure `protocol` or `rest`'],
-    ['over its REST API, though the protocol is configured wrongly', { protocol: { security: { type: 'odd' } }, rest }, 'kafkaRest'],
+    ['over its REST API, where that is configured', { protocol, rest }, 'kafkaRest'],
+    ['over the Kafka protocol, where it is not',    { protocol },       'kafka'],
+    ['from nowhere, where neither is',              {},                 'can configure `protocol` or `rest`'],
+    ['over its REST API, also where the protocol is configured wrongly', { protocol: { security: { type: 'odd' } }, rest }, 'kafkaRest'],
     ['from nowhere, where the protocol is configured wrongly', { protocol: { security: { type: 'odd' } } }, 'has a mistake'],
   ])('come %s', (_case, cluster, expected) => {
     expect(sourceOf(cluster)).toContain(expected);

@@ -22,7 +22,10 @@ export type SettingsSourceOf = (
   clusterId: string,
 ) => TopicSettingsSource | Unknown;
 
-/** A cluster is asked over the Kafka protocol where that is configured, else over its REST API. */
+/**
+ * A cluster is asked over its REST API where that is configured, else over the Kafka protocol: what is read so seldom need not
+ * take the turns of those who wait for records and lag.
+ */
 export function createSettingsSources(
   environments: readonly Pick<
     EnvironmentConnection,
@@ -38,8 +41,8 @@ export function createSettingsSources(
     const cluster = environment?.kafka.find(
       ({ config }) => config.clusterId === clusterId,
     );
-    if (cluster?.client) return overProtocol(cluster.client);
     if (cluster?.rest) return overRest(cluster.rest);
+    if (cluster?.client) return overProtocol(cluster.client);
     return cluster?.config.protocolProblems
       ? notConfigured(cluster.config.protocolProblems)
       : SETTINGS_NOT_CONFIGURED;
