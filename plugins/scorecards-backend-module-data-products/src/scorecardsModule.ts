@@ -93,7 +93,8 @@ export const scorecardsModuleDataProducts = createBackendModule({
           scorecard: settings.scorecardId,
         });
         levelDemands(gates.rules).forEach(deps.scorecards.addLevelDemand);
-        if (canBeAsked(readDataMeshConfig(config).environments)) {
+        const { environments, live: sampling } = readDataMeshConfig(config);
+        if (canBeAsked(environments)) {
           const live = new LiveFactsClient(client);
           factProviders.addFactProvider(
             createKafkaFactProvider({
@@ -104,6 +105,7 @@ export const scorecardsModuleDataProducts = createBackendModule({
               },
               call,
               now: () => new Date(),
+              sampleIntervalMs: sampling.intervalMs,
               signal: stop.signal,
             }),
           );

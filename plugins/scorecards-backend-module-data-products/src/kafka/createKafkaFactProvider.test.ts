@@ -48,6 +48,7 @@ function open(pages: Record<string, (ProductLiveFacts[] | Error)[]>) {
     api,
     call: async signal => ({ token: 'a-token', signal }),
     now: () => NOW,
+    sampleIntervalMs: 5 * 60_000,
     signal: stop.signal,
   });
   return { provider, api, stop };
@@ -68,6 +69,10 @@ async function drain(reading: AsyncIterable<EntityFacts[]>) {
 const { signal } = new AbortController();
 
 describe('the provider of facts from Kafka', () => {
+  it('is read after every third sample', () => {
+    expect(open({}).provider.everySeconds).toBe(15 * 60);
+  });
+
   it('goes through the pages of every environment', async () => {
     const { provider } = open({
       [PROD.id]: [[product('a'), product('b')], [product('c')]],

@@ -14,13 +14,15 @@ import { createSecondLooks, type SecondLooks } from './createSecondLooks';
 import { KAFKA_PROVIDER_ID, kafkaFacts } from './kafkaFactDefinitions';
 import { isAwaited, kafkaFactsOfProduct } from './kafkaFactsOfProduct';
 
-/** Figures are measured every few minutes; what they mean for a product changes more slowly. */
-const EVERY_SECONDS = 15 * 60;
+/** After so many samples they are read: what they mean for a product changes more slowly than they do. */
+const SAMPLES = 3;
 
 export interface KafkaFactSources {
   api: LiveFactsApi & Pick<DataProductsApi, 'environments'>;
   call: ServiceCall;
   now: () => Date;
+  /** From one sample of all products to the next. */
+  sampleIntervalMs: number;
   /** Aborted when the back end stops. */
   signal: AbortSignal;
 }
@@ -32,7 +34,7 @@ export interface KafkaFactSources {
 export function createKafkaFactProvider(
   sources: KafkaFactSources,
 ): FactProvider {
-  const { now } = sources;
+  const { now, sampleIntervalMs } = sources;
   let looks: SecondLooks | undefined;
   const toFacts = (items: ProductLiveFacts[]) =>
     items.map(item => {
@@ -44,7 +46,7 @@ export function createKafkaFactProvider(
     id: KAFKA_PROVIDER_ID,
     title: 'Kafka',
     facts: kafkaFacts,
-    everySeconds: EVERY_SECONDS,
+    everySeconds: Math.ceil((SAMPLES * sampleIntervalMs) / 1000),
     async *read({ entityRefs, signal }: FactRequest) {
       const pages = entityRefs
         ? readSome(entityRefs, sources, signal)
