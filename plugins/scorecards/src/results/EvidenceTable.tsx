@@ -78,7 +78,8 @@ export function EvidenceTable(props: {
       label={`${t('entity.detail.evidence')}: ${props.label}`}
       columns={columns}
       rows={props.evidence}
-      rowId={row => row.fact}
+      // A condition may ask for the same fact twice.
+      rowId={row => String(props.evidence.indexOf(row))}
       minWidth="40rem"
     />
   );
