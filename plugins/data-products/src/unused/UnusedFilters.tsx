@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseEntityRef } from '@backstage/catalog-model';
 import { Box, Button, Select } from '@backstage/ui';
 import {
   UNUSED_KINDS,
   UnusedKind,
   UnusedProductsResponse,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { useLocale } from '@data-mesh/backstage-plugin-data-products-react';
 import { useEnvironments } from '../environments/useEnvironments';
 import { useUnusedText } from '../translation/unusedRef';
+import { FacetSelect } from './FacetSelect';
 import {
   DAYS,
   isFiltered,
@@ -26,12 +25,12 @@ export function UnusedFilters(props: {
   address: UnusedAddress;
   /** Of the back end; absent until it has answered. */
   counts: UnusedProductsResponse['counts'] | undefined;
-  /** Entity refs, of the products that are shown. */
-  owners: readonly string[];
+  /** Likewise. */
+  facets: UnusedProductsResponse['facets'] | undefined;
   onChange: (change: Partial<UnusedAddress>) => void;
 }) {
   const t = useUnusedText();
-  const { address, counts, onChange } = props;
+  const { address, counts, facets, onChange } = props;
   const number = new Intl.NumberFormat(useLocale());
   const { resource } = useEnvironments();
   const environments = resource.state === 'ready' ? resource.value : [];
@@ -71,10 +70,28 @@ export function UnusedFilters(props: {
           value={address.kind ?? ALL}
           onChange={key => onChange({ kind: kindFromText(String(key)) })}
         />
-        <OwnerSelect
-          owner={address.owner}
-          owners={props.owners}
-          onChange={owner => onChange({ owner })}
+        <FacetSelect
+          facet="owner"
+          label={t('unused.filter.owner')}
+          listed={facets?.owner}
+          first={[
+            { id: MINE, label: t('unused.filter.mine') },
+            { id: ALL, label: t('unused.filter.everybody') },
+          ]}
+          chosen={address.owner ?? ALL}
+          onChange={owner =>
+            onChange({ owner: owner === ALL ? undefined : owner })
+          }
+        />
+        <FacetSelect
+          facet="domain"
+          label={t('unused.filter.domain')}
+          listed={facets?.domain}
+          first={[{ id: ALL, label: t('unused.filter.allDomains') }]}
+          chosen={address.domain ?? ALL}
+          onChange={domain =>
+            onChange({ domain: domain === ALL ? undefined : domain })
+          }
         />
         {environments.length > 1 && (
           <Select
@@ -102,34 +119,5 @@ export function UnusedFilters(props: {
         </Box>
       )}
     </div>
-  );
-}
-
-/** One's own first, then those of the products that are shown. */
-function OwnerSelect(props: {
-  owner: string | undefined;
-  owners: readonly string[];
-  onChange: (owner: string | undefined) => void;
-}) {
-  const t = useUnusedText();
-  const { owner, onChange } = props;
-  const owners = new Set(props.owners);
-  if (owner !== undefined && owner !== MINE) owners.add(owner);
-  return (
-    <Select
-      label={t('unused.filter.owner')}
-      options={[
-        { id: MINE, label: t('unused.filter.mine') },
-        { id: ALL, label: t('unused.filter.everybody') },
-        ...[...owners].sort().map(id => ({
-          id,
-          label: humanizeEntityRef(parseEntityRef(id), {
-            defaultKind: 'group',
-          }),
-        })),
-      ]}
-      value={owner ?? ALL}
-      onChange={key => onChange(key === ALL ? undefined : String(key))}
-    />
   );
 }

@@ -31,6 +31,9 @@ const renderReport = (
     { api: new FakeDataProductsApi(), unused, ...options },
   );
 
+const optionNames = () =>
+  screen.getAllByRole('option').map(({ textContent }) => textContent);
+
 const rowOf = async (name: RegExp) =>
   (await screen.findByRole('rowheader', { name })).closest('tr')!;
 
@@ -116,7 +119,7 @@ describe('UnusedPage', () => {
     expect(owners.map(({ textContent }) => textContent)).toEqual([
       'Mine and my groups’',
       'Everybody’s',
-      'checkout',
+      'checkout (1)',
     ]);
     await userEvent.click(owners[0]!);
     await waitFor(() => expect(address.current).toBe('/?owner=mine'));
@@ -137,6 +140,107 @@ describe('UnusedPage', () => {
       screen.getByRole('button', { name: 'Clear all filters' }),
     );
     await waitFor(() => expect(address.current).toBe('/'));
+  });
+
+  it('narrows the report by any owner and domain that products have, on whatever page', async () => {
+    const unused = new FakeUnusedApi(
+      anUnusedProductsResponse([anUnusedProduct()], {
+        totalItems: 120,
+        facets: {
+          owner: [
+            { value: 'group:default/till', kind: 'entity', count: 70 },
+            { value: '~text:Kim', kind: 'text', text: 'Kim', count: 1 },
+            { value: '~missing', kind: 'missing', count: 49 },
+          ],
+          domain: [
+            { value: 'domain:default/sales', kind: 'entity', count: 120 },
+            {
+              value: 'domain:default/web',
+              kind: 'entity',
+              parent: 'domain:default/sales',
+              count: 20,
+            },
+          ],
+        },
+      }),
+    );
+    const { address } = renderReport(unused, { address: '/?page=2' });
+    await rowOf(/returns/);
+    await userEvent.click(screen.getByRole('button', { name: /Owner/ }));
+    expect(optionNames()).toEqual([
+      'Mine and my groups’',
+      'Everybody’s',
+      'till (70)',
+      'Kim (1)',
+      'Not set (49)',
+    ]);
+    await userEvent.click(screen.getByRole('option', { name: 'Not set (49)' }));
+    await waitFor(() => expect(address.current).toBe('/?owner=%7Emissing'));
+    await userEvent.click(screen.getByRole('button', { name: /Domain/ }));
+    expect(optionNames()).toEqual(['All domains', 'sales (120)', 'web (20)']);
+    await userEvent.keyboard('web{Enter}');
+    await waitFor(() =>
+      expect(unused.asked.at(-1)).toMatchObject({
+        owner: '~missing',
+        domain: 'domain:default/web',
+        offset: 0,
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Domain/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'All domains' }));
+    await waitFor(() => expect(address.current).toBe('/?owner=%7Emissing'));
+  });
+
+  it('keeps a domain of the address that no product has any more, to be taken back', async () => {
+    const unused = new FakeUnusedApi(anUnusedProductsResponse([]));
+    renderReport(unused, { address: '/?domain=domain:default/gone' });
+    expect(
+      await screen.findByRole('button', { name: 'gone (0) Domain' }),
+    ).toBeVisible();
+    expect(unused.asked[0]).toMatchObject({ domain: 'domain:default/gone' });
+  });
+
+  it('lets one type what to look for where there are many choices', async () => {
+    const domain = Array.from({ length: 9 }, (_each, index) => ({
+      value: `domain:default/area-${index}`,
+      kind: 'entity' as const,
+      count: 1,
+    }));
+    renderReport(
+      new FakeUnusedApi(
+        anUnusedProductsResponse(undefined, { facets: { owner: [], domain } }),
+      ),
+    );
+    await rowOf(/returns/);
+    await userEvent.click(screen.getByRole('button', { name: /Domain/ }));
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Find…' }),
+      'area-7',
+    );
+    expect(optionNames()).toEqual(['area-7 (1)']);
+  });
+
+  it('exports what the filters leave in', async () => {
+    URL.createObjectURL = jest.fn(() => 'blob:file');
+    URL.revokeObjectURL = jest.fn();
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    const unused = new FakeUnusedApi(anUnusedProductsResponse());
+    renderReport(unused, {
+      address: '/?owner=mine&domain=domain:default/sales&page=2',
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Export as CSV' }),
+    );
+    expect(
+      await screen.findByText(/1 product was written to unused-.*\.csv/),
+    ).toBeVisible();
+    expect(unused.asked).toContainEqual({
+      days: 30,
+      isMine: true,
+      domain: 'domain:default/sales',
+      limit: 1_000,
+      offset: 0,
+    });
   });
 
   it('leads to what nobody can tell of, where each says what would help', async () => {

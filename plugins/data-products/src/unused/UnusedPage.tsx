@@ -67,7 +67,6 @@ function Report() {
   );
   const report = resource.state === 'ready' ? resource.value : undefined;
   const deprecable = useDeprecable(report?.items);
-  const owners = report?.items.flatMap(({ ownerRef }) => ownerRef ?? []) ?? [];
 
   return (
     <Panel
@@ -79,7 +78,7 @@ function Report() {
         <UnusedFilters
           address={address}
           counts={report?.counts}
-          owners={owners}
+          facets={report?.facets}
           onChange={change}
         />
         <RefreshNotice resource={resource} />

@@ -17,8 +17,10 @@ export interface UnusedAddress {
   days: number;
   /** Everything that was found when absent. */
   kind?: UnusedKind;
-  /** Entity ref, or `mine`; everybody's when absent. */
+  /** What the facet has, such as an entity ref, or `mine`; everybody's when absent. */
   owner?: string;
+  /** What the facet has, such as an entity ref; all when absent. */
+  domain?: string;
   environment?: string;
   /** Counted from 1. */
   page: number;
@@ -35,6 +37,7 @@ export function unusedAddressFromSearch(
     days: daysFromText(search.get('days')),
     kind: kindFromText(search.get('finding')),
     owner: ownerFromText(search.get('owner')),
+    domain: choiceFromText(search.get('domain')),
     environment: search.get('environment') || undefined,
     page: pageFromText(search.get('page')),
   };
@@ -44,13 +47,14 @@ export function unusedAddressFromSearch(
 export function unusedAddressChange(
   change: Partial<UnusedAddress>,
 ): Record<string, string | undefined> {
-  const { days, kind, owner, environment, page } = change;
+  const { days, kind, owner, domain, environment, page } = change;
   return {
     ...('days' in change && {
       days: days === DEFAULT_DAYS ? undefined : String(days),
     }),
     ...('kind' in change && { finding: kind }),
     ...('owner' in change && { owner }),
+    ...('domain' in change && { domain }),
     ...('environment' in change && { environment }),
     page: page !== undefined && page > 1 ? String(page) : undefined,
   };
@@ -61,6 +65,7 @@ export const NO_FILTER: Partial<UnusedAddress> = {
   days: DEFAULT_DAYS,
   kind: undefined,
   owner: undefined,
+  domain: undefined,
   environment: undefined,
 };
 
@@ -68,6 +73,7 @@ export function isFiltered(address: UnusedAddress): boolean {
   return (
     address.kind !== undefined ||
     address.owner !== undefined ||
+    address.domain !== undefined ||
     address.environment !== undefined
   );
 }
@@ -77,12 +83,14 @@ export function unusedRequest({
   days,
   kind,
   owner,
+  domain,
   environment,
 }: UnusedAddress): UnusedProductsRequest {
   return {
     days,
     kind,
     environment,
+    domain,
     ...(owner === MINE ? { isMine: true } : { owner }),
   };
 }
@@ -91,12 +99,15 @@ export function kindFromText(text: string | null): UnusedKind | undefined {
   return UNUSED_KINDS.find(kind => kind === text);
 }
 
-const ENTITY_REF = /^[\w.-]+:[\w.-]+\/[\w.-]+$/;
+/** An entity ref, or what begins with a tilde: something that was only written, or nothing at all. */
+const FACET_VALUE = /^(?:[\w.-]+:[\w.-]+\/[\w.-]+|~.+)$/;
 
 function ownerFromText(text: string | null): string | undefined {
-  return text !== null && (text === MINE || ENTITY_REF.test(text))
-    ? text
-    : undefined;
+  return text === MINE ? text : choiceFromText(text);
+}
+
+function choiceFromText(text: string | null): string | undefined {
+  return text !== null && FACET_VALUE.test(text) ? text : undefined;
 }
 
 function daysFromText(text: string | null): number {
