@@ -34,6 +34,28 @@ describeWithKafka('the bridge from the world to a broker', () => {
   const world = () => simulator.world;
   const environment = () => world().environment();
 
+  /** Lets the newest schema of orders have a rule, and the topic that it names be there. */
+  function rejectSomeOrders() {
+    const { registry } = environment();
+    const { schema } = registry.version('orders-value', 'latest').schema;
+    const rule = {
+      name: 'knownChannel',
+      doc: 'Its channel is known.',
+      mode: 'WRITE',
+      params: { 'dlq.topic': 'orders.rejected' },
+    };
+    environment().registerSchema('orders-value', {
+      schema,
+      ruleSet: { domainRules: [rule] },
+    });
+    environment().addTopic({
+      name: 'orders.rejected',
+      partitions: 2,
+      isInternal: true,
+      traffic: { recordsPerSecond: 0.1 },
+    });
+  }
+
   /** Lets some of the world's time go by. */
   async function pass(ms: number) {
     nowMs += ms;
@@ -108,6 +130,7 @@ describeWithKafka('the bridge from the world to a broker', () => {
       scenario: 'small-shop',
       clock: () => new Date(nowMs),
     });
+    rejectSomeOrders();
     broker = await startBroker({
       configuration: { 'auto.create.topics.enable': 'false' },
     });
@@ -122,7 +145,11 @@ describeWithKafka('the bridge from the world to a broker', () => {
       world,
       environmentId: ENVIRONMENT_ID,
       clusterId: CLUSTER_ID,
-      flaws: { deadLettersOf: 'payments', undecodableIn: 'orders' },
+      flaws: {
+        deadLettersOf: 'payments',
+        undecodableIn: 'orders',
+        rejectedOf: { topic: 'orders', without: 'channel' },
+      },
       log: line => troubles.push(line),
     });
     await bridge.advance(nowMs);
@@ -140,6 +167,7 @@ describeWithKafka('the bridge from the world to a broker', () => {
       .map(topic => [topic.name, topic.partitions.length]);
     expect(Object.fromEntries(partitions)).toEqual({
       orders: 6,
+      'orders.rejected': 2,
       payments: 12,
       'payments.dlq': 1,
       'stock-levels': 6,
@@ -173,6 +201,26 @@ describeWithKafka('the bridge from the world to a broker', () => {
       }),
     );
     expect(messages[0]?.key?.toString()).toMatch(/^CM-/);
+  });
+
+  it('has a few records that a rule rejected where the rule sends them, and more now and then', async () => {
+    const [first, ...others] = await read('orders.rejected');
+    expect(others.length).toBeLessThan(12);
+    expect(String(first?.headers?.['__rule.topic'])).toBe('orders');
+    const { schema, body } = unwrap(first!.value);
+    expect(Type.forSchema(JSON.parse(schema)).fromBuffer(body)).toMatchObject({
+      orderId: expect.stringMatching(/^CM-/),
+      channel: 'web',
+    });
+
+    const [orders, rejected] = [
+      await countOf('orders'),
+      await countOf('orders.rejected'),
+    ];
+    await pass(2 * MINUTE_MS);
+    const more = (await countOf('orders.rejected')) - rejected;
+    expect(more).toBeGreaterThan(0);
+    expect(more).toBeLessThan(((await countOf('orders')) - orders) / 2);
   });
 
   it('writes Protobuf', async () => {
@@ -269,6 +317,8 @@ describeWithKafka('the bridge from the world to a broker', () => {
       `CREATE STREAM LARGE WITH (KAFKA_TOPIC='orders.large') AS SELECT * FROM ORDERS WHERE TOTAL > 100 EMIT CHANGES;`,
     );
     simulator.reset();
+    // What has been asked for, kafkajs asks for again and again.
+    rejectSomeOrders();
     await run(
       `CREATE STREAM PAID WITH (KAFKA_TOPIC='payments.large') AS SELECT PAYMENT_ID, AMOUNT_MINOR FROM PAYMENTS WHERE AMOUNT_MINOR > 10000 EMIT CHANGES;`,
     );

@@ -9,10 +9,13 @@ import { ConsumerGroups } from './groups/ConsumerGroups';
 import {
   deadLetters,
   deadLetterTopic,
+  fewOf,
   type Flaws,
   withUndecodable,
 } from './records/flaws';
 import { RecordWriter, type TopicMessages } from './records/RecordWriter';
+import type { TopicPlace } from './records/openTopicRecords';
+import { rejectionsOf } from './records/rejections';
 import type { KafkaMessage } from './records/TopicRecords';
 import { TopicStream, type Traffic } from './records/TopicStream';
 import { BrokerTopics } from './topics/BrokerTopics';
@@ -132,25 +135,57 @@ export class KafkaBridge {
     topics: readonly KafkaTopicView[],
     nowMs: number,
   ): Promise<void> {
+    const rejectedIn = this.rejectedIn(topics);
     for (const topic of topics) {
       const { name, isInternal } = topic;
-      if (isInternal || this.streams.has(name)) continue;
-      const stream = this.tryOpening(name, nowMs);
+      if (this.streams.has(name)) continue;
+      const place = rejectedIn.get(name) ?? this.placeOf(name);
+      if (isInternal && !place.rejection) continue;
+      const stream = this.tryOpening(name, place, nowMs);
       if (stream && this.unfilled.has(name)) {
-        await this.fill(name, stream.past(trafficOf(topic), nowMs));
+        const past = stream.past(trafficOf(topic), nowMs);
+        await this.fill(name, place.rejection ? fewOf(past) : past);
       }
       this.unfilled.delete(name);
       this.streams.set(name, stream);
     }
   }
 
-  private tryOpening(topic: string, nowMs: number): TopicStream | undefined {
-    const { environmentId, clusterId, world, log } = this.options;
-    const environment = world().environment(environmentId);
+  private placeOf(topic: string): TopicPlace {
+    const { environmentId, clusterId, world } = this.options;
+    return {
+      environment: world().environment(environmentId),
+      clusterId,
+      topic,
+    };
+  }
+
+  /** Topics that are filled with what rules have rejected of another: where that comes from. */
+  private rejectedIn(
+    topics: readonly KafkaTopicView[],
+  ): Map<string, TopicPlace> {
+    const { topic, without } = this.options.flaws.rejectedOf;
+    const origin = topics.find(({ name }) => name === topic);
+    if (!origin) return new Map();
+    const place = this.placeOf(topic);
+    const rejections = rejectionsOf({ ...origin, without }, place.environment);
+    return new Map(
+      [...rejections].map(([name, rejection]) => [
+        name,
+        { ...place, rejection },
+      ]),
+    );
+  }
+
+  private tryOpening(
+    topic: string,
+    place: TopicPlace,
+    nowMs: number,
+  ): TopicStream | undefined {
     try {
-      return TopicStream.open({ environment, clusterId, topic }, nowMs);
+      return TopicStream.open(place, nowMs);
     } catch (error) {
-      log(`Nobody can write to ${topic}: ${error}`);
+      this.options.log(`Nobody can write to ${topic}: ${error}`);
       return undefined;
     }
   }

@@ -24,7 +24,7 @@ export interface KafkaTopicView {
   cleanupPolicy: ('delete' | 'compact')[];
   /** `-1` for ever. */
   retentionMs: number;
-  /** Of Kafka, its connectors and ksqlDB; nobody tells figures of these. */
+  /** Of Kafka, its connectors, ksqlDB, and rules of schemas; nobody tells figures of these. */
   isInternal: boolean;
   /** What is written to it now; 0 when nobody writes. */
   recordsPerSecond: number;

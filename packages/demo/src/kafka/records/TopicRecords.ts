@@ -6,6 +6,7 @@ import {
   toText,
   type RecordValue,
 } from '../encode/RecordValue';
+import type { Rejection } from './rejections';
 
 /** A record as a producer hands it to Kafka. */
 export interface KafkaMessage {
@@ -19,12 +20,13 @@ export interface KafkaMessage {
 /** Writes a key or a value with its schema; `undefined` where there is none. */
 export type Encode = ((value: RecordValue) => Buffer) | undefined;
 
-/** The records of an open topic, as bytes. */
+/** The records of an open topic, as bytes: as they are, or as a rule has rejected them. */
 export class TopicRecords {
   constructor(
     private readonly opened: OpenTopic,
     private readonly encodeKey: Encode,
     private readonly encodeValue: Encode,
+    private readonly rejection?: Rejection,
   ) {}
 
   /** Index of the oldest record that is kept. */
@@ -49,6 +51,7 @@ export class TopicRecords {
       key: this.keyOf(record),
       value: isTombstone ? null : this.valueOf(record),
       timestampMs,
+      headers: this.rejection?.headers,
     };
   }
 
@@ -86,8 +89,9 @@ export class TopicRecords {
     { values }: Pick<FeedRecord, 'values'>,
     isKey: boolean,
   ): NamedValue[] {
+    const missing = this.rejection?.without.toUpperCase();
     return this.opened.feed.columns.flatMap((column, position) =>
-      column.isKey === isKey
+      column.isKey === isKey && column.name !== missing
         ? [
             {
               name: column.name,

@@ -7,12 +7,15 @@ export interface Flaws {
   deadLettersOf: string;
   /** The topic that has a record which cannot be decoded. */
   undecodableIn: string;
+  /** The topic some of whose records lack a field, which a rule of its schema does not let through. */
+  rejectedOf: { topic: string; without: string };
 }
 
-/** What is in the demo's: payments nobody could book, and a return that was cut short on its way. */
+/** What is in the demo's: payments nobody could book, a return that was cut short on its way, and orders of nothing. */
 export const DEMO_FLAWS: Flaws = {
   deadLettersOf: 'payments',
   undecodableIn: 'returns',
+  rejectedOf: { topic: 'orders', without: 'lines' },
 };
 
 const DEAD_LETTERS = 12;
@@ -22,12 +25,16 @@ const ORIGIN = '__connect.errors.topic';
 
 export const deadLetterTopic = (topic: string) => `${topic}.dlq`;
 
+/** As many of a topic's newest records as are put aside. */
+export const fewOf = (past: readonly KafkaMessage[]) =>
+  past.slice(-DEAD_LETTERS);
+
 /** The newest of a topic's records, as a consumer has put them aside. */
 export function deadLetters(
   topic: string,
   past: readonly KafkaMessage[],
 ): KafkaMessage[] {
-  return past.slice(-DEAD_LETTERS).map(message => ({
+  return fewOf(past).map(message => ({
     ...message,
     headers: {
       [ORIGIN]: topic,

@@ -5,6 +5,7 @@ import {
   type WorldEnvironment,
 } from '@data-mesh/confluent-simulator';
 import { wireEncoder } from '../encode/wireEncoder';
+import type { Rejection } from './rejections';
 import { TopicRecords, type Encode } from './TopicRecords';
 
 /** Where a topic is. */
@@ -12,6 +13,8 @@ export interface TopicPlace {
   environment: WorldEnvironment;
   clusterId: string;
   topic: string;
+  /** Given when records of it are wanted that a rule has rejected. */
+  rejection?: Rejection;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface TopicPlace {
  * @throws Error when one of its schemas cannot be written by.
  */
 export function openTopicRecords(
-  { environment, clusterId, topic }: TopicPlace,
+  { environment, clusterId, topic, rejection }: TopicPlace,
   startMs?: number,
 ): TopicRecords | undefined {
   const opened = openTopic(environment, clusterId, topic, startMs);
@@ -34,6 +37,7 @@ export function openTopicRecords(
     opened,
     encoderOf(opened.keySchema),
     encoderOf(opened.schema),
+    rejection,
   );
 }
 
