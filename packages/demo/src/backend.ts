@@ -4,9 +4,10 @@ import { demoPast } from './past/demoPast';
 import { noticeDates } from './past/notices/noticeDates';
 import { demoScorecardsPast } from './past/scorecards/demoScorecardsPast';
 import { examplePolicy } from './permissions/examplePolicy';
+import { recoveryPage } from './recovery/recoveryPage';
 import { demoSignIn } from './signIn/demoSignIn';
 
-/** What the demo adds to a back end: its sign-in, its permission policy and its past. */
+/** What the demo adds to a back end: its sign-in, its permission policy, its past, and a page that says how it recovers. */
 export default createBackendFeatureLoader({
   *loader() {
     yield demoSignIn;
@@ -14,5 +15,6 @@ export default createBackendFeatureLoader({
     yield demoPast;
     yield noticeDates;
     yield demoScorecardsPast;
+    yield recoveryPage;
   },
 });
