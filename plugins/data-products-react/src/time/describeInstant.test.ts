@@ -20,6 +20,8 @@ describe('describeRelativeTime', () => {
     ['days ago',                 '2026-11-19T11:00:00.000Z', '3 days ago'],
     ['months ago',               '2026-08-01T12:00:00.000Z', '3 months ago'],
     ['years ago',                '2024-01-01T12:00:00.000Z', '2 years ago'],
+    ['some seconds ahead',       '2026-11-22T12:00:04.000Z', 'now'],
+    ['a minute ahead',           '2026-11-22T12:01:00.000Z', 'in 1 minute'],
     ['ahead',                    '2026-11-22T12:02:30.000Z', 'in 2 minutes'],
     ['with another offset',      '2026-11-22T12:00:00+01:00', '1 hour ago'],
     ['no instant at all',        'soon',                     'soon'],

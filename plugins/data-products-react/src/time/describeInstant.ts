@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const STEPS = [
-  { unit: 'year', ms: 365 * 24 * 60 * 60 * SECOND },
-  { unit: 'month', ms: 30 * 24 * 60 * 60 * SECOND },
-  { unit: 'day', ms: 24 * 60 * 60 * SECOND },
-  { unit: 'hour', ms: 60 * 60 * SECOND },
-  { unit: 'minute', ms: 60 * SECOND },
+  { unit: 'year', ms: 365 * 24 * 60 * MINUTE },
+  { unit: 'month', ms: 30 * 24 * 60 * MINUTE },
+  { unit: 'day', ms: 24 * 60 * MINUTE },
+  { unit: 'hour', ms: 60 * MINUTE },
+  { unit: 'minute', ms: MINUTE },
   { unit: 'second', ms: SECOND },
 ] as const;
 
 /**
- * Says how far an instant is from now, e.g. `3 minutes ago`, `in 2 hours`, `now`; in the largest whole unit.
+ * Says how far an instant is from now, e.g. `3 minutes ago`, `in 2 hours`, `now`; in the largest whole unit. What is less than
+ * a minute ahead is now: pages tell the time every few seconds, and clocks differ.
  * What cannot be read as an instant is given back as it is.
  *
  * @param at - ISO 8601.
@@ -25,7 +27,10 @@ export function describeRelativeTime(
   if (Number.isNaN(differenceMs)) return at;
 
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const step = STEPS.find(({ ms }) => Math.abs(differenceMs) >= ms);
+  const step =
+    differenceMs > 0 && differenceMs < MINUTE
+      ? undefined
+      : STEPS.find(({ ms }) => Math.abs(differenceMs) >= ms);
   return step
     ? format.format(Math.trunc(differenceMs / step.ms), step.unit)
     : format.format(0, 'second');
