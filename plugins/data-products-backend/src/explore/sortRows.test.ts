@@ -77,6 +77,7 @@ describe('sortRows', () => {
     //                                    A      b       ascending  descending
     ['numbers as numbers',                10,    9,      'b A C',   'A b C'],
     ['texts whatever their case',         'up',  'Down', 'b A C',   'A b C'],
+    ['none after some',                   null,  9,      'b A C',   'b A C'],
   ])('sorts %s of another plugin, and what it does not know last', (_case, ofA, ofB, ascending, descending) => {
     const table = aTable([c, a, b], {
       extra: {

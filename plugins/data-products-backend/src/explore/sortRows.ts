@@ -19,7 +19,7 @@ export interface RowOrder {
 }
 
 /** Compared with `<`; absent values sort last whichever the order. */
-type SortKey = string | number | undefined;
+type SortKey = string | number | null | undefined;
 
 const SORT_KEY: Record<ProductSortBy, (summary: ProductSummary) => SortKey> = {
   title: ({ title }) => title.toLowerCase(),
@@ -82,8 +82,11 @@ function keyReader(
 
 function compareKeys(a: SortKey, b: SortKey, direction: 1 | -1): number {
   if (a === b) return 0;
+  // What is not known last, whatever the direction, and before it what there is none of.
   if (a === undefined) return 1;
   if (b === undefined) return -1;
+  if (a === null) return 1;
+  if (b === null) return -1;
   return a < b ? -direction : direction;
 }
 

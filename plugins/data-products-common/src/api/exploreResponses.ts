@@ -35,7 +35,9 @@ const summary = z.object({
   hasPii: z.boolean().optional(),
   issueCount: count,
   changedAt: text,
-  extraColumns: z.record(text, z.union([text, z.number()])).optional(),
+  extraColumns: z
+    .record(text, z.union([text, z.number(), z.null()]))
+    .optional(),
 }) satisfies z.ZodType<ProductSummary>;
 
 const column = z.object({

@@ -45,7 +45,8 @@ export const EXPLORE_COLUMN_KINDS = [
 
 export type ExploreColumnKind = (typeof EXPLORE_COLUMN_KINDS)[number];
 
-export type ExploreColumnValue = string | number;
+/** `null`: it is known that there is none. */
+export type ExploreColumnValue = string | number | null;
 
 /** A column that another plugin adds to the list of products. */
 export interface ExploreColumn {

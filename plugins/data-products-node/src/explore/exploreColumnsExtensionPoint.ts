@@ -11,7 +11,7 @@ export interface ExploreColumnReading {
   values: {
     /** Of the data product. */
     entityRef: string;
-    /** As the column's kind demands; absent when it is not known any more. */
+    /** As the column's kind demands, or `null` where there is none; absent when it is not known any more. */
     value?: ExploreColumnValue;
   }[];
   /** True when `values` are all there are, so that everything else is forgotten. */

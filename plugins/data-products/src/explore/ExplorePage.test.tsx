@@ -237,6 +237,7 @@ describe('ExplorePage', () => {
       products: [
         aProductSummary({ extraColumns: { level: 'gold' } }),
         aProductSummary({ title: 'payments' }),
+        aProductSummary({ title: 'stock', extraColumns: { level: null } }),
       ],
       extraColumns: [{ id: 'level', title: 'Level', kind: 'text' }],
     });
@@ -262,6 +263,7 @@ describe('ExplorePage', () => {
     expect(headings()).toEqual(['Pick', 'Product', 'Level']);
     expect((await rowOf('orders')).getByText('gold')).toBeInTheDocument();
     expect((await rowOf('payments')).getByText('Unknown')).toBeInTheDocument();
+    expect((await rowOf('stock')).getByText('None')).toBeInTheDocument();
   });
 
   it('stars a product, and lists the starred ones', async () => {

@@ -11,7 +11,7 @@ import {
 import { useText } from '../translation/ref';
 import { Grey } from './productCells';
 
-/** What another plugin knows of a product; grey when it does not know. */
+/** What another plugin knows of a product; grey when it does not know, or there is none. */
 export function ExtraValue(props: {
   column: ExploreColumn;
   value: ExploreColumnValue | undefined;
@@ -20,6 +20,7 @@ export function ExtraValue(props: {
   const locale = useLocale();
   const { column, value } = props;
   if (value === undefined) return <Grey>{t('explore.extraUnknown')}</Grey>;
+  if (value === null) return <Grey>{t('explore.extraNone')}</Grey>;
   switch (column.kind) {
     case 'text':
       return <>{value}</>;

@@ -28,6 +28,7 @@ export const exploreMessages = {
   notKnownYetHelp:
     'Its schemas have not been read yet. That happens by itself, some minutes after a product first shows up.',
   extraUnknown: 'Unknown',
+  extraNone: 'None',
   switch: {
     label: 'Narrow down to',
     isMine: 'Owned by my teams',

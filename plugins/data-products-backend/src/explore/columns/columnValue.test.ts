@@ -13,6 +13,7 @@ describe('columnValue', () => {
     ['text',     ' ',                         undefined],
     ['text',     3,                           undefined],
     ['number',   0,                           0],
+    ['number',   null,                        null],
     ['number',   NaN,                         undefined],
     ['number',   '3',                         undefined],
     ['duration', 1.5,                         1.5],

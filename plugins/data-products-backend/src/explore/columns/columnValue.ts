@@ -5,11 +5,12 @@ import {
   ExploreColumnValue,
 } from '@data-mesh/backstage-plugin-data-products-common';
 
-/** A value that can be shown and sorted as one of its kind; `undefined` for any other, which counts as unknown. */
+/** A value that can be shown and sorted as one of its kind, or none; `undefined` for any other, which counts as unknown. */
 export function columnValue(
   kind: ExploreColumnKind,
   value: unknown,
 ): ExploreColumnValue | undefined {
+  if (value === null) return null;
   switch (kind) {
     case 'text':
       return typeof value === 'string' && value.trim() ? value : undefined;

@@ -50,6 +50,7 @@ export function extraChoice(
   value: ExploreColumnValue | undefined,
 ): FacetChoice {
   if (value === undefined) return UNKNOWN;
+  if (value === null) return MISSING;
   const text = String(value);
   return text.startsWith('~')
     ? textChoice(text)

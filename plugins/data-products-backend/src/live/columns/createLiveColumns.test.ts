@@ -124,8 +124,8 @@ describe('the columns of live figures', () => {
     ['of which nothing is kept',          { products: [aProduct('orders', 'orders')] }, [], []],
     ['with a topic that is not known',    { products: [aProduct('orders', 'orders', 'returns')], topics: { orders: seen(at(1)) }, lags: { orders: lags(3) } }, [], []],
     ['whose figures are old',             { products: [aProduct('orders', 'orders')], topics: { orders: seen(at(90), 90) } }, [], []],
-    ['that holds no record',              { products: [aProduct('orders', 'orders')], topics: { orders: seen(null) } }, [], []],
-    ['that nobody reads',                 { products: [aProduct('orders', 'orders')], lags: { orders: lags() } }, [], []],
+    ['that holds no record',              { products: [aProduct('orders', 'orders')], topics: { orders: seen(null) } }, ['orders null'], []],
+    ['that nobody reads',                 { products: [aProduct('orders', 'orders')], lags: { orders: lags() } }, [], ['orders null']],
     ['of which one topic is read',        { products: [aProduct('orders', 'orders', 'returns')], lags: { orders: lags(3), returns: lags() } }, [], ['orders 3']],
   ])('say nothing wrong of a product %s', async (_case, kept, freshness, lag) => {
     expect((await columnsOf(kept)).values).toEqual({

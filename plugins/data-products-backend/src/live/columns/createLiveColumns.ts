@@ -29,7 +29,10 @@ export interface LiveColumnsOptions {
   now: () => number;
 }
 
-/** The columns *Freshness* and *Lag* of the list of products. A product of which a port is not known has no value. */
+/**
+ * The columns *Freshness* and *Lag* of the list of products. A product of which a port is not known has no value; one with a port
+ * that holds no record has no freshness, and one that nobody reads no lag.
+ */
 export function createLiveColumns(
   options: LiveColumnsOptions,
 ): ExploreColumnProvider[] {
@@ -116,31 +119,33 @@ type When = Parameters<typeof figureOf>[1];
 function oldestOf(
   topics: readonly (StoredTopic | undefined)[],
   when: When,
-): string | undefined {
-  const times = topics.flatMap(stored => {
+): string | null | undefined {
+  const times: string[] = [];
+  let isOneEmpty = false;
+  for (const stored of topics) {
     const { known, problems } = stored?.state ?? { known: {}, problems: {} };
     const figure = figureOf(
       { known: known.lastRecordAt, problem: problems.lastRecordAt },
       when,
     );
-    return figure.status === 'known' && figure.value !== null
-      ? figure.value
-      : [];
-  });
-  return times.length < topics.length ? undefined : times.sort()[0];
+    if (figure.status === 'unknown') return undefined;
+    if (figure.value === null) isOneEmpty = true;
+    else times.push(figure.value);
+  }
+  return isOneEmpty ? null : times.sort()[0];
 }
 
 /** Ports that nobody reads do not count. */
 function mostOf(
   lags: readonly Measured<GroupLag[]>[],
   when: When,
-): number | undefined {
-  const known = lags.flatMap(each => {
+): number | null | undefined {
+  if (lags.length === 0) return undefined;
+  let most: number | null = null;
+  for (const each of lags) {
     const worst = worstOf(each, when);
-    return worst.status === 'known' ? [worst.value] : [];
-  });
-  const messages = known.flatMap(worst => worst?.lagMessages ?? []);
-  return known.length < lags.length || messages.length === 0
-    ? undefined
-    : Math.max(...messages);
+    if (worst.status === 'unknown') return undefined;
+    if (worst.value) most = Math.max(most ?? 0, worst.value.lagMessages);
+  }
+  return most;
 }
