@@ -55,6 +55,8 @@ describe('facetRows', () => {
       ['gone*', '+commerce', 'data']],
     ['show what is wanted, and what that is part of', { isWanted: ({ value }) => value === 'payments' },
       ['-commerce', ' -checkout', '  payments']],
+    ['keep what is wanted though it is not listed', { isWanted: ({ value }) => value === 'gone', chosen: ['gone'] },
+      ['gone*']],
     ['show nothing when nothing is wanted', { isWanted: () => false, chosen: ['gone'] },
       []],
     ['make a root of what is part of something not listed', { listed: [entity('a', 'not-listed')] },

@@ -49,7 +49,7 @@ export function facetRows(options: FacetRowsOptions): FacetRow[] {
     byValue,
   );
   const wanted = isWanted && {
-    own: new Set(listed.filter(isWanted)),
+    own: new Set([...unlisted, ...listed].filter(isWanted)),
     above: ancestorsOf(listed.filter(isWanted), byValue),
   };
 
@@ -78,10 +78,9 @@ export function facetRows(options: FacetRowsOptions): FacetRow[] {
       parts.forEach(part => visit(part, depth + 1, isIncluded || isChosen));
     }
   };
-  [
-    ...unlisted.filter(choice => isWanted?.(choice) ?? true),
-    ...(partsOf.get(undefined) ?? []),
-  ].forEach(choice => visit(choice, 0, false));
+  [...unlisted, ...(partsOf.get(undefined) ?? [])].forEach(choice =>
+    visit(choice, 0, false),
+  );
   return rows;
 }
 
