@@ -54,6 +54,33 @@ export async function simulate(
   }
 }
 
+/** Lets somebody write in Confluent where the product of a topic of the cluster Retail is in its life. */
+export async function changeLifecycle(
+  request: APIRequestContext,
+  topic: string,
+  lifecycle: 'active' | 'deprecated',
+) {
+  const response = await request.put(
+    `${SIMULATOR_URL}/env-7k2mq9/catalog/v1/entity/businessmetadata`,
+    {
+      headers: {
+        authorization: `Basic ${Buffer.from('demo-key:demo-secret').toString('base64')}`,
+      },
+      data: [
+        {
+          entityType: 'kafka_topic',
+          entityName: `lkc-3x9wz1:${topic}`,
+          typeName: 'DataProduct',
+          attributes: { lifecycle },
+        },
+      ],
+    },
+  );
+  if (!response.ok()) {
+    throw new Error(`Confluent answered ${response.status()}`);
+  }
+}
+
 /** What people's queries run in the simulated ksqlDB at the moment. */
 export async function queriesRunning(
   request: APIRequestContext,
