@@ -153,8 +153,10 @@ describe('what people did to a product', () => {
     requestedAt: '2026-11-03T09:30:00Z',
     targets: [
       anOperationTarget({
-        steps: [
+        // The same is written to each topic, and shown once.
+        steps: ['0.0', '0.1'].map(id =>
           anOperationStep({
+            id,
             changes: [
               {
                 field: 'DataProduct.owner',
@@ -163,7 +165,7 @@ describe('what people did to a product', () => {
               },
             ],
           }),
-        ],
+        ),
       }),
       anOperationTarget({
         title: 'payments',

@@ -3,6 +3,7 @@ import { Box, Flex, Link, Text } from '@backstage/ui';
 import type {
   Operation,
   OperationStep,
+  ValueChange,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import { ValueChanges } from '../operations/plan/ValueChanges';
 import { StateIcon } from '../operations/progress/StateIcon';
@@ -36,7 +37,9 @@ export function OperationEntry(props: {
         )}
       </Flex>
       {error && <Text style={{ overflowWrap: 'anywhere' }}>{error}</Text>}
-      <Steps steps={steps.filter(step => step.state === 'done')} />
+      <ValueChanges
+        changes={changesOf(steps.filter(step => step.state === 'done'))}
+      />
       <TakenBack
         title={t('product.activity.undone')}
         steps={steps.filter(step => step.state === 'undone')}
@@ -49,14 +52,12 @@ export function OperationEntry(props: {
   );
 }
 
-function Steps(props: { steps: OperationStep[] }) {
-  return (
-    <>
-      {props.steps.map(step => (
-        <ValueChanges key={step.id} changes={step.changes} />
-      ))}
-    </>
-  );
+/** Each change once: what is said of a product is written to each of its topics. */
+function changesOf(steps: OperationStep[]): ValueChange[] {
+  const changes = steps.flatMap(step => step.changes);
+  return [
+    ...new Map(changes.map(each => [JSON.stringify(each), each])).values(),
+  ];
 }
 
 function TakenBack(props: { title: string; steps: OperationStep[] }) {

@@ -18,9 +18,10 @@ export function ValueChanges(props: { changes: readonly ValueChange[] }) {
       aria-label={t('operation.plan.changes')}
       style={{ listStyle: 'none', margin: 0, padding: 0 }}
     >
-      {props.changes.map(({ field, before, after }) => (
+      {props.changes.map(({ field, before, after }, index) => (
         <li
-          key={field}
+          // Of several topics a field may change from several values.
+          key={index}
           style={{
             display: 'flex',
             flexWrap: 'wrap',
