@@ -9,7 +9,7 @@ import { recordsSince } from './records/recordsSince';
 import { timesAt } from './records/recordTimes';
 import { Scan } from './records/Scan';
 import { TimesTable } from './records/TimesTable';
-import { KafkaRecordReader, PartitionFailure } from './recordTypes';
+import { KafkaRecordReader, PartitionFailure, TopicTimes } from './recordTypes';
 import { readLastTimesOfMany, readTimesOfMany } from './readTimesOfMany';
 import { PartitionOffsets } from './types';
 
@@ -70,14 +70,19 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
       ),
 
     lastRecordTimesOfMany: (topics, call) =>
-      inHundreds(topics, part =>
-        ask(
-          'kafka.lastRecordTimesOfMany',
+      inHundreds(topics, part => {
+        const operation = 'kafka.lastRecordTimesOfMany';
+        let soFar: (() => TopicTimes[]) | undefined;
+        return ask(
+          operation,
           asking =>
-            readLastTimesOfMany('kafka.lastRecordTimesOfMany', part, asking),
-          call,
-        ),
-      ),
+            readLastTimesOfMany(operation, part, asking, known => {
+              soFar = known;
+            }),
+          // Batches can be large; those of some topics are not to spoil the others.
+          { ...call, whenTimeIsUp: () => soFar?.() },
+        );
+      }),
   };
 }
 

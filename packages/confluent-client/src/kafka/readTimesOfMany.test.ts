@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { KafkaCallError } from './KafkaCallError';
-import { readTimesOfMany } from './readTimesOfMany';
-import type { TopicPositions } from './recordTypes';
+import { readLastTimesOfMany, readTimesOfMany } from './readTimesOfMany';
+import type { TopicPositions, TopicTimes } from './recordTypes';
 import { batchBytes } from './records/batchBytes';
 import type { FetchedPartition } from './wire/fetchRequest';
 import type { SendRequest } from './wire/KafkaRequest';
@@ -144,5 +144,63 @@ describe('readTimesOfMany', () => {
       },
     ]);
     expect(asked.sort()).toEqual(['Fetch 1', 'Fetch 2', 'Metadata any']);
+  });
+});
+
+describe('readLastTimesOfMany', () => {
+  it('tells what it knows so far when the rest takes too long', async () => {
+    let fetches = 0;
+    const send = (async ({ apiName }) => {
+      if (apiName === 'Metadata') {
+        return {
+          brokers: [ONE],
+          topics: [topicOf('orders', [1, 1]), topicOf('hidden', [], 29)],
+        };
+      }
+      fetches += 1;
+      if (fetches === 1) return [fetched('orders', 1, [300, 400])];
+      onSecondFetch();
+      return new Promise(() => {});
+    }) as SendRequest;
+    let onSecondFetch = () => {};
+    const secondFetch = new Promise<void>(resolve => {
+      onSecondFetch = resolve;
+    });
+    let soFar: (() => TopicTimes[]) | undefined;
+
+    void readLastTimesOfMany(
+      'kafka.lastRecordTimesOfMany',
+      [asking('orders', []), asking('hidden', [])].map(({ topic, within }) => ({
+        topic,
+        within: within.map(each => ({ ...each, logEndOffset: 2n })),
+      })),
+      { send, signal: new AbortController().signal },
+      known => {
+        soFar = known;
+      },
+    );
+    await secondFetch;
+
+    const refused = {
+      failure: 'forbidden',
+      type: 'TOPIC_AUTHORIZATION_FAILED',
+    };
+    expect(soFar?.()).toEqual([
+      {
+        topic: 'orders',
+        times: [
+          { partition: 0, at: undefined, failure: 'timeout' },
+          { partition: 1, at: new Date(400) },
+        ],
+      },
+      {
+        topic: 'hidden',
+        times: [0, 1].map(partition => ({
+          partition,
+          at: undefined,
+          ...refused,
+        })),
+      },
+    ]);
   });
 });

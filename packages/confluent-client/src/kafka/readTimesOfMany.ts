@@ -54,25 +54,34 @@ export async function readTimesOfMany(
   }));
 }
 
-/** Reads when the newest record of each partition was written, of all topics at once. */
+/**
+ * Reads when the newest record of each partition was written, of all topics at once.
+ *
+ * @param onOpened - Is given a way to ask for what is known so far, as soon as the topics are found.
+ */
 export async function readLastTimesOfMany(
   operation: string,
   topics: readonly TopicHolding[],
   { send, signal }: Sending,
+  onOpened: (soFar: () => TopicTimes[]) => void = () => {},
 ): Promise<TopicTimes[]> {
   const opened = await openTopics(operation, namesOf(topics), send);
   const ranges = rangesIn(opened, topics);
   const times = new TimesTable(ranges.map(({ partition }) => partition));
+  const soFar = () => {
+    const found = new Map(times.rows().map(row => [row.partition, row]));
+    return topics.map(({ topic, within }) => ({
+      topic,
+      times: within.map(({ partition }) => {
+        const place = opened.placesOf(topic).get(partition);
+        const row = place === undefined ? undefined : found.get(place);
+        return timeOf(row, { opened, topic, partition });
+      }),
+    }));
+  };
+  onOpened(soFar);
   await newestTimes(opened.source, { ranges, times, signal });
-  const found = new Map(times.rows().map(row => [row.partition, row]));
-  return topics.map(({ topic, within }) => ({
-    topic,
-    times: within.map(({ partition }) => {
-      const place = opened.placesOf(topic).get(partition);
-      const row = place === undefined ? undefined : found.get(place);
-      return timeOf(row, { opened, topic, partition });
-    }),
-  }));
+  return soFar();
 }
 
 const namesOf = (topics: readonly TopicHolding[]) =>

@@ -97,8 +97,8 @@ export interface KafkaRecordReader {
   ): Promise<RecordsAnswer>;
   /**
    * Time of the newest record of each partition, of many topics, each named once, in their order: for each hundred of them one
-   * request, and to each broker one or, where batches are large or transactions were given up, a few. What cannot be read says so
-   * in its time and spoils nothing for the others; when the cluster does not answer, the iteration throws.
+   * request, and to each broker one or, where batches are large or transactions were given up, a few. What cannot be read, or not
+   * in time, says so in its time and spoils nothing for the others; when the cluster does not answer, the iteration throws.
    */
   lastRecordTimesOfMany(
     topics: readonly TopicHolding[],
