@@ -9,7 +9,8 @@ import { toSample } from './toSample';
 /** Topics that are looked at together, and after which what was seen is written down. */
 const TOPICS_AT_A_TIME = 100;
 const OPEN_TIMEOUT_MS = 120_000;
-const LOOK_TIMEOUT_MS = 120_000;
+/** More than the calls of one look take when each uses up its time. */
+const LOOK_TIMEOUT_MS = 150_000;
 
 export interface ClusterSampling {
   clusterId: string;

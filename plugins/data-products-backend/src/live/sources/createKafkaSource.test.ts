@@ -228,13 +228,16 @@ describe('a cluster that is asked over the Kafka protocol', () => {
     ).toEqual(failing);
   });
 
-  // prettier-ignore
-  test.each<[string, Parameters<typeof lastTimes>[0], unknown]>([
-    ['why its newest record is not known, when no partition can tell', [{ at: undefined, failure: 'forbidden' }, { at: undefined, failure: 'forbidden' }], unknown('forbidden')],
-    ['the newest record of the other partitions, when one cannot',     [{ at: undefined, failure: 'unavailable' }, { at: ago(1) }],                         known(ago(1).toISOString())],
-  ])('tells of a topic %s', async (_case, times, expected) => {
-    const client = aClient({ lastRecordTimesOfMany: lastTimes(times) });
-    expect((await look(client)).figures.lastRecordAt).toEqual(expected);
+  it('does not know the newest record while a partition cannot tell, which may have a newer one', async () => {
+    const client = aClient({
+      lastRecordTimesOfMany: lastTimes([
+        { at: ago(1) },
+        { at: undefined, failure: 'timeout' },
+      ]),
+    });
+    const { figures, observations } = await look(client);
+    expect(figures.lastRecordAt).toEqual(unknown('timeout'));
+    expect(observations).toEqual([]);
   });
 
   it('says why dead letters cannot be counted', async () => {

@@ -349,14 +349,13 @@ function heldBy(offsets: PartitionOffsets[]): number {
   );
 }
 
-/** @returns why it is not known, when no partition can tell. */
+/** @returns why it is not known, when a partition cannot tell: it may have a newer one than the others. */
 function newestOf(
   topic: string,
   times: readonly PartitionTime[],
 ): string | null | KafkaCallError {
-  const [first] = times;
-  if (first?.failure && times.every(({ failure }) => failure)) {
-    return failureOf({ topic, failure: first.failure, type: first.type });
+  for (const { failure, type } of times) {
+    if (failure) return failureOf({ topic, failure, type });
   }
   const newest = times
     .flatMap(({ at }) => at ?? [])
