@@ -59,7 +59,7 @@ export function createLiveColumns(
     {
       id: 'live.freshness',
       title: 'Freshness',
-      help: 'When the newest record was written; of several topics, in the one that is least fresh.',
+      help: 'When the newest record was written; of several topics, in the one that is least fresh. None where one holds no record.',
       kind: 'instant',
       read: read(({ topics }) =>
         oldestOf(topics, { nowMs: now(), intervalMs }),
@@ -68,7 +68,7 @@ export function createLiveColumns(
     {
       id: 'live.lag',
       title: 'Lag',
-      help: 'How many messages the consumer has not read that is furthest behind.',
+      help: 'How many messages the consumer has not read that is furthest behind. None where nobody reads it.',
       kind: 'number',
       read: read(({ lags }) => mostOf(lags, { nowMs: now(), intervalMs })),
     },
