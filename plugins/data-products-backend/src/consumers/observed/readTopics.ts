@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Measured } from '@data-mesh/backstage-plugin-data-products-common';
-import { METRICS_DELAY_SECONDS } from '@data-mesh/confluent-client';
-import { ClusterTopic, Known } from '../../live/types';
+import { known } from '../../live/knownFigure';
+import { ClusterTopic } from '../../live/types';
 import { NOT_MEASURED_YET } from '../../live/unknownFigure';
 import { groupedBy } from '../groupedBy';
 import { ConsumerIndexStore, StoredReader } from '../index/types';
@@ -40,13 +40,7 @@ export async function readTopics(
         ? { status: 'unknown', ...state.problem }
         : NOT_MEASURED_YET;
     }
-    const known: Known<StoredReader[]> = {
-      status: 'known',
-      source: state.source,
-      delaySeconds: state.source === 'metrics' ? METRICS_DELAY_SECONDS : 0,
-      observedAt: state.observedAt,
-      value: readers.get(clusterId)?.get(topic) ?? [],
-    };
-    return known;
+    const found = readers.get(clusterId)?.get(topic) ?? [];
+    return known(state.source, found, state.observedAt);
   });
 }

@@ -2,11 +2,10 @@
 
 import {
   ConsumerGroupState,
-  LiveSource,
   Measured,
   ObservedGroup,
 } from '@data-mesh/backstage-plugin-data-products-common';
-import { METRICS_DELAY_SECONDS } from '@data-mesh/confluent-client';
+import { known } from '../../live/knownFigure';
 import {
   NO_MEMBERS,
   NOT_MEASURED_YET,
@@ -15,11 +14,6 @@ import {
 import { LagSample, StoredReader } from '../index/types';
 import { groupedBy } from '../groupedBy';
 import { lagTrend } from './lagTrend';
-
-const DELAY_SECONDS: Record<LiveSource, number> = {
-  kafka: 0,
-  metrics: METRICS_DELAY_SECONDS,
-};
 
 const NO_STATES = unknown(
   'unsupported',
@@ -132,11 +126,6 @@ function combine(
   return first && observedAt !== undefined
     ? known(first.source, value, observedAt)
     : otherwise;
-}
-
-function known<T>(source: LiveSource, value: T, observedAt: string) {
-  const delaySeconds = DELAY_SECONDS[source];
-  return { status: 'known' as const, value, source, observedAt, delaySeconds };
 }
 
 function greater(a?: number, b?: number): number | undefined {

@@ -5,7 +5,6 @@ import {
   DataProduct,
   GroupMember,
   GroupPartition,
-  Measured,
   ObservedGroup,
 } from '@data-mesh/backstage-plugin-data-products-common';
 import {
@@ -14,6 +13,7 @@ import {
   KafkaCallError,
   TimedPartitionLag,
 } from '@data-mesh/confluent-client';
+import { known } from '../../live/knownFigure';
 import { Unknown } from '../../live/types';
 import { NO_MEMBERS, unknown, unknownBecause } from '../../live/unknownFigure';
 import { Clusters } from '../index/createClusters';
@@ -136,9 +136,10 @@ function toState(
   const { value, observedAt } = described;
   const topics = new Set(group.topics);
   return {
-    state: measured(value.state, observedAt),
+    state: known('kafka', value.state, observedAt),
     members: value.members
-      ? measured(
+      ? known(
+          'kafka',
           value.members.map(member => toMember(member, topics)),
           observedAt,
         )
@@ -174,14 +175,16 @@ function toLag(
     ({ committedOffset }) => committedOffset !== undefined,
   );
   return {
-    partitions: measured(partitions.map(toPartition), observedAt),
-    lagMessages: measured(
+    partitions: known('kafka', partitions.map(toPartition), observedAt),
+    lagMessages: known(
+      'kafka',
       committed.reduce((sum, { lagMessages = 0 }) => sum + lagMessages, 0),
       observedAt,
     ),
     lagSeconds: committed.some(({ lagSeconds }) => lagSeconds === undefined)
       ? NO_TIME
-      : measured(
+      : known(
+          'kafka',
           Math.max(0, ...committed.map(({ lagSeconds = 0 }) => lagSeconds)),
           observedAt,
         ),
@@ -196,15 +199,5 @@ function toPartition(lag: TimedPartitionLag): GroupPartition {
     logEndOffset: lag.logEndOffset.toString(),
     lagMessages: lag.lagMessages,
     lagSeconds: lag.lagSeconds,
-  };
-}
-
-function measured<T>(value: T, observedAt: string): Measured<T> {
-  return {
-    status: 'known',
-    value,
-    source: 'kafka',
-    observedAt,
-    delaySeconds: 0,
   };
 }

@@ -11,9 +11,9 @@ import {
   TopicFailure,
 } from '@data-mesh/confluent-client';
 import { FreshnessObservation } from '../freshness/judgeFreshness';
+import { known } from '../knownFigure';
 import {
   DeadLetterTopic,
-  Known,
   LiveFactsSource,
   RateSample,
   TopicEnd,
@@ -139,26 +139,12 @@ export function createKafkaSource(
       [...new Set([...namesByTopic.values()].flat())],
       call,
     );
-    const told: Told<DeadLetterTopic[]> = new Map();
-    for (const [topic, names] of namesByTopic) {
-      const found = names.map(name => ({
-        name,
-        held: offsets.get(name) ?? [],
-      }));
-      const failed = found
-        .map(({ held }) => held)
-        .find(held => held instanceof KafkaCallError);
-      told.set(
+    return new Map(
+      [...namesByTopic].map(([topic, names]) => [
         topic,
-        failed ??
-          found.flatMap(({ name, held }) =>
-            held instanceof KafkaCallError
-              ? []
-              : { topic: name, records: heldBy(held) },
-          ),
-      );
-    }
-    return told;
+        lettersIn(names, offsets),
+      ]),
+    );
   }
 
   /** Figures that fail without the others. */
@@ -168,12 +154,12 @@ export function createKafkaSource(
   ): Promise<(topic: string) => Measured<T>> {
     try {
       const told = await read();
-      const atMs = now();
+      const observedAt = new Date(now()).toISOString();
       return topic => {
         const value = told.get(topic);
         return value === undefined || value instanceof KafkaCallError
           ? unknownBecause(value)
-          : known(value, atMs);
+          : known('kafka', value, observedAt);
       };
     } catch (error) {
       signal.throwIfAborted();
@@ -254,22 +240,18 @@ function readingOf(
     figures: {
       lastRecordAt,
       recordsPerSecond:
-        rate.status === 'known' ? known(perSecond(rate.value), end.atMs) : rate,
+        rate.status === 'known'
+          ? known(
+              'kafka',
+              perSecond(rate.value),
+              new Date(end.atMs).toISOString(),
+            )
+          : rate,
       deadLetters,
     },
     observations: observed(lastRecordAt, end.atMs),
     rates: rate.status === 'known' ? [rate.value] : [],
     end,
-  };
-}
-
-function known<T>(value: T, atMs: number): Known<T> {
-  return {
-    status: 'known',
-    value,
-    source: 'kafka',
-    observedAt: new Date(atMs).toISOString(),
-    delaySeconds: 0,
   };
 }
 
@@ -364,6 +346,20 @@ function newestOf(
       undefined,
     );
   return newest?.toISOString() ?? null;
+}
+
+/** @returns why they are not known, when one of the topics does not tell what it holds. */
+function lettersIn(
+  names: readonly string[],
+  offsets: Told<PartitionOffsets[]>,
+): DeadLetterTopic[] | KafkaCallError {
+  const found: DeadLetterTopic[] = [];
+  for (const name of names) {
+    const held = offsets.get(name) ?? [];
+    if (held instanceof KafkaCallError) return held;
+    found.push({ topic: name, records: heldBy(held) });
+  }
+  return found;
 }
 
 function perSecond({ fromMs, toMs, records }: RateSample): number {

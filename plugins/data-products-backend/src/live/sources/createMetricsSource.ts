@@ -6,8 +6,8 @@ import {
 } from '@data-mesh/confluent-client';
 import { HOUR_MS } from '../freshness/byHour';
 import { FreshnessObservation } from '../freshness/judgeFreshness';
+import { known } from '../knownFigure';
 import {
-  Known,
   LiveFactsSource,
   RateSample,
   TopicReading,
@@ -141,13 +141,22 @@ function readingOf(
   });
 
   const recent = all.filter(({ toMs }) => toMs > stretches.toMs - RATE_MS);
+  const observedAt = new Date(stretches.toMs).toISOString();
   return {
     figures: {
       lastRecordAt:
         lastRecordAtMs === undefined
           ? NO_RECORD_SEEN
-          : known(new Date(lastRecordAtMs).toISOString(), stretches.toMs),
-      recordsPerSecond: known(sumOf(recent) / (RATE_MS / 1000), stretches.toMs),
+          : known(
+              'metrics',
+              new Date(lastRecordAtMs).toISOString(),
+              observedAt,
+            ),
+      recordsPerSecond: known(
+        'metrics',
+        sumOf(recent) / (RATE_MS / 1000),
+        observedAt,
+      ),
       deadLetters: NO_DEAD_LETTERS,
     },
     observations,
@@ -197,16 +206,6 @@ function hasRecords({ recordsByTopic }: Stretches, topic: string): boolean {
 
 function sumOf(samples: readonly RateSample[]): number {
   return samples.reduce((sum, { records }) => sum + records, 0);
-}
-
-function known<T>(value: T, atMs: number): Known<T> {
-  return {
-    status: 'known',
-    value,
-    source: 'metrics',
-    observedAt: new Date(atMs).toISOString(),
-    delaySeconds: METRICS_DELAY_SECONDS,
-  };
 }
 
 function floorTo(ms: number, stretchMs: number): number {
