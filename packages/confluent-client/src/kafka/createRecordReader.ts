@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Ask } from './createAsk';
-import { inHundreds } from './inHundreds';
+import { askInHundreds, inHundreds } from './inHundreds';
 import { KafkaCallError } from './KafkaCallError';
 import { newestRecords } from './records/newestRecords';
 import { openTopic } from './records/openTopic';
@@ -61,12 +61,11 @@ export function createRecordReader(ask: Ask): KafkaRecordReader {
     },
 
     recordTimesOfMany: (topics, call) =>
-      inHundreds(topics, part =>
-        ask(
-          'kafka.recordTimesOfMany',
-          asking => readTimesOfMany('kafka.recordTimesOfMany', part, asking),
-          call,
-        ),
+      askInHundreds(
+        ask,
+        'kafka.recordTimesOfMany',
+        { topics, call },
+        readTimesOfMany,
       ),
 
     lastRecordTimesOfMany: (topics, call) =>

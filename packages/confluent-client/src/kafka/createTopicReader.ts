@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Ask } from './createAsk';
 import { KafkaCallError } from './KafkaCallError';
-import { inHundreds } from './inHundreds';
+import { askInHundreds } from './inHundreds';
 import { openTopic } from './records/openTopic';
 import { partitionRanges } from './records/partitionRanges';
 import { TopicSource } from './records/TopicSource';
@@ -41,35 +41,28 @@ export function createTopicReader(
       ),
 
     setupOfMany: (topics, call) =>
-      inHundreds(topics, part =>
-        ask(
-          'kafka.setupOfMany',
-          ({ send }) => readSetupOfMany('kafka.setupOfMany', part, send),
-          call,
-        ),
+      askInHundreds(
+        ask,
+        'kafka.setupOfMany',
+        { topics, call },
+        readSetupOfMany,
       ),
 
     offsetsOfMany: (topics, call) =>
-      inHundreds(topics, part =>
-        ask(
-          'kafka.offsetsOfMany',
-          ({ send }) => readOffsetsOfMany('kafka.offsetsOfMany', part, send),
-          call,
-        ),
+      askInHundreds(
+        ask,
+        'kafka.offsetsOfMany',
+        { topics, call },
+        readOffsetsOfMany,
       ),
 
     offsetsAtOfMany: (topics, time, call) =>
-      inHundreds(topics, part =>
-        ask(
-          'kafka.offsetsAtOfMany',
-          ({ send }) =>
-            readOffsetsAtOfMany(
-              'kafka.offsetsAtOfMany',
-              { topics: part, time },
-              send,
-            ),
-          call,
-        ),
+      askInHundreds(
+        ask,
+        'kafka.offsetsAtOfMany',
+        { topics, call },
+        (operation, part, asking) =>
+          readOffsetsAtOfMany(operation, { topics: part, time }, asking),
       ),
   };
 }

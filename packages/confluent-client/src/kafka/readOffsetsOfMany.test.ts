@@ -55,7 +55,7 @@ describe('readOffsetsOfMany', () => {
       await readOffsetsOfMany(
         'kafka.offsetsOfMany',
         ['elsewhere', 'orders', 'returns', 'leaderless', 'hidden', 'gone'],
-        send,
+        { send },
       ),
     ).toEqual([
       { topic: 'elsewhere', failure: 'connection' },

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Asking } from './createAsk';
 import { OpenTopics, openTopics } from './records/openTopics';
 import { partitionRanges } from './records/partitionRanges';
 import { PartitionFailure } from './recordTypes';
 import { TopicFailure, TopicOffsets, TopicOffsetsAt } from './types';
-import { SendRequest } from './wire/KafkaRequest';
 
 /** Reads what topics hold, in their order, with one request for all of them and two to each broker. */
 export async function readOffsetsOfMany(
   operation: string,
   topics: readonly string[],
-  send: SendRequest,
+  { send }: Pick<Asking, 'send'>,
 ): Promise<TopicOffsets[]> {
   const opened = await openTopics(operation, topics, send);
   const { ranges, failures } = await partitionRanges(opened.source);
@@ -32,7 +32,7 @@ export async function readOffsetsOfMany(
 export async function readOffsetsAtOfMany(
   operation: string,
   { topics, time }: { topics: readonly string[]; time: Date },
-  send: SendRequest,
+  { send }: Pick<Asking, 'send'>,
 ): Promise<TopicOffsetsAt[]> {
   const opened = await openTopics(operation, topics, send);
   const { found, failures } = await opened.source.offsets(time);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Asking } from './createAsk';
 import { KafkaCallError } from './KafkaCallError';
 import { TopicSetup } from './types';
 import {
@@ -6,7 +7,6 @@ import {
   WireTopicConfigs,
 } from './wire/describeConfigsRequest';
 import { errorOfCode } from './wire/kafkaErrors';
-import { SendRequest } from './wire/KafkaRequest';
 import { metadataRequest, WireTopic } from './wire/metadataRequest';
 
 const NO_LEADER = -1;
@@ -17,7 +17,7 @@ const OWN_CONFIG = 1;
 export async function readSetupOfMany(
   operation: string,
   topics: readonly string[],
-  send: SendRequest,
+  { send }: Pick<Asking, 'send'>,
 ): Promise<TopicSetup[]> {
   const [metadata, described] = await Promise.all([
     send(metadataRequest(topics)),

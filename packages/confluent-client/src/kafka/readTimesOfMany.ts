@@ -63,7 +63,7 @@ export async function readLastTimesOfMany(
   operation: string,
   topics: readonly TopicHolding[],
   { send, signal }: Sending,
-  onOpened: (soFar: () => TopicTimes[]) => void = () => {},
+  onOpened: (soFar: () => TopicTimes[]) => void,
 ): Promise<TopicTimes[]> {
   const opened = await openTopics(operation, namesOf(topics), send);
   const ranges = rangesIn(opened, topics);

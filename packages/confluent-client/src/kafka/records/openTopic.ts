@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { KafkaCallError } from '../KafkaCallError';
 import { refuseErrorCode } from '../wire/kafkaErrors';
-import { BrokerAddress, SendRequest } from '../wire/KafkaRequest';
-import { metadataRequest, WireTopic } from '../wire/metadataRequest';
+import { SendRequest } from '../wire/KafkaRequest';
+import { metadataRequest } from '../wire/metadataRequest';
 import { openPlaces } from './openPlaces';
 import { TopicSource } from './TopicSource';
 
@@ -17,7 +17,10 @@ export async function openTopic(
   topic: string,
   send: SendRequest,
 ): Promise<TopicSource> {
-  const { brokers, found } = await lookUp(operation, topic, send);
+  const { brokers, topics } = await send(metadataRequest([topic]));
+  const found = topics.find(({ name }) => name === topic);
+  if (!found) throw new KafkaCallError({ operation, failure: 'notFound' });
+  refuseErrorCode(operation, found.errorCode);
   return openPlaces(operation, {
     places: found.partitions.map(({ partition, leader }) => ({
       place: partition,
@@ -27,17 +30,4 @@ export async function openTopic(
     })),
     send,
   });
-}
-
-/** @throws KafkaCallError as `openTopic` does. */
-export async function lookUp(
-  operation: string,
-  topic: string,
-  send: SendRequest,
-): Promise<{ brokers: BrokerAddress[]; found: WireTopic }> {
-  const { brokers, topics } = await send(metadataRequest([topic]));
-  const found = topics.find(({ name }) => name === topic);
-  if (!found) throw new KafkaCallError({ operation, failure: 'notFound' });
-  refuseErrorCode(operation, found.errorCode);
-  return { brokers, found };
 }
