@@ -33,7 +33,7 @@ export function watchPace(simulatorUrl: string): PaceWatch {
   const names = Object.keys(UPSTREAM) as Upstream[];
   let looks: { from: number; to: number; calls: Record<Upstream, number> }[] =
     [];
-  const forEach = (read: (name: Upstream) => number) =>
+  const byUpstream = (read: (name: Upstream) => number) =>
     Object.fromEntries(names.map(name => [name, read(name)])) as Record<
       Upstream,
       number
@@ -45,7 +45,7 @@ export function watchPace(simulatorUrl: string): PaceWatch {
       looks.push({
         from,
         to: performance.now(),
-        calls: forEach(name => countCalls(counts, UPSTREAM[name])),
+        calls: byUpstream(name => countCalls(counts, UPSTREAM[name])),
       });
       await delay(LOOK_EVERY_MS);
     }
@@ -54,7 +54,7 @@ export function watchPace(simulatorUrl: string): PaceWatch {
     takeMost() {
       const seen = looks;
       looks = looks.slice(-1);
-      return forEach(name =>
+      return byUpstream(name =>
         busiestSecond(
           seen.map(({ calls, ...look }) => ({ ...look, calls: calls[name] })),
         ),
